@@ -1,0 +1,46 @@
+//! Values that cross a service's border: money, taxes, quantities, identifiers, texts.
+//!
+//! Nothing here does input or output. A value that exists is valid: the only way in is a parse.
+
+use std::fmt;
+
+mod centimes;
+mod gtin;
+mod identifiants;
+mod quantite;
+mod role;
+mod taxe;
+mod texte;
+
+pub use centimes::Centimes;
+pub use gtin::Gtin;
+pub use identifiants::{
+    CaisseId, CategorieId, CommandeId, CompteId, LieuId, PaiementId, PanierId, ProduitId, SessionCaisseId,
+    VenteId,
+};
+pub use quantite::{Quantite, QuantiteVendue};
+pub use role::{Genre, Langue, Portee, Role};
+pub use taxe::{Bases, Facture, Taux, Taxe, Unite};
+pub use texte::{Courriel, Texte};
+
+/// Why a text, a number or an address was refused at the border. Written for the person who sent it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refus(String);
+
+impl Refus {
+    /// Between the French and the English text of a refusal, which travels as one string through the JSON reader.
+    pub const SEPARATEUR: &str = " / ";
+
+    /// A refusal with its reason in both languages: what was expected, and what came.
+    pub fn new(francais: impl fmt::Display, anglais: impl fmt::Display) -> Self {
+        Refus(format!("{francais}{}{anglais}", Self::SEPARATEUR))
+    }
+}
+
+impl fmt::Display for Refus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Refus {}
