@@ -1,0 +1,88 @@
+//! Where the database is, and how a session of a service behaves.
+
+use std::fmt;
+use std::time::Duration;
+
+use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime, Timeouts};
+use tokio_postgres::NoTls;
+
+/// How long a request waits for a connection before the caller answers 503.
+const ATTENTE: Duration = Duration::from_secs(2);
+
+/// The database.
+#[derive(Clone, clap::Args)]
+pub struct Config {
+    /// `PostgreSQL` to use, as `postgresql://user:password@host:port/database` or `host=… user=… dbname=…`.
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_parser = parse)]
+    pub database_url: tokio_postgres::Config,
+
+    /// Connections per worker and service. Four per core of the database are enough; more only cost.
+    #[arg(long, env = "COMPTOIR_POOL", default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub pool: u16,
+}
+
+fn parse(url: &str) -> Result<tokio_postgres::Config, String> {
+    url.parse().map_err(|error| {
+        format!("expected postgresql://user:password@host:port/database or host=… user=… dbname=…: {error}")
+    })
+}
+
+/// Never the password.
+impl fmt::Debug for Config {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Config")
+            .field("hosts", &self.database_url.get_hosts())
+            .field("dbname", &self.database_url.get_dbname())
+            .field("pool", &self.pool)
+            .finish()
+    }
+}
+
+/// Whose sessions they are.
+#[derive(Debug, Clone, Copy)]
+pub struct Session {
+    /// The service, which names the connections in `pg_stat_activity` and the role `comptoir_<service>`.
+    pub service: &'static str,
+    /// The longest that one statement may take.
+    pub statement_timeout: Duration,
+}
+
+impl Session {
+    /// The sessions that answer requests: every statement within two seconds.
+    pub const fn requests(service: &'static str) -> Self {
+        Session { service, statement_timeout: Duration::from_secs(2) }
+    }
+
+    /// The sessions of checks and background work, whose statements read whole tables.
+    pub const fn background(service: &'static str) -> Self {
+        Session { service, statement_timeout: Duration::from_secs(300) }
+    }
+}
+
+impl Config {
+    /// A pool for the thread that calls: a connection is driven by the runtime that opened it.
+    ///
+    /// Opens no connection; the first request does. Every session acts as the role of its service, whatever
+    /// user signed in, and plans each statement once: with the generic plan a sale of ten lines costs less
+    /// than half the processor time.
+    pub fn pool(&self, session: Session) -> Pool {
+        let mut config = self.database_url.clone();
+        config.application_name(session.service);
+        config.connect_timeout(ATTENTE);
+        config.options(format!(
+            "{} -c role=comptoir_{} -c statement_timeout={} -c lock_timeout=1000 \
+             -c idle_in_transaction_session_timeout=5000 -c plan_cache_mode=force_generic_plan -c timezone=UTC",
+            self.database_url.get_options().unwrap_or_default(),
+            session.service,
+            session.statement_timeout.as_millis(),
+        ));
+        let manager =
+            Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let builder = Pool::builder(manager)
+            .max_size(usize::from(self.pool))
+            .timeouts(Timeouts { wait: Some(ATTENTE), create: Some(ATTENTE), recycle: Some(ATTENTE) })
+            .runtime(Runtime::Tokio1);
+        #[expect(clippy::expect_used, reason = "a runtime is given, which is all that `build` checks")]
+        builder.build().expect("runtime given")
+    }
+}

@@ -1,0 +1,72 @@
+//! What can go wrong between a service and its database.
+
+use deadpool_postgres::PoolError;
+use tokio_postgres::error::{DbError, SqlState};
+
+/// A statement that did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No connection came free, or none could be made: the caller answers 503.
+    #[error("no database connection")]
+    Pool(#[from] PoolError),
+    /// The database refused the statement, or the connection broke.
+    #[error("statement failed")]
+    Statement(#[from] tokio_postgres::Error),
+}
+
+impl Error {
+    fn db(&self) -> Option<&DbError> {
+        match self {
+            Error::Statement(error) => error.as_db_error(),
+            Error::Pool(_) => None,
+        }
+    }
+
+    fn has_code(&self, codes: &[&SqlState]) -> bool {
+        self.db().is_some_and(|error| codes.contains(&error.code()))
+    }
+
+    /// The constraint that a write broke, by the name that the migration gave it.
+    pub fn constraint(&self) -> Option<&str> {
+        self.db()?.constraint()
+    }
+
+    /// Whether a write left a required column empty: in the domain's statements, something named does not exist.
+    pub fn is_not_null(&self) -> bool {
+        self.has_code(&[&SqlState::NOT_NULL_VIOLATION])
+    }
+
+    /// Whether running the whole transaction again may succeed.
+    pub fn is_retryable(&self) -> bool {
+        self.has_code(&[&SqlState::T_R_SERIALIZATION_FAILURE, &SqlState::T_R_DEADLOCK_DETECTED])
+    }
+
+    /// Whether another transaction held the rows for too long.
+    pub fn is_busy(&self) -> bool {
+        self.is_retryable() || self.has_code(&[&SqlState::LOCK_NOT_AVAILABLE, &SqlState::QUERY_CANCELED])
+    }
+
+    /// Whether a value that a person sent does not fit the column: too large a number, a text that is not text.
+    pub fn is_bad_value(&self) -> bool {
+        self.has_code(&[
+            &SqlState::NUMERIC_VALUE_OUT_OF_RANGE,
+            &SqlState::CHARACTER_NOT_IN_REPERTOIRE,
+            &SqlState::DATETIME_VALUE_OUT_OF_RANGE,
+            &SqlState::UNTRANSLATABLE_CHARACTER,
+        ])
+    }
+
+    /// Whether the database was not there to answer.
+    pub fn is_unavailable(&self) -> bool {
+        match self {
+            Error::Pool(_) => true,
+            Error::Statement(error) => match error.code() {
+                None => true,
+                Some(code) => {
+                    let code = code.code();
+                    code.starts_with("08") || code.starts_with("53") || code.starts_with("57P")
+                }
+            },
+        }
+    }
+}
