@@ -1,0 +1,109 @@
+//! Bodies of requests.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::web::Bytes;
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::{CORPS_MAX, Erreur, Problem, kinds};
+
+/// A JSON body. An empty one reads as `{}`.
+#[derive(Debug)]
+pub struct Corps<T>(pub T);
+
+/// A JSON body with the key that lets it be sent twice and done once.
+#[derive(Debug)]
+pub struct Ordre<T> {
+    /// The `Idempotency-Key`; also the id of the document that the request makes.
+    pub cle: Uuid,
+    /// SHA-256 of method, path and body: tells the same request from another with the same key.
+    pub empreinte: [u8; 32],
+    /// The body.
+    pub corps: T,
+}
+
+type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, Problem>>>>;
+
+impl<T: DeserializeOwned + 'static> FromRequest for Corps<T> {
+    type Error = Problem;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let bytes = read(request, payload);
+        Box::pin(async move { Ok(Corps(parse(&bytes.await?)?)) })
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Ordre<T> {
+    type Error = Problem;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let cle = cle(request);
+        let mut hash = Sha256::new();
+        hash.update(request.method().as_str());
+        hash.update([0]);
+        hash.update(request.path());
+        hash.update([0]);
+        let bytes = read(request, payload);
+        Box::pin(async move {
+            let cle = cle?;
+            let bytes = bytes.await?;
+            hash.update(&bytes);
+            Ok(Ordre { cle, empreinte: hash.finalize().into(), corps: parse(&bytes)? })
+        })
+    }
+}
+
+fn cle(request: &HttpRequest) -> Result<Uuid, Problem> {
+    let absent = || Problem::new(&kinds::CLE_IDEMPOTENCE_REQUISE);
+    let value = request.headers().get("Idempotency-Key").ok_or_else(absent)?;
+    let cle = value.to_str().ok().and_then(|text| Uuid::try_parse(text).ok()).ok_or_else(absent)?;
+    if cle.is_nil() { Err(absent()) } else { Ok(cle) }
+}
+
+fn read(
+    request: &HttpRequest,
+    payload: &mut Payload,
+) -> impl Future<Output = Result<Bytes, Problem>> + use<> {
+    let json = request.headers().get(CONTENT_TYPE).is_some_and(|value| {
+        let value = value.to_str().unwrap_or_default().split(';').next().unwrap_or_default().trim();
+        value.eq_ignore_ascii_case("application/json")
+    });
+    let payload = web::Payload::from_request(request, payload);
+    async move {
+        let payload = payload.await.map_err(|_| Problem::new(&kinds::REQUETE_INVALIDE))?;
+        match payload.to_bytes_limited(CORPS_MAX).await {
+            Err(_) => Err(Problem::new(&kinds::CORPS_TROP_GRAND)),
+            Ok(Err(_)) => Err(Problem::new(&kinds::REQUETE_INVALIDE)
+                .detail("Le corps s'est interrompu.", "The body broke off.")),
+            Ok(Ok(bytes)) if bytes.is_empty() => Ok(Bytes::from_static(b"{}")),
+            Ok(Ok(_)) if !json => Err(Problem::new(&kinds::TYPE_NON_SUPPORTE)),
+            Ok(Ok(bytes)) => Ok(bytes),
+        }
+    }
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let parsed = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| Erreur { champ: error.path().to_string(), detail: error.inner().to_string() })
+        .and_then(|value| match reader.end() {
+            Ok(()) => Ok(value),
+            Err(error) => Err(Erreur { champ: ".".to_owned(), detail: error.to_string() }),
+        });
+    parsed.map_err(|erreur| Problem::new(&kinds::REQUETE_INVALIDE).membre("erreurs", [erreur]))
+}
+
+/// The stored outcome of a request that was done before, marked as such.
+pub fn rejouer(statut: StatusCode, reponse: &Value) -> HttpResponse {
+    HttpResponse::build(statut).insert_header(("Idempotency-Replayed", "true")).json(reponse)
+}

@@ -1,0 +1,67 @@
+//! The OpenAPI description, from the same list of handlers that serves them.
+
+use utoipa::openapi::path::Operation;
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::openapi::{
+    ComponentsBuilder, Content, InfoBuilder, OpenApi, OpenApiBuilder, PathsBuilder, Ref, ResponseBuilder,
+};
+use utoipa::{PartialSchema, ToSchema};
+
+use crate::ProblemBody;
+
+/// The security scheme of every operation that needs a token. Its scopes are the least role, or the API key's scope.
+pub const JETON: &str = "jeton";
+
+/// Serves handlers and describes them, from one list: a route without a description cannot be.
+#[macro_export]
+macro_rules! routes {
+    ($($handler:path),+ $(,)?) => {
+        /// Mounts the routes of this file.
+        pub(crate) fn routes(config: &mut actix_web::web::ServiceConfig) {
+            $(config.service($handler);)+
+        }
+
+        /// Describes the routes of this file.
+        #[derive(utoipa::OpenApi)]
+        #[openapi(paths($($handler),+))]
+        pub(crate) struct Description;
+    };
+}
+
+/// The description of a service, from those of its files of routes.
+///
+/// Adds what all share: the security scheme, and the problem that any operation may answer.
+pub fn decrire(service: &str, resume: &str, parties: impl IntoIterator<Item = OpenApi>) -> OpenApi {
+    let info = InfoBuilder::new()
+        .title(format!("Comptoir : {service}"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .description(Some(resume))
+        .build();
+    let bearer = Http::builder().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+    let components = ComponentsBuilder::new()
+        .schema(ProblemBody::name(), <ProblemBody<'_>>::schema())
+        .security_scheme(JETON, SecurityScheme::Http(bearer))
+        .build();
+    let paths = PathsBuilder::new().build();
+    let mut api = OpenApiBuilder::new().info(info).paths(paths).components(Some(components)).build();
+    for partie in parties {
+        api.merge(partie);
+    }
+    for item in api.paths.paths.values_mut() {
+        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+        for operation in operations.into_iter().flatten() {
+            operation.tags = Some(vec![service.to_owned()]);
+            refus(operation);
+        }
+    }
+    api
+}
+
+fn refus(operation: &mut Operation) {
+    let content = Content::builder().schema(Some(Ref::from_schema_name(ProblemBody::name()))).build();
+    let problem = ResponseBuilder::new()
+        .description("Problem (RFC 9457)")
+        .content("application/problem+json", content)
+        .build();
+    operation.responses.responses.entry("default".to_owned()).or_insert(problem.into());
+}

@@ -1,0 +1,36 @@
+//! Versions of editable resources.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::http::header::{ETAG, IF_MATCH};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use serde::Serialize;
+
+use crate::{Problem, kinds};
+
+/// The version that an edit starts from. Without one the answer is 428; a weak or foreign one is 412.
+#[derive(Debug, Clone, Copy)]
+pub struct IfMatch(pub i32);
+
+impl FromRequest for IfMatch {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(match request.headers().get(IF_MATCH) {
+            None => Err(Problem::new(&kinds::IF_MATCH_REQUIS)),
+            Some(value) => value
+                .to_str()
+                .ok()
+                .and_then(|value| value.strip_prefix('"')?.strip_suffix('"')?.parse().ok())
+                .map(IfMatch)
+                .ok_or_else(|| Problem::new(&kinds::VERSION_PERIMEE)),
+        })
+    }
+}
+
+/// The resource with its version as `ETag`.
+pub fn versionnee(version: i32, ressource: &impl Serialize) -> HttpResponse {
+    HttpResponse::Ok().insert_header((ETAG, format!("\"{version}\""))).json(ressource)
+}

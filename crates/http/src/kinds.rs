@@ -1,0 +1,148 @@
+//! Every kind of problem: its name for programs, its status, and what a person reads.
+//!
+//! The list is the contract with clients; docs/problems.md shows it and a test compares them.
+
+/// A kind of problem.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// The last part of `type`: stable.
+    pub slug: &'static str,
+    /// The HTTP status.
+    pub status: u16,
+    /// Title in French and English.
+    pub title: [&'static str; 2],
+    /// What to do about it, in French and English, where the case at hand says nothing better.
+    pub detail: [&'static str; 2],
+}
+
+macro_rules! kinds {
+    ($($name:ident $status:literal $slug:literal [$title_fr:literal, $title_en:literal] [$fr:literal, $en:literal])+) => {
+        $(
+            #[doc = concat!("`", $slug, "`: ", $title_en, ".")]
+            pub static $name: Kind =
+                Kind { slug: $slug, status: $status, title: [$title_fr, $title_en], detail: [$fr, $en] };
+        )+
+
+        /// All of them, by status.
+        pub static ALL: &[&Kind] = &[$(&$name),+];
+    };
+}
+
+kinds! {
+    REQUETE_INVALIDE 400 "requete-invalide" ["Requête invalide", "Invalid request"]
+        ["La requête ne respecte pas sa description : voir /docs.", "The request does not match its description: see /docs."]
+    CLE_IDEMPOTENCE_REQUISE 400 "cle-idempotence-requise" ["Clé d'idempotence requise", "Idempotency key required"]
+        ["Ajoutez l'en-tête Idempotency-Key avec un UUID neuf ; gardez le même pour répéter la demande.",
+         "Add the header Idempotency-Key with a fresh UUID; keep it to repeat the request."]
+    CURSEUR_INVALIDE 400 "curseur-invalide" ["Curseur invalide", "Invalid cursor"]
+        ["Reprenez la liste sans curseur.", "Start the list again without a cursor."]
+    MOT_DE_PASSE_FAIBLE 400 "mot-de-passe-faible" ["Mot de passe faible", "Weak password"]
+        ["Choisissez au moins 10 caractères, différents du courriel.",
+         "Choose at least 10 characters, not the e-mail address."]
+    PRODUIT_INCONNU 400 "produit-inconnu" ["Produit inconnu", "Unknown product"]
+        ["Un produit de la demande n'existe pas ou ne se vend pas ici.",
+         "A product of the request does not exist or is not sold here."]
+    PROVINCE_NON_DESSERVIE 400 "province-non-desservie" ["Province non desservie", "Province not served"]
+        ["La livraison se fait au Québec seulement (province « QC »).", "Delivery is within Québec only (province \"QC\")."]
+    CODE_BARRES_INVALIDE 400 "code-barres-invalide" ["Code-barres invalide", "Invalid barcode"]
+        ["Un code-barres a 8, 12, 13 ou 14 chiffres, le dernier étant de contrôle.",
+         "A barcode has 8, 12, 13 or 14 digits, the last being a check digit."]
+    NON_AUTHENTIFIE 401 "non-authentifie" ["Non authentifié", "Not signed in"]
+        ["Connectez-vous, puis envoyez le jeton d'accès dans l'en-tête Authorization.",
+         "Sign in, then send the access token in the Authorization header."]
+    IDENTIFIANTS_INVALIDES 401 "identifiants-invalides" ["Identifiants invalides", "Invalid credentials"]
+        ["Le courriel ou le mot de passe est faux.", "The e-mail or the password is wrong."]
+    SESSION_INVALIDE 401 "session-invalide" ["Session invalide", "Invalid session"]
+        ["La session est terminée : connectez-vous de nouveau.", "The session has ended: sign in again."]
+    JETON_REUTILISE 401 "jeton-reutilise" ["Jeton réutilisé", "Token reused"]
+        ["Ce jeton avait déjà servi ; la session est fermée par prudence. Connectez-vous de nouveau.",
+         "This token had been used before; the session is closed as a precaution. Sign in again."]
+    CLE_INVALIDE 401 "cle-invalide" ["Clé invalide", "Invalid key"]
+        ["La clé est inconnue, expirée ou révoquée.", "The key is unknown, expired or revoked."]
+    PAIEMENT_REFUSE 402 "paiement-refuse" ["Paiement refusé", "Payment refused"]
+        ["La carte a été refusée ; rien n'a été débité. Essayez une autre carte avec une nouvelle clé.",
+         "The card was refused; nothing was charged. Try another card with a new key."]
+    ROLE_INSUFFISANT 403 "role-insuffisant" ["Rôle insuffisant", "Role not sufficient"]
+        ["Votre compte n'a pas ce droit.", "Your account does not have this right."]
+    MAGASIN_HORS_AFFECTATION 403 "magasin-hors-affectation" ["Magasin hors affectation", "Store not assigned"]
+        ["Vous n'êtes pas affecté à ce magasin.", "You are not assigned to this store."]
+    APPROBATION_REQUISE 403 "approbation-requise" ["Approbation requise", "Approval required"]
+        ["Un gestionnaire doit approuver cette action.", "A manager must approve this action."]
+    MOT_DE_PASSE_PROVISOIRE 403 "mot-de-passe-provisoire" ["Mot de passe provisoire", "Temporary password"]
+        ["Changez d'abord votre mot de passe.", "Change your password first."]
+    INTROUVABLE 404 "introuvable" ["Introuvable", "Not found"]
+        ["Rien à cette adresse, ou rien qui soit à vous.", "Nothing at this address, or nothing of yours."]
+    STOCK_INSUFFISANT 409 "stock-insuffisant" ["Stock insuffisant", "Not enough stock"]
+        ["Il n'en reste pas assez : réduisez la quantité.", "There is not enough left: reduce the quantity."]
+    PRIX_MODIFIE 409 "prix-modifie" ["Prix modifié", "Price changed"]
+        ["Un prix a augmenté depuis que vous l'avez vu : actualisez, puis recommencez.",
+         "A price has gone up since you saw it: refresh, then try again."]
+    PRODUIT_RETIRE 409 "produit-retire" ["Produit retiré", "Product withdrawn"]
+        ["Ce produit n'est plus vendu en ligne.", "This product is no longer sold online."]
+    ETAT_INCOMPATIBLE 409 "etat-incompatible" ["État incompatible", "Incompatible state"]
+        ["L'état actuel ne permet pas cette action.", "The current state does not allow this action."]
+    PANIER_VIDE 409 "panier-vide" ["Panier vide", "Empty cart"]
+        ["Ajoutez un article avant de commander.", "Add an article before ordering."]
+    PANIER_PLEIN 409 "panier-plein" ["Panier plein", "Full cart"]
+        ["Un panier prend 100 lignes, de 99 articles chacune.", "A cart takes 100 lines of 99 articles each."]
+    PANIER_EN_COMMANDE 409 "panier-en-commande" ["Panier en commande", "Cart being ordered"]
+        ["Une commande de ce panier est en cours : attendez son issue.",
+         "An order of this cart is under way: wait for its outcome."]
+    COMMANDE_EXPIREE 409 "commande-expiree" ["Commande expirée", "Order expired"]
+        ["La réservation est échue : commandez de nouveau.", "The reservation has lapsed: order again."]
+    COMMANDE_ABANDONNEE 409 "commande-abandonnee" ["Commande abandonnée", "Order abandoned"]
+        ["Cette demande n'a pas abouti à temps : recommencez avec une nouvelle clé.",
+         "This request did not come through in time: try again with a new key."]
+    PAIEMENT_EN_COURS 409 "paiement-en-cours" ["Paiement en cours", "Payment under way"]
+        ["Un paiement de cette commande attend sa réponse.", "A payment of this order awaits its answer."]
+    SESSION_NON_OUVERTE 409 "session-non-ouverte" ["Session non ouverte", "Till session not open"]
+        ["Ouvrez une session de caisse dans ce magasin.", "Open a till session in this store."]
+    ROTATION_EN_COURS 409 "rotation-en-cours" ["Rotation en cours", "Rotation under way"]
+        ["Un autre onglet vient de rafraîchir la session : prenez le nouveau témoin.",
+         "Another tab has just refreshed the session: use the new cookie."]
+    COURRIEL_PRIS 409 "courriel-pris" ["Courriel déjà pris", "E-mail already taken"]
+        ["Un compte a déjà ce courriel : connectez-vous.", "An account already has this e-mail: sign in."]
+    SESSION_DEJA_OUVERTE 409 "session-deja-ouverte" ["Session déjà ouverte", "Till session already open"]
+        ["Cette caisse a déjà une session ouverte.", "This till already has an open session."]
+    PAIEMENTS_INCOHERENTS 409 "paiements-incoherents" ["Paiements incohérents", "Tenders do not add up"]
+        ["Les paiements ne font pas le total arrondi.", "The tenders do not make the rounded total."]
+    REMISE_INVALIDE 409 "remise-invalide" ["Remise invalide", "Invalid discount"]
+        ["Une remise a un motif, et ne dépasse pas sa ligne.", "A discount has a reason and does not exceed its line."]
+    ECART_A_EXPLIQUER 409 "ecart-a-expliquer" ["Écart à expliquer", "Difference to explain"]
+        ["Un écart de plus de 5,00 $ demande une note.", "A difference above $5.00 needs a note."]
+    VERSION_PERIMEE 412 "version-perimee" ["Version périmée", "Stale version"]
+        ["Quelqu'un l'a modifié entre-temps : relisez, puis recommencez.",
+         "Somebody changed it meanwhile: read it again, then retry."]
+    CORPS_TROP_GRAND 413 "corps-trop-grand" ["Corps trop grand", "Body too large"]
+        ["Un corps prend au plus 256 Kio.", "A body takes at most 256 KiB."]
+    TYPE_NON_SUPPORTE 415 "type-non-supporte" ["Type non supporté", "Unsupported media type"]
+        ["Envoyez du JSON avec Content-Type: application/json.", "Send JSON with Content-Type: application/json."]
+    CLE_REUTILISEE 422 "cle-reutilisee" ["Clé réutilisée", "Key reused"]
+        ["Cette clé d'idempotence a servi à une autre demande : prenez-en une neuve.",
+         "This idempotency key served another request: use a fresh one."]
+    IF_MATCH_REQUIS 428 "if-match-requis" ["If-Match requis", "If-Match required"]
+        ["Envoyez l'ETag de la dernière lecture dans l'en-tête If-Match.",
+         "Send the ETag of your last read in the header If-Match."]
+    COMPTE_VERROUILLE 429 "compte-verrouille" ["Compte verrouillé", "Account locked"]
+        ["Trop d'échecs : attendez le délai indiqué.", "Too many failures: wait for the time given."]
+    TROP_DE_REQUETES 429 "trop-de-requetes" ["Trop de requêtes", "Too many requests"]
+        ["Ralentissez, puis réessayez.", "Slow down, then retry."]
+    INTERNE 500 "interne" ["Erreur interne", "Internal error"]
+        ["Une erreur de notre côté, déjà notée sous ce numéro de requête.",
+         "An error on our side, already logged under this request id."]
+    INDISPONIBLE 503 "indisponible" ["Indisponible", "Unavailable"]
+        ["Le service se rétablit : réessayez dans un instant.", "The service is recovering: retry in a moment."]
+    OCCUPE 503 "occupe" ["Occupé", "Busy"]
+        ["Une opération semblable est en cours : réessayez dans un instant.",
+         "A similar operation is under way: retry in a moment."]
+    PAIEMENT_INDISPONIBLE 503 "paiement-indisponible" ["Paiement indisponible", "Payment unavailable"]
+        ["Le prestataire de paiement ne répond pas ; rien n'a été débité. Réessayez.",
+         "The payment provider does not answer; nothing was charged. Retry."]
+}
+
+impl Kind {
+    /// The kind of this name.
+    pub fn find(slug: &str) -> Option<&'static Kind> {
+        ALL.iter().copied().find(|kind| kind.slug == slug)
+    }
+}

@@ -1,0 +1,120 @@
+//! Lists, page by page.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use comptoir_types::Refus;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use crate::{Problem, kinds};
+
+/// One page of a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Page<T> {
+    /// In the order stated.
+    pub elements: Vec<T>,
+    /// To send as `curseur` for the next page; null on the last.
+    pub curseur_suivant: Option<Curseur>,
+}
+
+/// Which page of a list is asked for. Flattened into the query of each list.
+#[derive(Debug, Clone, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Pages {
+    /// How many elements, 1 to 100.
+    #[serde(default)]
+    #[param(value_type = i32, minimum = 1, maximum = 100, default = 20)]
+    pub limite: Limite,
+    /// From a page's `curseur_suivant`.
+    pub curseur: Option<Curseur>,
+}
+
+/// How many elements a page holds.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Limite(i64);
+
+impl Default for Limite {
+    fn default() -> Self {
+        Limite(20)
+    }
+}
+
+impl TryFrom<String> for Limite {
+    type Error = Refus;
+
+    fn try_from(text: String) -> Result<Self, Refus> {
+        text.parse().ok().filter(|limite| (1..=100).contains(limite)).map(Limite).ok_or_else(|| {
+            Refus::new(
+                format_args!("limite va de 1 à 100, reçu « {text} »"),
+                format_args!("limite is 1 to 100, got \"{text}\""),
+            )
+        })
+    }
+}
+
+/// The place in a list where a page ends: opaque to clients, the last element's sort key to us.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(value_type = String)]
+pub struct Curseur(String);
+
+impl Curseur {
+    /// The cursor behind the element with this sort key.
+    pub fn apres(cle: &impl Serialize) -> Option<Self> {
+        serde_json::to_vec(cle).ok().map(|json| Curseur(URL_SAFE_NO_PAD.encode(json)))
+    }
+
+    /// The sort key.
+    ///
+    /// # Errors
+    /// `curseur-invalide` for anything that [`Curseur::apres`] did not make.
+    pub fn lire<K: DeserializeOwned>(&self) -> Result<K, Problem> {
+        URL_SAFE_NO_PAD
+            .decode(&self.0)
+            .ok()
+            .and_then(|json| serde_json::from_slice(&json).ok())
+            .ok_or_else(|| Problem::new(&kinds::CURSEUR_INVALIDE))
+    }
+}
+
+impl Pages {
+    /// How many rows to read: one more than asked, to know whether there is a next page.
+    pub fn lignes(&self) -> i64 {
+        self.limite.0 + 1
+    }
+
+    /// The sort key behind which the page starts.
+    ///
+    /// # Errors
+    /// `curseur-invalide` when the cursor is not one of this list.
+    pub fn depart<K: DeserializeOwned>(&self) -> Result<Option<K>, Problem> {
+        self.curseur.as_ref().map(Curseur::lire).transpose()
+    }
+
+    /// The page of these rows, of which there may be one too many.
+    pub fn page<T, K: Serialize>(&self, mut elements: Vec<T>, cle: impl Fn(&T) -> K) -> Page<T> {
+        let limite = usize::try_from(self.limite.0).unwrap_or(usize::MAX);
+        let suite = elements.len() > limite;
+        elements.truncate(limite);
+        let curseur_suivant =
+            elements.last().filter(|_| suite).and_then(|dernier| Curseur::apres(&cle(dernier)));
+        Page { elements, curseur_suivant }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_page_has_no_cursor_and_a_foreign_cursor_is_refused() {
+        let pages = Pages { limite: Limite(2), curseur: None };
+        let page = pages.page(vec![1, 2, 3], |n| *n);
+        assert_eq!(page.elements, [1, 2]);
+        assert_eq!(page.curseur_suivant.unwrap().lire::<i32>().unwrap(), 2);
+        assert!(pages.page(vec![1, 2], |n| *n).curseur_suivant.is_none());
+        assert!(Curseur("n'importe quoi".to_owned()).lire::<i32>().is_err());
+        assert!(Curseur::apres(&"texte").unwrap().lire::<i32>().is_err());
+    }
+}
