@@ -1,0 +1,214 @@
+//! Who may call a handler, as the type of its parameter.
+
+use std::future::Future;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use actix_web::dev::Payload;
+use actix_web::http::header::AUTHORIZATION;
+use actix_web::{FromRequest, HttpRequest};
+use comptoir_http::{Problem, kinds};
+use comptoir_types::{CompteId, LieuId, Portee, Role};
+
+use crate::{Claims, Verifier};
+
+/// A signed-in client.
+#[derive(Debug, Clone)]
+pub struct Client {
+    /// Their account; the only way in which a handler learns whose data it may touch.
+    pub id: CompteId,
+    /// All that the token says.
+    pub claims: Rc<Claims>,
+}
+
+/// A client, or somebody who has not signed in. A worker's or a machine's token is refused, a bad one too.
+#[derive(Debug, Clone)]
+pub struct Visiteur(pub Option<Client>);
+
+/// A signed-in worker.
+#[derive(Debug, Clone)]
+pub struct Travailleur {
+    /// Their account.
+    pub id: CompteId,
+    /// Their role.
+    pub role: Role,
+    /// All that the token says.
+    pub claims: Rc<Claims>,
+}
+
+impl Travailleur {
+    /// Whether the worker may act in this place: one of theirs, or any for a responsable.
+    ///
+    /// # Errors
+    /// `magasin-hors-affectation` otherwise.
+    pub fn dans(&self, lieu: LieuId) -> Result<(), Problem> {
+        if self.role == Role::Responsable || self.claims.magasins.contains(&lieu) {
+            Ok(())
+        } else {
+            Err(Problem::new(&kinds::MAGASIN_HORS_AFFECTATION))
+        }
+    }
+}
+
+macro_rules! travailleurs {
+    ($($(#[$doc:meta])* $name:ident = $role:ident),+) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        pub struct $name(pub Travailleur);
+
+        impl Deref for $name {
+            type Target = Travailleur;
+            fn deref(&self) -> &Travailleur {
+                &self.0
+            }
+        }
+
+        impl Acteur for $name {
+            fn of(claims: Rc<Claims>) -> Option<Self> {
+                travailleur(&claims, Role::$role).map($name)
+            }
+        }
+
+        extract!($name);
+    )+ };
+}
+
+/// What a [`Lecteur`]'s API key must be good for.
+pub trait PorteeLue {
+    /// The scope.
+    const PORTEE: Portee;
+    /// The least role of a worker who may read it without a key.
+    const ROLE: Role;
+}
+
+macro_rules! portees {
+    ($($(#[$doc:meta])* $name:ident = $portee:ident or $role:ident),+) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name;
+
+        impl PorteeLue for $name {
+            const PORTEE: Portee = Portee::$portee;
+            const ROLE: Role = Role::$role;
+        }
+    )+ };
+}
+
+portees! {
+    /// `stock:lire`, or any worker.
+    Stock = Stock or Employe,
+    /// `ventes:lire`, or any worker.
+    Ventes = Ventes or Employe,
+    /// `invariants:lire`, or a responsable.
+    Invariants = Invariants or Responsable
+}
+
+/// A worker of the role that `P` names, or a machine whose key has its scope.
+#[derive(Debug, Clone)]
+pub struct Lecteur<P> {
+    /// The worker; none for a machine, which may read every place.
+    pub travailleur: Option<Travailleur>,
+    portee: PhantomData<P>,
+}
+
+impl<P> Lecteur<P> {
+    /// Whether this reader may look into the place.
+    ///
+    /// # Errors
+    /// `magasin-hors-affectation` for a worker of other places.
+    pub fn dans(&self, lieu: LieuId) -> Result<(), Problem> {
+        self.travailleur.as_ref().map_or(Ok(()), |travailleur| travailleur.dans(lieu))
+    }
+}
+
+trait Acteur: Sized {
+    /// None: the token is good, its role is not.
+    fn of(claims: Rc<Claims>) -> Option<Self>;
+}
+
+impl Acteur for Client {
+    fn of(claims: Rc<Claims>) -> Option<Self> {
+        (claims.role() == Some(Role::Client)).then(|| Client { id: claims.sub, claims })
+    }
+}
+
+impl<P: PorteeLue> Acteur for Lecteur<P> {
+    fn of(claims: Rc<Claims>) -> Option<Self> {
+        let travailleur = travailleur(&claims, P::ROLE);
+        let machine = claims.role() == Some(Role::Machine) && claims.portees.contains(&P::PORTEE);
+        (travailleur.is_some() || machine).then_some(Lecteur { travailleur, portee: PhantomData })
+    }
+}
+
+fn travailleur(claims: &Rc<Claims>, least: Role) -> Option<Travailleur> {
+    let role = claims.role().filter(|role| *role >= least)?;
+    Some(Travailleur { id: claims.sub, role, claims: Rc::clone(claims) })
+}
+
+type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, Problem>>>>;
+
+/// The token's claims; none where there is no token.
+fn claims(request: &HttpRequest) -> impl Future<Output = Result<Option<Rc<Claims>>, Problem>> + use<> {
+    let verifier = request.app_data::<Rc<Verifier>>().cloned();
+    let header = request.headers().get(AUTHORIZATION).cloned();
+    async move {
+        let Some(header) = header else { return Ok(None) };
+        let refused = || Problem::new(&kinds::NON_AUTHENTIFIE);
+        let header = header.to_str().map_err(|_| refused())?;
+        let (scheme, token) = header.split_once(' ').ok_or_else(refused)?;
+        if !scheme.eq_ignore_ascii_case("bearer") {
+            return Err(refused());
+        }
+        let verifier = verifier.ok_or_else(Problem::interne)?;
+        verifier.verify(token.trim()).await.map(Some)
+    }
+}
+
+fn acteur<A: Acteur>(request: &HttpRequest) -> impl Future<Output = Result<A, Problem>> + use<A> {
+    let claims = claims(request);
+    async move {
+        let claims = claims.await?.ok_or_else(|| Problem::new(&kinds::NON_AUTHENTIFIE))?;
+        A::of(claims).ok_or_else(|| Problem::new(&kinds::ROLE_INSUFFISANT))
+    }
+}
+
+macro_rules! extract {
+    ($name:ty $(, $param:ident: $bound:ident)?) => {
+        impl$(<$param: $bound + 'static>)? FromRequest for $name {
+            type Error = Problem;
+            type Future = Extraction<Self>;
+
+            fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+                Box::pin(acteur(request))
+            }
+        }
+    };
+}
+
+extract!(Client);
+extract!(Lecteur<P>, P: PorteeLue);
+
+travailleurs! {
+    /// An employé, or above.
+    Employe = Employe,
+    /// A gestionnaire, or above.
+    Gestionnaire = Gestionnaire,
+    /// A responsable.
+    Responsable = Responsable
+}
+
+impl FromRequest for Visiteur {
+    type Error = Problem;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let claims = claims(request);
+        Box::pin(async move {
+            let Some(claims) = claims.await? else { return Ok(Visiteur(None)) };
+            let client = Client::of(claims).ok_or_else(|| Problem::new(&kinds::ROLE_INSUFFISANT))?;
+            Ok(Visiteur(Some(client)))
+        })
+    }
+}
