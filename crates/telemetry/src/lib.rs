@@ -1,0 +1,9 @@
+//! Logs and metrics of a process.
+
+mod logs;
+mod metrics;
+
+pub use logs::{Format, Logs, Racine};
+pub use metrics::{Error, Metrics};
+pub use prometheus::{Histogram, IntCounter, IntCounterVec, IntGauge, IntGaugeVec, Registry};
+pub use tracing_actix_web::TracingLogger;
