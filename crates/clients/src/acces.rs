@@ -1,0 +1,35 @@
+//! Where the other services are, as the command line of a service says it.
+
+use comptoir_auth::CleInterne;
+
+use crate::Http;
+
+macro_rules! acces {
+    ($($(#[$doc:meta])* $name:ident { $field:ident, $env:literal, $default:literal, $service:literal })+) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, clap::Args)]
+        pub struct $name {
+            /// Address of the service, inside the cluster.
+            #[arg(long, env = $env, default_value = $default)]
+            pub $field: String,
+        }
+
+        impl $name {
+            /// The service, asked with this key. Made on the worker that uses it.
+            pub fn http(&self, cle: &CleInterne) -> Http {
+                Http::new($service, &self.$field, cle.clone())
+            }
+        }
+    )+ };
+}
+
+acces! {
+    /// Where `authentification` is.
+    AccesAuthentification {
+        authentification_url, "AUTHENTIFICATION_URL", "http://authentification:8080", "authentification"
+    }
+    /// Where `magasin` is.
+    AccesMagasin { magasin_url, "MAGASIN_URL", "http://magasin:8080", "magasin" }
+    /// Where `travailleur` is.
+    AccesTravailleur { travailleur_url, "TRAVAILLEUR_URL", "http://travailleur:8080", "travailleur" }
+}

@@ -1,0 +1,49 @@
+//! What services ask of each other: a trait per callee, its types, and how it is asked over HTTP.
+//!
+//! The callee implements the same trait directly on its own state, for the process that holds all five. A caller is
+//! written once and cannot tell the two apart.
+
+mod acces;
+pub mod authentification;
+mod http;
+pub mod magasin;
+pub mod travailleur;
+
+pub use acces::{AccesAuthentification, AccesMagasin, AccesTravailleur};
+pub use authentification::Authentification;
+pub use http::Http;
+pub use magasin::Magasin;
+pub use travailleur::Travailleur;
+
+use comptoir_http::{Problem, kinds};
+
+/// A call that got no answer it could use.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The other service did not answer in time, or answered that it cannot.
+    #[error("{service} does not answer: {raison}")]
+    Indisponible {
+        /// The callee.
+        service: &'static str,
+        /// What happened instead.
+        raison: String,
+    },
+    /// The other service's database, when the call is direct.
+    #[error(transparent)]
+    Pg(#[from] comptoir_pg::Error),
+}
+
+impl From<comptoir_pg::PoolError> for Error {
+    fn from(error: comptoir_pg::PoolError) -> Self {
+        Error::Pg(error.into())
+    }
+}
+
+impl From<&Error> for Problem {
+    fn from(error: &Error) -> Self {
+        match error {
+            Error::Indisponible { .. } => Problem::new(&kinds::INDISPONIBLE),
+            Error::Pg(error) => error.into(),
+        }
+    }
+}
