@@ -1,0 +1,37 @@
+# `./just profile=release up` builds for longer and runs faster.
+profile := "dev"
+
+# Recipes hand their arguments on as "$@", so that a filter with spaces or parentheses arrives whole.
+set positional-arguments
+set ignore-comments
+
+# List the recipes
+default:
+    @{{ just_executable() }} --list --unsorted
+
+# Build Comptoir and run all of it here, with a PostgreSQL of its own
+[group('run')]
+up *args:
+    cargo run --profile {{ profile }} --package comptoir -- "$@"
+
+# All that needs no cluster: format, lints, and the tests on a PostgreSQL of their own (DATABASE_URL to bring one)
+[group('check')]
+test *args: _format lint
+    # The build of the tests also makes `avec-postgres`; one of its own would compile half of the dependencies again.
+    cargo test --no-run --quiet
+    @if cargo nextest --version >/dev/null 2>&1; then set -- nextest run "$@"; else set -- test "$@"; fi; \
+        target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'); \
+        "$target/debug/avec-postgres" -- cargo "$@"
+
+# Lint everything; a warning is an error
+[group('check')]
+lint:
+    cargo clippy --workspace --all-targets --quiet -- --deny warnings
+
+# Format everything
+[group('check')]
+fmt:
+    cargo fmt --all
+
+_format:
+    cargo fmt --all --check
