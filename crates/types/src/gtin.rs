@@ -33,7 +33,7 @@ impl TryFrom<String> for Gtin {
         let weights = [1_u32, 3].into_iter().cycle();
         let sum: u32 =
             code.bytes().rev().zip(weights).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
-        if sum % 10 == 0 {
+        if sum.is_multiple_of(10) {
             Ok(Gtin(code.to_owned()))
         } else {
             Err(Refus::new(
