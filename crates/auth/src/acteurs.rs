@@ -11,6 +11,7 @@ use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpRequest};
 use comptoir_http::{Problem, kinds};
 use comptoir_types::{CompteId, LieuId, Portee, Role};
+use uuid::Uuid;
 
 use crate::{Claims, Verifier};
 
@@ -19,6 +20,17 @@ use crate::{Claims, Verifier};
 pub struct Client {
     /// Their account; the only way in which a handler learns whose data it may touch.
     pub id: CompteId,
+    /// All that the token says.
+    pub claims: Rc<Claims>,
+}
+
+/// A client or a worker who signed in with a password. A token without a session, as a machine's, is refused.
+#[derive(Debug, Clone)]
+pub struct Personne {
+    /// Their account.
+    pub id: CompteId,
+    /// The session that the token belongs to.
+    pub session: Uuid,
     /// All that the token says.
     pub claims: Rc<Claims>,
 }
@@ -134,6 +146,13 @@ impl Acteur for Client {
     }
 }
 
+impl Acteur for Personne {
+    fn of(claims: Rc<Claims>) -> Option<Self> {
+        let session = claims.sid.filter(|_| claims.role().is_some_and(|role| role != Role::Machine))?;
+        Some(Personne { id: claims.sub, session, claims })
+    }
+}
+
 impl<P: PorteeLue> Acteur for Lecteur<P> {
     fn of(claims: Rc<Claims>) -> Option<Self> {
         let travailleur = travailleur(&claims, P::ROLE);
@@ -188,6 +207,7 @@ macro_rules! extract {
 }
 
 extract!(Client);
+extract!(Personne);
 extract!(Lecteur<P>, P: PorteeLue);
 
 travailleurs! {

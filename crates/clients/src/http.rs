@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use actix_web::http::Method;
 use awc::Client;
-use awc::error::SendRequestError;
+use awc::error::{ConnectError, SendRequestError};
 use comptoir_auth::{CleInterne, EN_TETE_INTERNE};
 use comptoir_http::Contexte;
 use serde::Serialize;
@@ -76,7 +76,11 @@ impl Http {
                 None => request.send().await,
             };
             match sent {
-                Err(SendRequestError::Send(_) | SendRequestError::Response(_)) if !retried => retried = true,
+                Err(
+                    SendRequestError::Send(_)
+                    | SendRequestError::Response(_)
+                    | SendRequestError::Connect(ConnectError::Disconnected),
+                ) if !retried => retried = true,
                 sent => break sent.map_err(|error| self.unavailable(error))?,
             }
         };

@@ -8,6 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use comptoir_types::Refus;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -92,7 +93,11 @@ fn read(
     }
 }
 
+/// Takes an object only: serde would read the fields of a structure from an array too, by their rank.
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
+        return Err(Problem::champ(".", &Refus::new("un objet JSON", "a JSON object")));
+    }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let parsed = serde_path_to_error::deserialize(&mut reader)
         .map_err(|error| Erreur { champ: error.path().to_string(), detail: error.inner().to_string() })

@@ -11,6 +11,8 @@ const ATTENTE: Duration = Duration::from_secs(2);
 
 /// The database.
 #[derive(Clone, clap::Args)]
+// Named after its type, as those of two other crates are: clap refuses the same name twice.
+#[group(skip)]
 pub struct Config {
     /// `PostgreSQL` to use, as `postgresql://user:password@host:port/database` or `host=… user=… dbname=…`.
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_parser = parse)]
@@ -66,16 +68,27 @@ impl Config {
     /// user signed in, and plans each statement once: with the generic plan a sale of ten lines costs less
     /// than half the processor time.
     pub fn pool(&self, session: Session) -> Pool {
-        let mut config = self.database_url.clone();
-        config.application_name(session.service);
-        config.connect_timeout(ATTENTE);
-        config.options(format!(
-            "{} -c role=comptoir_{} -c statement_timeout={} -c lock_timeout=1000 \
-             -c idle_in_transaction_session_timeout=5000 -c plan_cache_mode=force_generic_plan -c timezone=UTC",
-            self.database_url.get_options().unwrap_or_default(),
+        self.pool_with(
             session.service,
-            session.statement_timeout.as_millis(),
-        ));
+            &format!(
+                "-c role=comptoir_{} -c statement_timeout={} -c lock_timeout=1000 \
+                 -c idle_in_transaction_session_timeout=5000 -c plan_cache_mode=force_generic_plan -c timezone=UTC",
+                session.service,
+                session.statement_timeout.as_millis(),
+            ),
+        )
+    }
+
+    /// A pool that acts as the user who signs in, for an operator's checks across schemas. No service has one.
+    pub fn owner_pool(&self) -> Pool {
+        self.pool_with("comptoir", "-c timezone=UTC")
+    }
+
+    fn pool_with(&self, application: &str, options: &str) -> Pool {
+        let mut config = self.database_url.clone();
+        config.application_name(application);
+        config.connect_timeout(ATTENTE);
+        config.options(format!("{} {options}", self.database_url.get_options().unwrap_or_default()));
         let manager =
             Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
         let builder = Pool::builder(manager)

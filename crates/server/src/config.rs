@@ -5,6 +5,8 @@ use std::time::Duration;
 
 /// The settings of a process that serves.
 #[derive(Debug, Clone, clap::Args)]
+// Named after its type, as those of two other crates are: clap refuses the same name twice.
+#[group(skip)]
 pub struct Config {
     /// Address and port to listen on.
     #[arg(long, env = "COMPTOIR_LISTEN", default_value = "0.0.0.0:8080")]

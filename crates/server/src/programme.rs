@@ -85,7 +85,7 @@ async fn execute<A: Application>(programme: Programme<A>) -> anyhow::Result<()> 
     let metrics = Metrics::new()?;
     let ready = ready(&pg, A::SERVICE);
     let factory = move || application.service(&pg);
-    run(&server, &metrics, ready, factory, background, || ()).await?;
+    run(&server, &metrics, ready, factory, background, |_, _| ()).await?;
     Ok(())
 }
 

@@ -48,7 +48,7 @@ pub enum Error {
 /// Serves until SIGINT or SIGTERM, then stops in order: readiness fails, the cluster takes notice, no more
 /// connections, requests in flight finish, background work ends.
 ///
-/// `factory` is called once on each worker; `started` once both ports accept.
+/// `factory` is called once on each worker; `started` once both ports accept, with their addresses.
 ///
 /// # Errors
 /// A port that cannot be bound, before anything is served.
@@ -58,14 +58,14 @@ pub async fn run<F, C>(
     pret: Pret,
     factory: F,
     background: Vec<Background>,
-    started: impl FnOnce(),
+    started: impl FnOnce(SocketAddr, SocketAddr),
 ) -> Result<(), Error>
 where
     F: Fn() -> Service<C> + Clone + Send + 'static,
     C: FnOnce(&mut ServiceConfig) + 'static,
 {
     let stopping = Arc::new(AtomicBool::new(false));
-    let admin = admin(config, metrics.clone(), pret, Arc::clone(&stopping))?;
+    let (admin, admin_listen) = admin(config, metrics.clone(), pret, Arc::clone(&stopping))?;
     let requests = metrics.requests.clone();
     let instance = config.instance.clone();
     let server = HttpServer::new(move || {
@@ -82,10 +82,12 @@ where
     .shutdown_timeout(config.stop_s)
     .disable_signals()
     .bind(config.listen)
-    .map_err(|error| Error::Bind(config.listen, error))?
-    .run();
-    tracing::info!(listen = %config.listen, admin = %config.listen_admin, workers = config.workers, "serving");
-    started();
+    .map_err(|error| Error::Bind(config.listen, error))?;
+    // Not as configured: port 0 asks for any that is free.
+    let listen = server.addrs().first().copied().unwrap_or(config.listen);
+    let server = server.run();
+    tracing::info!(%listen, admin = %admin_listen, workers = config.workers, "serving");
+    started(listen, admin_listen);
 
     let tasks: Vec<_> = background.into_iter().map(|work| rt::spawn(work.into_future())).collect();
     rt::spawn(stop_on_signal(server.handle(), stopping, config.drain()));
@@ -127,7 +129,7 @@ fn admin(
     metrics: Metrics,
     pret: Pret,
     stopping: Arc<AtomicBool>,
-) -> Result<ServerHandle, Error> {
+) -> Result<(ServerHandle, SocketAddr), Error> {
     let admin = Data::new(Admin { metrics, pret, stopping });
     let server = HttpServer::new(move || {
         App::new()
@@ -139,11 +141,12 @@ fn admin(
     .workers(1)
     .disable_signals()
     .bind(config.listen_admin)
-    .map_err(|error| Error::Bind(config.listen_admin, error))?
-    .run();
+    .map_err(|error| Error::Bind(config.listen_admin, error))?;
+    let listen = server.addrs().first().copied().unwrap_or(config.listen_admin);
+    let server = server.run();
     let handle = server.handle();
     rt::spawn(server);
-    Ok(handle)
+    Ok((handle, listen))
 }
 
 struct Admin {

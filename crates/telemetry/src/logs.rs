@@ -1,6 +1,6 @@
 //! Log lines: what docs/logging.md promises.
 
-use std::io;
+use std::io::{self, IsTerminal};
 use std::time::Instant;
 
 use actix_web::body::MessageBody;
@@ -16,7 +16,7 @@ use tracing_subscriber::filter::ParseError;
 #[derive(Debug, Clone, clap::Args)]
 pub struct Logs {
     /// Which lines: a level, or directives as `info,panier=debug`. One line per request is at `info`.
-    #[arg(long, env = "COMPTOIR_LOG", default_value = "info")]
+    #[arg(long, env = "COMPTOIR_LOG", default_value = "info,actix_server=warn")]
     pub log: String,
 
     /// In which form: `json` for machines, `texte` for a terminal.
@@ -40,7 +40,10 @@ impl Logs {
     /// Directives that do not parse.
     pub fn start(&self) -> Result<(), ParseError> {
         let filter = EnvFilter::builder().parse(&self.log)?;
-        let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+        let lines = tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_writer(io::stderr)
+            .with_ansi(io::stderr().is_terminal());
         // The one failure is that somebody has started it already, a test beside this one.
         let _ = match self.log_format {
             Format::Json => lines.json().flatten_event(true).with_span_list(false).try_init(),

@@ -11,6 +11,7 @@ use actix_web::middleware::from_fn;
 use actix_web::web::ServiceConfig;
 use actix_web::{App as ActixApp, HttpServer, rt};
 use awc::Client;
+use awc::error::SendRequestError;
 use comptoir_http::finir;
 use comptoir_server::{Service, monter};
 use comptoir_types::{CompteId, Portee, Role};
@@ -151,6 +152,11 @@ impl Appelant<'_> {
             .await
     }
 
+    /// Sends JSON to a service that may be gone; none when it did not answer.
+    pub async fn essayer(&self, methode: Method, chemin: &str, corps: Value) -> Option<Reponse> {
+        self.envoyer(methode, chemin, Some("application/json"), corps.to_string().into_bytes()).await.ok()
+    }
+
     /// Sends bytes as they are.
     pub async fn brut(
         &self,
@@ -159,6 +165,17 @@ impl Appelant<'_> {
         type_de: Option<&str>,
         corps: Vec<u8>,
     ) -> Reponse {
+        let reponse = self.envoyer(methode, chemin, type_de, corps).await;
+        reponse.unwrap_or_else(|error| panic!("{chemin}: {error}"))
+    }
+
+    async fn envoyer(
+        &self,
+        methode: Method,
+        chemin: &str,
+        type_de: Option<&str>,
+        corps: Vec<u8>,
+    ) -> Result<Reponse, SendRequestError> {
         let mut request = self.app.client.request(methode, format!("{}{chemin}", self.app.adresse));
         if let Some(type_de) = type_de {
             request = request.insert_header(("Content-Type", type_de));
@@ -169,14 +186,15 @@ impl Appelant<'_> {
         for (nom, valeur) in &self.en_tetes {
             request = request.insert_header((nom.as_str(), valeur.as_str()));
         }
-        let mut response = request.send_body(corps).await.unwrap_or_else(|error| panic!("{chemin}: {error}"));
-        let octets = response.body().limit(64 * 1024 * 1024).await.unwrap();
-        Reponse {
+        let mut response = request.send_body(corps).await?;
+        let octets = response.body().limit(64 * 1024 * 1024).await;
+        let octets = octets.map_err(|error| SendRequestError::Body(error.into()))?;
+        Ok(Reponse {
             statut: response.status().as_u16(),
             en_tetes: response.headers().clone(),
             texte: String::from_utf8_lossy(&octets).into_owned(),
             corps: serde_json::from_slice(&octets).unwrap_or(Value::Null),
-        }
+        })
     }
 }
 

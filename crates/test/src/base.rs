@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use comptoir_pg::{Client, Config, Migrations, Pool, Session, migrate};
 use sha2::{Digest, Sha256};
 use tokio_postgres::NoTls;
+use tokio_postgres::config::Host;
 use uuid::Uuid;
 
 /// A database of its own, dropped when the test has passed and kept when it has failed.
@@ -63,6 +64,23 @@ impl Base {
         Base { config: config(&serveur, &nom), serveur, nom }
     }
 
+    /// Its address, as a command line takes it.
+    pub fn url(&self) -> String {
+        let config = &self.config.database_url;
+        let mut url = format!("dbname={}", self.nom);
+        for host in config.get_hosts() {
+            match host {
+                Host::Tcp(host) => url += &format!(" host={host}"),
+                Host::Unix(folder) => url += &format!(" host={}", folder.display()),
+            }
+        }
+        config.get_ports().iter().for_each(|port| url += &format!(" port={port}"));
+        config.get_user().iter().for_each(|user| url += &format!(" user={user}"));
+        let password = config.get_password().map(String::from_utf8_lossy);
+        password.iter().for_each(|password| url += &format!(" password='{password}'"));
+        url
+    }
+
     /// Connections of this service's role.
     pub fn pool(&self, service: &'static str) -> Pool {
         self.config.pool(Session::requests(service))
@@ -78,16 +96,21 @@ impl Base {
         executer(&self.config.database_url, sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
     }
 
-    /// Fails the test unless this query, run as the owner, counts nothing.
-    pub async fn aucun(&self, sql: &str) {
+    /// The number that this query, run as the owner, gives.
+    pub async fn compte(&self, sql: &str) -> i64 {
         let (client, connection) = self.config.database_url.connect(NoTls).await.expect("a connection");
         tokio::spawn(connection);
         let messages = client.simple_query(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
-        let count = messages.iter().find_map(|message| match message {
-            tokio_postgres::SimpleQueryMessage::Row(row) => row.get(0),
+        let nombre = messages.iter().find_map(|message| match message {
+            tokio_postgres::SimpleQueryMessage::Row(row) => row.get(0)?.parse().ok(),
             _ => None,
         });
-        assert_eq!(count, Some("0"), "{sql}");
+        nombre.unwrap_or_else(|| panic!("no number: {sql}"))
+    }
+
+    /// Fails the test unless this query, run as the owner, counts nothing.
+    pub async fn aucun(&self, sql: &str) {
+        assert_eq!(self.compte(sql).await, 0, "{sql}");
     }
 }
 

@@ -1,0 +1,57 @@
+//! What is always true of the data, and the check that says so.
+
+use comptoir_pg::{Client, Error, GenericClient, Row, Sql};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Something always true of a service's tables, and the query that counts where it is not.
+#[derive(Debug, Clone, Copy)]
+pub struct Invariant {
+    /// Its number in docs/invariants.md, as `I-1`.
+    pub numero: &'static str,
+    /// What is true.
+    pub enonce: &'static str,
+    /// Counts the violations: one row, one `bigint`.
+    pub sql: &'static str,
+}
+
+/// What a check found.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Constat {
+    /// The invariant.
+    #[schema(example = "I-1")]
+    pub numero: &'static str,
+    /// What should be true.
+    pub enonce: &'static str,
+    /// How many times it is not: 0.
+    pub violations: i64,
+}
+
+struct Violations(i64);
+
+impl From<&Row> for Violations {
+    fn from(row: &Row) -> Self {
+        Violations(row.get(0))
+    }
+}
+
+/// Checks each invariant, all on one snapshot: a system that works passes while it works.
+///
+/// # Errors
+/// The database's; a check that takes over five minutes is one.
+pub async fn verifier(db: &Client, invariants: &[Invariant]) -> Result<Vec<Constat>, Error> {
+    db.batch_execute("begin isolation level repeatable read read only; set local statement_timeout = '300s'")
+        .await?;
+    let constats = constater(db, invariants).await;
+    db.batch_execute("rollback").await?;
+    constats
+}
+
+async fn constater(db: &Client, invariants: &[Invariant]) -> Result<Vec<Constat>, Error> {
+    let mut constats = Vec::with_capacity(invariants.len());
+    for Invariant { numero, enonce, sql } in invariants {
+        let Violations(violations) = db.one(sql, &[]).await?;
+        constats.push(Constat { numero, enonce, violations });
+    }
+    Ok(constats)
+}
