@@ -1,0 +1,145 @@
+//! The products: two hundred written down, the others made from them.
+
+use comptoir_types::{Centimes, Taxe, Unite};
+
+use crate::Error;
+use crate::hasard::{Table, Tirage};
+
+const CSV: &str = include_str!("produits.csv");
+
+/// Code, French and English name, in the order of their ids.
+pub(crate) const CATEGORIES: [(&str, &str, &str); 10] = [
+    ("EPI", "Épicerie", "Grocery"),
+    ("BOI", "Boissons", "Beverages"),
+    ("COL", "Collations", "Snacks"),
+    ("FRA", "Produits frais", "Fresh food"),
+    ("HYG", "Hygiène", "Personal care"),
+    ("MEN", "Entretien ménager", "Household cleaning"),
+    ("PAP", "Papeterie", "Stationery"),
+    ("LIV", "Livres", "Books"),
+    ("MAI", "Maison et cuisine", "Home and kitchen"),
+    ("JOU", "Jouets et jeux", "Toys and games"),
+];
+
+#[derive(Clone)]
+pub(crate) struct Produit {
+    pub(crate) id: i32,
+    pub(crate) sku: String,
+    pub(crate) categorie_id: i32,
+    pub(crate) nom_fr: String,
+    pub(crate) nom_en: String,
+    pub(crate) taxe: Taxe,
+    pub(crate) unite: Unite,
+    pub(crate) prix: Centimes,
+    pub(crate) cout: Centimes,
+    pub(crate) en_ligne: bool,
+    pub(crate) seuil_min: i32,
+    pub(crate) seuil_max: i32,
+}
+
+impl Produit {
+    /// A number for use inside a company: prefix 200, the id on nine digits, the check digit.
+    pub(crate) fn gtin(&self) -> String {
+        let chiffres = format!("200{:09}", self.id);
+        let somme: u32 = chiffres
+            .bytes()
+            .zip([1_u32, 3].into_iter().cycle())
+            .map(|(c, poids)| u32::from(c - b'0') * poids)
+            .sum();
+        format!("{chiffres}{}", (10 - somme % 10) % 10)
+    }
+
+    /// Product n > 200: a size of the base product, up to a fifth cheaper or dearer.
+    fn format(&self, graine: u64, id: u32, rang: u32) -> Produit {
+        let pourcent = i64::from(Tirage::new(graine, Table::Produit, id.into()).entre(80..=120));
+        let ajuste = |montant: Centimes| Centimes::new((montant.get() * pourcent + 50) / 100);
+        let code = self.sku.get(..3).unwrap_or_default();
+        Produit {
+            id: id.cast_signed(),
+            sku: format!("{code}-{id:06}"),
+            nom_fr: format!("{}, format {rang}", self.nom_fr),
+            nom_en: format!("{}, size {rang}", self.nom_en),
+            prix: ajuste(self.prix),
+            cout: ajuste(self.cout),
+            ..self.clone()
+        }
+    }
+}
+
+/// Product n is at place n − 1.
+pub(crate) fn produits(graine: u64, nombre: u32) -> Result<Vec<Produit>, Error> {
+    let lire = |ligne: &str| lire(ligne).ok_or_else(|| Error::Catalogue(ligne.to_owned()));
+    let bases = CSV.lines().skip(1).map(lire).collect::<Result<Vec<_>, _>>()?;
+    let produit = |(base, id): (&Produit, u32)| match (id - 1) / bases.len() as u32 {
+        0 => base.clone(),
+        tour => base.format(graine, id, tour + 1),
+    };
+    Ok(bases.iter().cycle().zip(1..=nombre).map(produit).collect())
+}
+
+/// `produit_id, sku, gtin, categorie, nom_fr, nom_en, taxe, unite, prix, cout, en_ligne, seuil_min, seuil_max`
+fn lire(ligne: &str) -> Option<Produit> {
+    let mut champs = champs(ligne).into_iter();
+    let mut champ = || champs.next();
+    let (id, sku, _gtin, code) = (champ()?, champ()?, champ()?, champ()?);
+    let categorie = CATEGORIES.iter().position(|(connu, ..)| *connu == code)?;
+    Some(Produit {
+        id: id.parse().ok()?,
+        sku: sku.to_owned(),
+        categorie_id: categorie as i32 + 1,
+        nom_fr: champ()?.to_owned(),
+        nom_en: champ()?.to_owned(),
+        taxe: match champ()? {
+            "taxable" => Taxe::Taxable,
+            "tps_seule" => Taxe::TpsSeule,
+            "detaxee" => Taxe::Detaxee,
+            _ => return None,
+        },
+        unite: match champ()? {
+            "piece" => Unite::Piece,
+            "gramme" => Unite::Gramme,
+            _ => return None,
+        },
+        prix: Centimes::new(champ()?.parse().ok()?),
+        cout: Centimes::new(champ()?.parse().ok()?),
+        en_ligne: champ()?.parse().ok()?,
+        seuil_min: champ()?.parse().ok()?,
+        seuil_max: champ()?.parse().ok()?,
+    })
+}
+
+/// The fields of a line; one between quotes may hold commas.
+fn champs(ligne: &str) -> Vec<&str> {
+    let mut entre_guillemets = false;
+    let separe = |c: char| {
+        entre_guillemets ^= c == '"';
+        c == ',' && !entre_guillemets
+    };
+    ligne.split(separe).map(|champ| champ.trim_matches('"')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_agrees_with_the_rules() {
+        let produits = produits(42, 200).unwrap();
+        assert_eq!(produits.len(), 200);
+        for ((produit, ligne), id) in produits.iter().zip(CSV.lines().skip(1)).zip(1..) {
+            assert_eq!(produit.id, id);
+            assert!(ligne.contains(&produit.gtin()), "{ligne}");
+        }
+        assert_eq!(produits[0].nom_fr, "Farine tout usage 2,5 kg");
+        assert_eq!(produits.iter().filter(|p| p.unite == Unite::Gramme && !p.en_ligne).count(), 15);
+    }
+
+    #[test]
+    fn more_products_are_sizes_of_the_first() {
+        let produits = produits(42, 401).unwrap();
+        let taille = &produits[400];
+        assert_eq!((taille.id, taille.sku.as_str()), (401, "EPI-000401"));
+        assert_eq!(taille.nom_fr, "Farine tout usage 2,5 kg, format 3");
+        assert!((519..=779).contains(&taille.prix.get()) && taille.cout < taille.prix);
+    }
+}
