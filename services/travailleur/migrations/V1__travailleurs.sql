@@ -1,3 +1,6 @@
+create function travailleur.cherchable(texte text) returns text language sql immutable parallel safe as
+$$ select regexp_replace(replace(translate(lower(texte), 'àâäçéèêëîïôöùûüÿñÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸÑŒ', 'aaaceeeeiioouuuynaaaceeeeiioouuuynœ'), 'œ', 'oe'), '[^a-z0-9]+', ' ', 'g') $$;
+
 create table travailleur.travailleur (
   travailleur_id uuid primary key,                  -- the compte_id
   matricule text not null constraint travailleur_matricule_unique unique check (matricule ~ '^[A-Z][0-9]{4}$'),
@@ -5,7 +8,9 @@ create table travailleur.travailleur (
   role text not null check (role in ('employe', 'gestionnaire', 'responsable')),
   etat text not null default 'invite' check (etat in ('invite', 'actif', 'suspendu', 'parti')), langue char(2) not null default 'fr' check (langue in ('fr', 'en')),
   nip_hash text, nip_echecs smallint not null default 0, nip_verrouille_jusqua timestamptz,
-  version int not null default 1, cree_le timestamptz not null default now(), modifie_le timestamptz not null default now());
+  version int not null default 1, cree_le timestamptz not null default now(), modifie_le timestamptz not null default now(),
+  recherche text not null generated always as (travailleur.cherchable(nom || ' ' || prenom || ' ' || matricule)) stored);
+create index travailleur_nom_idx on travailleur.travailleur (recherche, travailleur_id);
 
 create table travailleur.affectation (
   affectation_id bigint generated always as identity primary key, travailleur_id uuid not null references travailleur.travailleur,

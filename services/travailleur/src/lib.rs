@@ -1,12 +1,53 @@
 //! Workers, their roles and the places where they act.
 
-use comptoir_pg::Migrations;
+pub mod domain;
+pub mod store;
 
+mod config;
+mod direct;
+mod error;
+mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
 }
 
+use actix_web::web::{Data, ServiceConfig};
+use comptoir_http::decrire;
+use comptoir_pg::{Migrations, Pool};
+use utoipa::openapi::OpenApi;
+
+pub use config::Config;
+pub use direct::Direct;
+pub use error::Error;
+
+/// The name of the service, of its schema, and of its role without its prefix.
+pub const SERVICE: &str = "travailleur";
+
+/// What the handlers share. One value per worker.
+#[derive(Clone)]
+pub struct State {
+    /// Connections of role `comptoir_travailleur`.
+    pub db: Pool,
+}
+
+/// Mounts the service. Its own binary, `comptoir` and the tests all call this.
+pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        config.app_data(Data::new(state)).configure(routes::routes);
+    }
+}
+
 /// The schema of the service.
 pub fn migrations() -> Migrations {
-    Migrations { service: "travailleur", runner: sql::migrations::runner() }
+    Migrations { service: SERVICE, runner: sql::migrations::runner() }
+}
+
+/// The description of the service.
+pub fn openapi() -> OpenApi {
+    decrire(SERVICE, "Travailleurs, rôles, affectations.", routes::descriptions())
+}
+
+/// Every statement of the service, for the test that prepares them all.
+pub fn statements() -> impl Iterator<Item = &'static str> {
+    store::STATEMENTS.iter().copied()
 }

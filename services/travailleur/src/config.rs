@@ -1,0 +1,39 @@
+//! What only this service reads, and the program that it makes.
+
+use std::rc::Rc;
+
+use actix_web::web::ServiceConfig;
+use comptoir_auth::{SecretInterne, Verifier};
+use comptoir_clients::AccesAuthentification;
+use comptoir_pg::{Migrations, Session};
+use comptoir_server::{Application, Background, Service};
+
+use crate::{SERVICE, State};
+
+/// The settings of `travailleur`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Config {
+    #[command(flatten)]
+    interne: SecretInterne,
+    #[command(flatten)]
+    authentification: AccesAuthentification,
+}
+
+impl Application for Config {
+    const SERVICE: &'static str = SERVICE;
+
+    fn migrations() -> Migrations {
+        crate::migrations()
+    }
+
+    fn service(&self, pg: &comptoir_pg::Config) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
+        let cle = self.interne.cle_interne.clone();
+        let verifier = Rc::new(Verifier::new(Rc::new(self.authentification.http(&cle))));
+        let state = State { db: pg.pool(Session::requests(SERVICE)) };
+        Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
+    }
+
+    fn background(&self, _pg: &comptoir_pg::Config) -> Vec<Background> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,28 @@
+//! The service asked from within the same process.
+
+use async_trait::async_trait;
+use comptoir_clients::travailleur::{Droits, Travailleur};
+use comptoir_http::Contexte;
+use comptoir_pg::Pool;
+use comptoir_types::CompteId;
+
+use crate::store;
+
+/// Answers what `/interne/…` answers, without HTTP.
+#[derive(Clone)]
+pub struct Direct {
+    /// Connections of role `comptoir_travailleur`.
+    pub db: Pool,
+}
+
+#[async_trait(?Send)]
+impl Travailleur for Direct {
+    async fn droits(
+        &self,
+        id: CompteId,
+        _contexte: &Contexte,
+    ) -> Result<Option<Droits>, comptoir_clients::Error> {
+        let db = self.db.get().await?;
+        Ok(store::droits(&db, id).await?)
+    }
+}

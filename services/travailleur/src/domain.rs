@@ -1,0 +1,78 @@
+//! What a worker is, as other workers see them.
+
+use chrono::{DateTime, Utc};
+use comptoir_types::{CompteId, Langue, LieuId, Role};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A worker, without what they sign in with.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Travailleur {
+    /// Their account.
+    pub travailleur_id: CompteId,
+    /// Their number in the chain.
+    #[schema(example = "E0001")]
+    pub matricule: String,
+    /// First name.
+    pub prenom: String,
+    /// Last name.
+    pub nom: String,
+    /// Where to write to them.
+    #[schema(format = "email")]
+    pub courriel: String,
+    /// Their role.
+    pub role: Role,
+    /// Where they stand with the chain.
+    #[schema(value_type = Etat)]
+    pub etat: String,
+    /// The language of their screens.
+    pub langue: Langue,
+    /// The version: the `ETag`.
+    pub version: i32,
+    /// When they were entered.
+    pub cree_le: DateTime<Utc>,
+    /// When they last changed.
+    pub modifie_le: DateTime<Utc>,
+    /// The places where they act now.
+    pub affectations: Vec<Affectation>,
+    /// Their place in the list by name.
+    #[serde(skip)]
+    pub recherche: String,
+}
+
+/// A place where a worker acts.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Affectation {
+    /// Its id.
+    pub affectation_id: i64,
+    /// The store, or the logistics centre.
+    pub magasin_id: LieuId,
+    /// Since when.
+    pub depuis: DateTime<Utc>,
+}
+
+/// Where a worker stands with the chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Etat {
+    /// Entered, has not worked yet.
+    Invite,
+    /// At work.
+    Actif,
+    /// May not sign in for now.
+    Suspendu,
+    /// Gone.
+    Parti,
+}
+
+impl Etat {
+    /// The word that the database uses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Etat::Invite => "invite",
+            Etat::Actif => "actif",
+            Etat::Suspendu => "suspendu",
+            Etat::Parti => "parti",
+        }
+    }
+}

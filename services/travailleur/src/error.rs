@@ -1,0 +1,46 @@
+//! Everything that can go wrong about workers, and what the client is told.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+use comptoir_http::{Problem, kinds};
+
+/// Why a request to `travailleur` failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Nothing there, or nothing that this caller may know of.
+    #[error("not found")]
+    Introuvable,
+    /// Refused, with all that the client is told.
+    #[error(transparent)]
+    Refus(#[from] Problem),
+    /// The database.
+    #[error(transparent)]
+    Pg(#[from] comptoir_pg::Error),
+}
+
+impl Error {
+    /// What the client is told.
+    pub fn problem(&self) -> Problem {
+        match self {
+            Error::Introuvable => Problem::new(&kinds::INTROUVABLE),
+            Error::Refus(problem) => problem.clone(),
+            Error::Pg(error) => error.into(),
+        }
+    }
+}
+
+impl From<comptoir_pg::PoolError> for Error {
+    fn from(error: comptoir_pg::PoolError) -> Self {
+        Error::Pg(error.into())
+    }
+}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        self.problem().status_code()
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        self.problem().answer(self)
+    }
+}

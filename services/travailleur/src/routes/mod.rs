@@ -1,0 +1,15 @@
+//! The HTTP side of the service.
+
+mod interne;
+mod travailleurs;
+
+use actix_web::web::ServiceConfig;
+use utoipa::OpenApi;
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.configure(travailleurs::routes).configure(interne::interne);
+}
+
+pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
+    vec![travailleurs::Description::openapi()]
+}

@@ -1,0 +1,53 @@
+//! `/interne/travailleurs/{id}/droits`, over HTTP and directly.
+
+use comptoir_auth::{CleInterne, EN_TETE_INTERNE};
+use comptoir_clients::travailleur::Droits;
+use comptoir_clients::{Http, Travailleur};
+use comptoir_http::Contexte;
+use comptoir_types::{Langue, LieuId, Role};
+use serde_json::Value;
+use travailleur::Direct;
+
+use crate::{CLE, compte};
+
+#[actix_web::test]
+async fn both_ways_of_asking_answer_the_same() {
+    let (app, base) = crate::app().await;
+    let http = Http::new("travailleur", &app.adresse, CleInterne::parse(CLE).unwrap());
+    let direct = Direct { db: base.pool(travailleur::SERVICE) };
+    let contexte = Contexte::default();
+    for (numero, attendu) in [
+        (1, Some((Role::Responsable, true, vec![], Langue::Fr))),
+        (2, Some((Role::Gestionnaire, true, vec![4], Langue::Fr))),
+        (3, Some((Role::Employe, true, vec![3, 4], Langue::En))),
+        (4, Some((Role::Employe, false, vec![3], Langue::Fr))),
+        (5, Some((Role::Employe, false, vec![], Langue::Fr))),
+        (6, Some((Role::Employe, true, vec![4], Langue::Fr))),
+        (7, None),
+    ] {
+        let attendu = attendu.map(|(role, actif, magasins, langue)| Droits {
+            role,
+            actif,
+            magasins: magasins.into_iter().map(LieuId::new).collect(),
+            langue,
+        });
+        assert_eq!(http.droits(compte(numero), &contexte).await.unwrap(), attendu, "{numero}");
+        assert_eq!(direct.droits(compte(numero), &contexte).await.unwrap(), attendu, "{numero}");
+    }
+}
+
+#[actix_web::test]
+async fn without_the_key_there_is_nothing_there() {
+    let (app, _base) = crate::app().await;
+    let chemin = format!("/interne/travailleurs/{}/droits", compte(3));
+    app.anonyme().get(&chemin).await.probleme(404, "introuvable");
+    app.travailleur(Role::Responsable, &[]).get(&chemin).await.probleme(404, "introuvable");
+    app.anonyme().avec(EN_TETE_INTERNE, "autre").get(&chemin).await.probleme(404, "introuvable");
+    let service = app.anonyme().avec(EN_TETE_INTERNE, CLE);
+    assert_eq!(service.get(&chemin).await.est(200)["role"], "employe");
+    let inconnu = format!("/interne/travailleurs/{}/droits", compte(7));
+    let reponse = service.get(&inconnu).await;
+    assert_eq!(reponse.texte, "null");
+    assert_eq!(reponse.est(200), Value::Null);
+    service.get("/interne/travailleurs/abc/droits").await.probleme(400, "requete-invalide");
+}

@@ -1,0 +1,36 @@
+//! The service over HTTP, on a real PostgreSQL.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod droits;
+mod programme;
+mod store;
+mod travailleurs;
+
+use comptoir_auth::CleInterne;
+use comptoir_server::Service;
+use comptoir_test::{App, Base, Jetons};
+use comptoir_types::CompteId;
+use uuid::Uuid;
+
+/// The key of internal calls.
+pub const CLE: &str = "une-cle-de-seize-et-plus";
+
+/// The account of the worker with this number in donnees.sql.
+pub fn compte(numero: u128) -> CompteId {
+    CompteId::new(Uuid::from_u128(numero))
+}
+
+/// The service on a database of its own.
+pub async fn app() -> (App, Base) {
+    let base = Base::avec([travailleur::migrations()]).await;
+    base.proprietaire(include_str!("donnees.sql")).await;
+    let config = base.config.clone();
+    let app = App::demarrer(move || Service {
+        routes: travailleur::service(travailleur::State {
+            db: config.pool(comptoir_pg::Session::requests(travailleur::SERVICE)),
+        }),
+        verifier: Jetons::verifier(),
+        cle_interne: Some(CleInterne::parse(CLE).unwrap()),
+    });
+    (app, base)
+}

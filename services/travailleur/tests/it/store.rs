@@ -1,0 +1,19 @@
+//! The statements against the migrated schema.
+
+use comptoir_test::Base;
+
+#[actix_web::test]
+async fn every_statement_prepares() {
+    let base = Base::avec([travailleur::migrations()]).await;
+    let client = base.client(travailleur::SERVICE).await;
+    for sql in travailleur::statements() {
+        client.prepare_cached(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
+    }
+}
+
+#[test]
+fn internal_routes_are_not_described() {
+    let api = travailleur::openapi();
+    assert!(!api.paths.paths.is_empty());
+    assert!(api.paths.paths.keys().all(|chemin| chemin.starts_with("/api/")));
+}
