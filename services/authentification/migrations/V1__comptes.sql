@@ -29,6 +29,7 @@ create table authentification.outbox (                       -- events, written 
   type text not null, agregat_id text not null, charge jsonb not null default '{}', cree_le timestamptz not null default now());
 create index outbox_a_numeroter_idx on authentification.outbox (evenement_id) where position is null;
 create index outbox_agregat_idx on authentification.outbox (agregat_id, evenement_id);
+create index outbox_personnel_idx on authentification.outbox (cree_le) where type = 'compte.cree' and charge <> '{}';   -- what is still to be emptied
 
 create function authentification.outbox_numeroter() returns bigint language sql as $$   -- the feed calls it before it reads; one at a time
   select pg_advisory_xact_lock(hashtext('authentification.outbox'));

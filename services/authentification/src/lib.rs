@@ -1,12 +1,80 @@
 //! Accounts, passwords, sessions and tokens: who somebody is. What a worker may do is asked of `travailleur`.
 
-use comptoir_pg::Migrations;
+pub mod domain;
+pub mod invariants;
+pub mod secrets;
+pub mod store;
 
+mod acces;
+mod cles;
+mod config;
+mod direct;
+mod error;
+mod hachoir;
+mod menage;
+mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
 }
 
+use std::rc::Rc;
+use std::sync::Arc;
+
+use actix_web::web::{Data, ServiceConfig};
+use comptoir_clients::Travailleur;
+use comptoir_http::decrire;
+use comptoir_pg::{Migrations, Pool};
+use utoipa::OpenApi as _;
+use utoipa::openapi::OpenApi;
+
+pub use cles::{Cle, CleInvalide, Cles};
+pub use config::Config;
+pub use direct::Direct;
+pub use error::Error;
+pub use hachoir::{Hachoir, hacher};
+pub use menage::{menage, taches};
+
+/// The name of the service, of its schema, and of its role without its prefix.
+pub const SERVICE: &str = "authentification";
+
+/// What the handlers share. One value per worker.
+#[derive(Clone)]
+pub struct State {
+    /// Connections of role `comptoir_authentification`.
+    pub db: Pool,
+    /// What workers may do.
+    pub travailleur: Rc<dyn Travailleur>,
+    /// What signs tokens.
+    pub cles: Arc<Cles>,
+    /// What hashes passwords, one for the whole process.
+    pub hachoir: Hachoir,
+}
+
+/// Mounts the service. Its own binary, `comptoir` and the tests all call this.
+pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        config.app_data(Data::new(state)).configure(routes::routes).configure(invariants::routes);
+    }
+}
+
 /// The schema of the service.
 pub fn migrations() -> Migrations {
-    Migrations { service: "authentification", runner: sql::migrations::runner() }
+    Migrations { service: SERVICE, runner: sql::migrations::runner() }
+}
+
+/// The description of the service.
+pub fn openapi() -> OpenApi {
+    let parties = routes::descriptions().into_iter().chain([invariants::Description::openapi()]);
+    decrire(SERVICE, "Comptes, mots de passe, sessions, jetons.", parties)
+}
+
+/// Every statement of the service, for the test that prepares them all.
+pub fn statements() -> impl Iterator<Item = &'static str> {
+    let parties = [
+        store::comptes::STATEMENTS,
+        store::sessions::STATEMENTS,
+        store::evenements::STATEMENTS,
+        menage::STATEMENTS,
+    ];
+    parties.into_iter().flatten().copied()
 }

@@ -1,0 +1,41 @@
+//! The service asked from within the same process.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use comptoir_auth::{JwkSet, Jwks, JwksIndisponible};
+use comptoir_clients::Authentification;
+use comptoir_clients::authentification::Evenement;
+use comptoir_http::Contexte;
+use comptoir_pg::Pool;
+
+use crate::{Cles, store};
+
+/// Answers what `/interne/…` and the JWKS answer, without HTTP.
+#[derive(Clone)]
+pub struct Direct {
+    /// Connections of role `comptoir_authentification`.
+    pub db: Pool,
+    /// What signs tokens.
+    pub cles: Arc<Cles>,
+}
+
+#[async_trait(?Send)]
+impl Authentification for Direct {
+    async fn evenements(
+        &self,
+        apres: i64,
+        limite: i64,
+        _contexte: &Contexte,
+    ) -> Result<Vec<Evenement>, comptoir_clients::Error> {
+        let db = self.db.get().await?;
+        Ok(store::evenements::lire(&db, apres, limite).await?)
+    }
+}
+
+#[async_trait(?Send)]
+impl Jwks for Direct {
+    async fn jwks(&self) -> Result<JwkSet, JwksIndisponible> {
+        Ok(self.cles.jwks().clone())
+    }
+}

@@ -1,0 +1,91 @@
+//! Everything that can go wrong about accounts, and what the client is told.
+
+use std::fmt::Display;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+use comptoir_http::{Problem, kinds};
+
+/// Why a request to `authentification` failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Nothing there, or nothing that this caller may know of.
+    #[error("not found")]
+    Introuvable,
+    /// Refused, with all that the client is told.
+    #[error(transparent)]
+    Refus(#[from] Problem),
+    /// The password is too short, or is the e-mail.
+    #[error("weak password")]
+    MotDePasseFaible,
+    /// No such account, another password, or an account that may not sign in: never said which.
+    #[error("invalid credentials")]
+    IdentifiantsInvalides,
+    /// Too many failures on this e-mail; good again after that many seconds.
+    #[error("locked for {0} s")]
+    Verrouille(u64),
+    /// The session has ended, or there is none.
+    #[error("invalid session")]
+    SessionInvalide,
+    /// The refresh token was used a moment ago, by another tab.
+    #[error("refresh token just used")]
+    RotationEnCours,
+    /// The refresh token was used long ago: somebody holds a copy.
+    #[error("refresh token used again")]
+    JetonReutilise,
+    /// Too many passwords are being hashed.
+    #[error("no turn to hash a password came in time")]
+    Occupe,
+    /// A hash, a signature or a random number could not be made.
+    #[error("cryptography failed: {0}")]
+    Chiffrement(String),
+    /// What the worker may do is not known.
+    #[error(transparent)]
+    Travailleur(#[from] comptoir_clients::Error),
+    /// The database.
+    #[error(transparent)]
+    Pg(#[from] comptoir_pg::Error),
+}
+
+impl Error {
+    pub(crate) fn chiffrement(cause: impl Display) -> Self {
+        Error::Chiffrement(cause.to_string())
+    }
+
+    /// What the client is told.
+    pub fn problem(&self) -> Problem {
+        Problem::new(match self {
+            Error::Introuvable => &kinds::INTROUVABLE,
+            Error::Refus(problem) => return problem.clone(),
+            Error::MotDePasseFaible => &kinds::MOT_DE_PASSE_FAIBLE,
+            Error::IdentifiantsInvalides => &kinds::IDENTIFIANTS_INVALIDES,
+            Error::Verrouille(secondes) => return Problem::new(&kinds::COMPTE_VERROUILLE).apres(*secondes),
+            Error::SessionInvalide => &kinds::SESSION_INVALIDE,
+            Error::RotationEnCours => &kinds::ROTATION_EN_COURS,
+            Error::JetonReutilise => &kinds::JETON_REUTILISE,
+            Error::Occupe => &kinds::OCCUPE,
+            Error::Chiffrement(_) => &kinds::INTERNE,
+            Error::Travailleur(error) => return error.into(),
+            Error::Pg(error) => match error.constraint() {
+                Some("compte_courriel_unique") => &kinds::COURRIEL_PRIS,
+                _ => return error.into(),
+            },
+        })
+    }
+}
+
+impl From<comptoir_pg::PoolError> for Error {
+    fn from(error: comptoir_pg::PoolError) -> Self {
+        Error::Pg(error.into())
+    }
+}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        self.problem().status_code()
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        self.problem().answer(self)
+    }
+}

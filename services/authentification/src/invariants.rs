@@ -1,0 +1,40 @@
+//! `/api/invariants/authentification`: what is always true of the tables of this service.
+
+use actix_web::get;
+use actix_web::web::{Data, Json};
+use comptoir_auth::{Invariants, Lecteur};
+use comptoir_http::{Constat, Invariant, verifier};
+
+use crate::{Error, State};
+
+comptoir_http::routes!(invariants);
+
+/// Each count is 0 at any moment, also under load.
+pub static INVARIANTS: &[Invariant] = &[
+    Invariant {
+        numero: "I-25",
+        enonce: "les positions des événements n'ont pas de trou",
+        sql: "select abs(coalesce(max(position), 0) - count(position)) from authentification.outbox",
+    },
+    Invariant {
+        numero: "I-31",
+        enonce: "une session révoquée ne rafraîchit rien",
+        sql: "
+              select count(*)
+                from authentification.session s join authentification.jeton_rafraichissement j using (session_id)
+               where s.revoquee_le is not null and j.emis_le > s.revoquee_le",
+    },
+];
+
+/// Checks them all on one snapshot.
+///
+/// Réservé à : responsable, clé de portée `invariants:lire`.
+#[utoipa::path(
+    security(("jeton" = ["responsable"]), ("jeton" = ["invariants:lire"])),
+    responses((status = 200, body = Vec<Constat>))
+)]
+#[get("/api/invariants/authentification")]
+async fn invariants(state: Data<State>, _: Lecteur<Invariants>) -> Result<Json<Vec<Constat>>, Error> {
+    let db = state.db.get().await?;
+    Ok(Json(verifier(&db, INVARIANTS).await?))
+}

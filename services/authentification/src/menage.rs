@@ -1,0 +1,42 @@
+//! What is not kept: personal data of events, failures long past, sessions long over.
+
+use std::time::Duration;
+
+use comptoir_pg::{Error, Pool, Sql};
+use comptoir_server::Background;
+
+/// Prepared against the migrated schema by a test.
+pub(crate) const STATEMENTS: &[&str] = &[VIDER, OUBLIER, EFFACER];
+
+/// An event that nobody has read yet is kept whole: the client's profile is made from it.
+const VIDER: &str = "
+    update authentification.outbox set charge = '{}'
+     where type = 'compte.cree' and charge <> '{}' and cree_le < now() - interval '24 hours' and position is not null";
+
+const OUBLIER: &str = "
+    delete from authentification.tentative
+     where greatest(derniere_le, verrouille_jusqua) < now() - interval '1 hour'";
+
+const EFFACER: &str = "
+    delete from authentification.session where expire_le < now() - interval '1 day'";
+
+/// Empties the events of accounts made a day ago, forgets failures after an hour, and sessions a day after their end.
+///
+/// # Errors
+/// The database's; what was done before it stays.
+pub async fn menage(db: &Pool) -> Result<(), Error> {
+    let db = db.get().await?;
+    for sql in STATEMENTS {
+        db.run(sql, &[]).await?;
+    }
+    Ok(())
+}
+
+/// The background work of the service. Every replica may run it.
+pub fn taches(db: Pool) -> Vec<Background> {
+    vec![Background::every(Duration::from_secs(600), async move || {
+        if let Err(error) = menage(&db).await {
+            tracing::warn!(error = &error as &dyn std::error::Error, "the sweep failed");
+        }
+    })]
+}

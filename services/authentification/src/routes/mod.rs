@@ -1,0 +1,29 @@
+//! The HTTP side of the service.
+
+mod comptes;
+mod connexion;
+mod interne;
+mod jwks;
+mod sessions;
+mod temoin;
+
+use actix_web::web::ServiceConfig;
+use utoipa::OpenApi;
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config
+        .configure(comptes::routes)
+        .configure(connexion::routes)
+        .configure(sessions::routes)
+        .configure(jwks::routes)
+        .configure(interne::interne);
+}
+
+pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
+    vec![
+        comptes::Description::openapi(),
+        connexion::Description::openapi(),
+        sessions::Description::openapi(),
+        jwks::Description::openapi(),
+    ]
+}

@@ -1,0 +1,134 @@
+//! What an account is signed in with. None of it is ever shown or stored as it is.
+
+use std::fmt;
+
+use aws_lc_rs::rand;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use comptoir_types::Refus;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use utoipa::ToSchema;
+
+use crate::Error;
+
+/// What somebody types as a password: any text of at most 128 characters.
+///
+/// Whether it is strong is asked when one is chosen.
+#[derive(Clone, Deserialize, ToSchema)]
+#[serde(try_from = "String")]
+#[schema(value_type = String, format = "password", max_length = 128)]
+pub struct MotDePasse(String);
+
+impl MotDePasse {
+    const MIN: usize = 10;
+    const MAX: usize = 128;
+
+    /// The bare text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The same, provided that it may be chosen by the account of this e-mail.
+    ///
+    /// # Errors
+    /// `mot-de-passe-faible` under 10 characters, or for the e-mail itself.
+    pub fn choisi_pour(self, courriel: &str) -> Result<Self, Error> {
+        let est_courriel = self.0.trim().to_lowercase() == courriel;
+        if est_courriel || self.0.chars().count() < Self::MIN {
+            Err(Error::MotDePasseFaible)
+        } else {
+            Ok(self)
+        }
+    }
+}
+
+impl TryFrom<String> for MotDePasse {
+    type Error = Refus;
+
+    fn try_from(texte: String) -> Result<Self, Refus> {
+        let longueur = texte.chars().count();
+        if longueur <= Self::MAX {
+            Ok(MotDePasse(texte))
+        } else {
+            Err(Refus::new(
+                format_args!("un mot de passe de {} caractères au plus, reçu {longueur}", Self::MAX),
+                format_args!("a password of at most {} characters, got {longueur}", Self::MAX),
+            ))
+        }
+    }
+}
+
+/// Never the password.
+impl fmt::Debug for MotDePasse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MotDePasse(…)")
+    }
+}
+
+/// A refresh token: 256 random bits. Only its hash is stored.
+#[derive(Clone)]
+pub struct JetonSession(String);
+
+impl JetonSession {
+    /// A new one.
+    ///
+    /// # Errors
+    /// The system has no random numbers to give.
+    pub fn nouveau() -> Result<Self, Error> {
+        let mut octets = [0; 32];
+        rand::fill(&mut octets).map_err(Error::chiffrement)?;
+        Ok(JetonSession(URL_SAFE_NO_PAD.encode(octets)))
+    }
+
+    /// The one that this text writes, if it is one.
+    pub fn lire(texte: &str) -> Option<Self> {
+        let octets = URL_SAFE_NO_PAD.decode(texte).ok()?;
+        (octets.len() == 32).then(|| JetonSession(texte.to_owned()))
+    }
+
+    /// The bare text, for the cookie.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// SHA-256 of it: what is stored.
+    pub fn empreinte(&self) -> [u8; 32] {
+        Sha256::digest(&self.0).into()
+    }
+}
+
+/// Never the token.
+impl fmt::Debug for JetonSession {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JetonSession(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_measured_in_characters_and_is_not_the_e_mail() {
+        let choisi =
+            |texte: &str| MotDePasse::try_from(texte.to_owned()).unwrap().choisi_pour("ana@client.example");
+        assert!(choisi("éééééééééé").is_ok());
+        assert!(choisi("ééééééééé").is_err());
+        assert!(choisi(" Ana@Client.example ").is_err());
+        assert!(MotDePasse::try_from("é".repeat(128)).is_ok());
+        assert!(MotDePasse::try_from("é".repeat(129)).is_err());
+    }
+
+    #[test]
+    fn a_refresh_token_is_read_as_it_was_written_and_never_shown() {
+        let jeton = JetonSession::nouveau().unwrap();
+        assert_eq!(jeton.as_str().len(), 43);
+        assert_eq!(JetonSession::lire(jeton.as_str()).unwrap().empreinte(), jeton.empreinte());
+        assert_ne!(JetonSession::nouveau().unwrap().empreinte(), jeton.empreinte());
+        assert_eq!(format!("{jeton:?}"), "JetonSession(…)");
+        for texte in ["", "abc", &"A".repeat(42), &"A".repeat(44), &"é".repeat(43)] {
+            assert!(JetonSession::lire(texte).is_none(), "{texte}");
+        }
+    }
+}

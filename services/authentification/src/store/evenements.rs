@@ -1,0 +1,39 @@
+//! The feed of events.
+
+use comptoir_clients::authentification::Evenement;
+use comptoir_pg::{Client, Error, Row, after_lock};
+
+/// Prepared against the migrated schema by a test.
+pub const STATEMENTS: &[&str] = &[NUMEROTER, LIRE];
+
+/// The most events that one answer holds.
+const LIMITE: i64 = 500;
+
+struct Ligne(Evenement);
+
+impl From<&Row> for Ligne {
+    fn from(row: &Row) -> Self {
+        Ligne(Evenement {
+            position: row.get(0),
+            genre: row.get(1),
+            agregat_id: row.get(2),
+            charge: row.get(3),
+            cree_le: row.get(4),
+        })
+    }
+}
+
+const NUMEROTER: &str = "select authentification.outbox_numeroter()";
+
+const LIRE: &str = "
+    select position, type, agregat_id, charge, cree_le
+      from authentification.outbox
+     where position > $1
+     order by position limit $2";
+
+/// Numbers the events committed since the last call, then gives those behind this position: 1 to 500 of them.
+pub async fn lire(db: &Client, apres: i64, limite: i64) -> Result<Vec<Evenement>, Error> {
+    let limite = limite.clamp(1, LIMITE);
+    let lignes = after_lock::<Ligne>(db, (NUMEROTER, &[]), (LIRE, &[&apres, &limite])).await?;
+    Ok(lignes.into_iter().map(|Ligne(evenement)| evenement).collect())
+}

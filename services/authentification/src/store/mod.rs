@@ -1,0 +1,16 @@
+//! The statements of the service, each beside the function that runs it.
+
+pub mod comptes;
+pub mod evenements;
+pub mod sessions;
+
+use comptoir_pg::Row;
+
+/// A row of which only the presence matters.
+struct Trouvee;
+
+impl From<&Row> for Trouvee {
+    fn from(_: &Row) -> Self {
+        Trouvee
+    }
+}

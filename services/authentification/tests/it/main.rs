@@ -1,0 +1,16 @@
+//! The service over HTTP, on a real PostgreSQL.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod connexion;
+mod evenements;
+mod inscription;
+mod jwks;
+mod monde;
+mod mot_de_passe;
+mod programme;
+mod rafraichissement;
+mod sessions;
+mod store;
+mod verrou;
+
+pub(crate) use monde::{CLE, MOT_DE_PASSE, Monde, temoin};

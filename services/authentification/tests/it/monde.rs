@@ -1,0 +1,161 @@
+//! The service, its database, and a `travailleur` that says what a test tells it to.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use authentification::{Cles, Direct, Hachoir, SERVICE, State, hacher};
+use comptoir_auth::{CleInterne, JwkSet, Jwks, JwksIndisponible, Verifier};
+use comptoir_clients::travailleur::{Droits, Travailleur};
+use comptoir_http::Contexte;
+use comptoir_pg::{Pool, Session};
+use comptoir_server::Service;
+use comptoir_test::{App, Appelant, Base, Jetons, Reponse};
+use comptoir_types::{CompteId, Langue, LieuId, Role};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// The key of internal calls.
+pub(crate) const CLE: &str = "une-cle-de-seize-et-plus";
+
+/// Everybody's password.
+pub(crate) const MOT_DE_PASSE: &str = "un mot de passe";
+
+/// What `travailleur` knows, and whether it answers.
+#[derive(Default)]
+pub(crate) struct Equipe {
+    droits: Mutex<HashMap<CompteId, Droits>>,
+    pub(crate) en_panne: AtomicBool,
+}
+
+struct Faux(Arc<Equipe>);
+
+#[async_trait(?Send)]
+impl Travailleur for Faux {
+    async fn droits(&self, id: CompteId, _: &Contexte) -> Result<Option<Droits>, comptoir_clients::Error> {
+        if self.0.en_panne.load(Ordering::Relaxed) {
+            let raison = "en panne".to_owned();
+            return Err(comptoir_clients::Error::Indisponible { service: "travailleur", raison });
+        }
+        Ok(self.0.droits.lock().unwrap().get(&id).cloned())
+    }
+}
+
+/// The keys of the service and of the tests: both sign what the app accepts.
+struct DeuxSources(Direct);
+
+#[async_trait(?Send)]
+impl Jwks for DeuxSources {
+    async fn jwks(&self) -> Result<JwkSet, JwksIndisponible> {
+        let mut jwks = self.0.jwks().await?;
+        jwks.keys.extend(Jetons.jwks().await?.keys);
+        Ok(jwks)
+    }
+}
+
+/// The service on a database of its own.
+pub(crate) struct Monde {
+    pub(crate) app: App,
+    pub(crate) base: Base,
+    pub(crate) db: Pool,
+    pub(crate) cles: Arc<Cles>,
+    pub(crate) equipe: Arc<Equipe>,
+}
+
+impl Monde {
+    /// Where a password never waits for its turn to be hashed.
+    pub(crate) async fn nouveau() -> Monde {
+        Monde::hachant(Hachoir::new(64)).await
+    }
+
+    /// Where passwords are hashed so.
+    pub(crate) async fn hachant(hachoir: Hachoir) -> Monde {
+        let base = Base::avec([authentification::migrations()]).await;
+        let cles = Arc::new(Cles::lire(&Cles::generer().unwrap(), None, None).unwrap());
+        let equipe = Arc::new(Equipe::default());
+        let (config, clefs, faux) = (base.config.clone(), Arc::clone(&cles), Arc::clone(&equipe));
+        let app = App::demarrer(move || {
+            let db = config.pool(Session::requests(SERVICE));
+            let direct = Direct { db: db.clone(), cles: Arc::clone(&clefs) };
+            let travailleur = Rc::new(Faux(Arc::clone(&faux)));
+            let state = State { db, travailleur, cles: Arc::clone(&clefs), hachoir: hachoir.clone() };
+            Service {
+                routes: authentification::service(state),
+                verifier: Rc::new(Verifier::new(Rc::new(DeuxSources(direct)))),
+                cle_interne: Some(CleInterne::parse(CLE).unwrap()),
+            }
+        });
+        let db = base.pool(SERVICE);
+        Monde { app, base, db, cles, equipe }
+    }
+
+    /// With a client of this e-mail.
+    pub(crate) async fn avec(courriel: &str) -> Monde {
+        let monde = Monde::nouveau().await;
+        monde.inscrire(courriel).await.est(201);
+        monde
+    }
+
+    pub(crate) async fn inscrire(&self, courriel: &str) -> Reponse {
+        let corps =
+            json!({ "courriel": courriel, "mot_de_passe": MOT_DE_PASSE, "prenom": "Ana", "nom": "Roy" });
+        self.app.anonyme().post("/api/auth/inscription", corps).await
+    }
+
+    pub(crate) async fn connecter(&self, courriel: &str, mot_de_passe: &str) -> Reponse {
+        let corps = json!({ "courriel": courriel, "mot_de_passe": mot_de_passe });
+        self.app.anonyme().post("/api/auth/connexion", corps).await
+    }
+
+    /// Signs in; gives the cookie and the caller with the access token.
+    pub(crate) async fn ouvrir(&self, courriel: &str) -> (String, Appelant<'_>) {
+        let reponse = self.connecter(courriel, MOT_DE_PASSE).await;
+        let cookie = temoin(&reponse);
+        let jeton = reponse.est(200)["jeton_acces"].as_str().unwrap().to_owned();
+        (cookie, self.app.porteur(jeton))
+    }
+
+    pub(crate) async fn rafraichir(&self, cookie: &str) -> Reponse {
+        self.app.anonyme().avec("Cookie", cookie).post("/api/auth/rafraichissement", json!({})).await
+    }
+
+    /// A worker with an account here, and these rights there.
+    pub(crate) async fn travailleur(&self, courriel: &str, role: Role, magasins: &[i32]) -> CompteId {
+        let id = Uuid::now_v7();
+        let hash = hacher(MOT_DE_PASSE).unwrap();
+        self.base
+            .proprietaire(&format!(
+                "insert into authentification.compte (compte_id, genre, courriel, mot_de_passe)
+                 values ('{id}', 'travailleur', '{courriel}', '{hash}')"
+            ))
+            .await;
+        let magasins = magasins.iter().copied().map(LieuId::new).collect();
+        self.droits(CompteId::new(id), Droits { role, actif: true, magasins, langue: Langue::En });
+        CompteId::new(id)
+    }
+
+    pub(crate) fn droits(&self, id: CompteId, droits: Droits) {
+        self.equipe.droits.lock().unwrap().insert(id, droits);
+    }
+
+    /// The events of the feed of this type.
+    pub(crate) async fn evenements(&self, genre: &str) -> Vec<Value> {
+        let service = self.app.anonyme().avec(comptoir_auth::EN_TETE_INTERNE, CLE);
+        let evenements = service.get("/interne/evenements").await.est(200);
+        evenements.as_array().unwrap().iter().filter(|e| e["type"] == genre).cloned().collect()
+    }
+
+    /// Fails the test unless this table has that many rows.
+    pub(crate) async fn compte(&self, table: &str, lignes: u32) {
+        self.base.aucun(&format!("select count(*) - {lignes} from authentification.{table}")).await;
+    }
+}
+
+/// The cookie that an answer sets, as a browser would send it.
+#[track_caller]
+pub(crate) fn temoin(reponse: &Reponse) -> String {
+    let cookie = reponse.en_tete("set-cookie").unwrap_or_else(|| panic!("no cookie: {reponse:?}"));
+    cookie.split(';').next().unwrap().to_owned()
+}

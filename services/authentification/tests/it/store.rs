@@ -1,0 +1,20 @@
+//! The statements against the migrated schema.
+
+use authentification::SERVICE;
+use comptoir_test::Base;
+
+#[actix_web::test]
+async fn every_statement_prepares() {
+    let base = Base::avec([authentification::migrations()]).await;
+    let client = base.client(SERVICE).await;
+    for sql in authentification::statements() {
+        client.prepare_cached(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
+    }
+}
+
+#[test]
+fn internal_routes_are_not_described() {
+    let api = authentification::openapi();
+    assert!(!api.paths.paths.is_empty());
+    assert!(api.paths.paths.keys().all(|chemin| chemin.starts_with("/api/")));
+}
