@@ -14,6 +14,9 @@ use serde_json::Value;
 
 use crate::Error;
 
+/// How long the head of an answer may take, and its body.
+const DELAI: Duration = Duration::from_secs(2);
+
 /// A service at an address. One per worker: its connections live on the thread that made them.
 #[derive(Clone)]
 pub struct Http {
@@ -24,9 +27,9 @@ pub struct Http {
 }
 
 impl Http {
-    /// The service at `base`, as `http://magasin:8080`. Every call ends within two seconds.
+    /// The service at `base`, as `http://magasin:8080`. A call that stalls for two seconds is given up.
     pub fn new(service: &'static str, base: &str, cle: CleInterne) -> Self {
-        let client = Client::builder().timeout(Duration::from_secs(2)).disable_redirects().finish();
+        let client = Client::builder().timeout(DELAI).disable_redirects().finish();
         Http { service, base: base.trim_end_matches('/').to_owned(), cle, client }
     }
 
@@ -62,7 +65,7 @@ impl Http {
     ) -> Result<T, Error> {
         let url = format!("{}{path}", self.base);
         let mut retried = false;
-        let mut response = loop {
+        let response = loop {
             let mut request = self
                 .client
                 .request(method.clone(), &url)
@@ -88,7 +91,7 @@ impl Http {
             return Err(self.unavailable(response.status()));
         }
         // The largest answer is a page of 500 events.
-        response.json().limit(4 * 1024 * 1024).await.map_err(|error| self.unavailable(error))
+        response.timeout(DELAI).json().limit(4 * 1024 * 1024).await.map_err(|error| self.unavailable(error))
     }
 
     fn unavailable(&self, raison: impl Display) -> Error {

@@ -3,7 +3,7 @@
 use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
-use actix_web::http::header::{ETAG, IF_MATCH};
+use actix_web::http::header::{ETAG, HeaderName, IF_MATCH};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use serde::Serialize;
 
@@ -32,5 +32,10 @@ impl FromRequest for IfMatch {
 
 /// The resource with its version as `ETag`.
 pub fn versionnee(version: i32, ressource: &impl Serialize) -> HttpResponse {
-    HttpResponse::Ok().insert_header((ETAG, format!("\"{version}\""))).json(ressource)
+    HttpResponse::Ok().insert_header(etag(version)).json(ressource)
+}
+
+/// The header of this version.
+pub(crate) fn etag(version: i32) -> (HeaderName, String) {
+    (ETAG, format!("\"{version}\""))
 }

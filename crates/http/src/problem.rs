@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use crate::etag::etag;
 use crate::kinds::{self, Kind};
 
 /// An error that a client is told. Holds both languages; the text of an inner error never.
@@ -24,6 +25,8 @@ pub struct Problem {
     membres: Map<String, Value>,
     #[serde(skip)]
     apres_secondes: Option<u64>,
+    #[serde(skip)]
+    version: Option<i32>,
 }
 
 /// A problem as a client reads it.
@@ -62,7 +65,13 @@ impl Problem {
     /// The problem with the usual advice of its kind.
     pub fn new(kind: &'static Kind) -> Self {
         let apres_secondes = matches!(kind.status, 429 | 503).then_some(1);
-        Problem { kind, detail: kind.detail.map(Cow::Borrowed), membres: Map::new(), apres_secondes }
+        Problem {
+            kind,
+            detail: kind.detail.map(Cow::Borrowed),
+            membres: Map::new(),
+            apres_secondes,
+            version: None,
+        }
     }
 
     /// The same, saying what this case needs said, in French and English.
@@ -89,6 +98,13 @@ impl Problem {
     #[must_use]
     pub fn apres(mut self, secondes: u64) -> Self {
         self.apres_secondes = Some(secondes);
+        self
+    }
+
+    /// The same, with the version that the resource has now as `ETag`.
+    #[must_use]
+    pub fn version(mut self, version: i32) -> Self {
+        self.version = Some(version);
         self
     }
 
@@ -177,6 +193,9 @@ impl ResponseError for Problem {
         if let Some(secondes) = self.apres_secondes {
             builder.insert_header(("Retry-After", secondes));
         }
+        if let Some(version) = self.version {
+            builder.insert_header(etag(version));
+        }
         if self.kind.status == 401 {
             builder.insert_header(("WWW-Authenticate", "Bearer"));
         }
@@ -184,6 +203,28 @@ impl ResponseError for Problem {
         response.extensions_mut().insert(self.clone());
         response
     }
+}
+
+/// Makes a service's error an answer, by its method `problem`. The cause goes to the log.
+#[macro_export]
+macro_rules! repondre {
+    ($error:ty) => {
+        impl From<comptoir_pg::PoolError> for $error {
+            fn from(error: comptoir_pg::PoolError) -> Self {
+                comptoir_pg::Error::from(error).into()
+            }
+        }
+
+        impl actix_web::ResponseError for $error {
+            fn status_code(&self) -> actix_web::http::StatusCode {
+                self.problem().status_code()
+            }
+
+            fn error_response(&self) -> actix_web::HttpResponse {
+                self.problem().answer(self)
+            }
+        }
+    };
 }
 
 impl From<&comptoir_pg::Error> for Problem {

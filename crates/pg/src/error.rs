@@ -1,5 +1,8 @@
 //! What can go wrong between a service and its database.
 
+use std::error::Error as StdError;
+use std::io;
+
 use deadpool_postgres::PoolError;
 use tokio_postgres::error::{DbError, SqlState};
 
@@ -61,7 +64,7 @@ impl Error {
         match self {
             Error::Pool(_) => true,
             Error::Statement(error) => match error.code() {
-                None => true,
+                None => error.is_closed() || error.source().is_some_and(<dyn StdError>::is::<io::Error>),
                 Some(code) => {
                     let code = code.code();
                     code.starts_with("08") || code.starts_with("53") || code.starts_with("57P")

@@ -2,8 +2,6 @@
 
 use std::fmt::Display;
 
-use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, ResponseError};
 use comptoir_http::{Problem, kinds};
 
 /// Why a request to `authentification` failed.
@@ -74,18 +72,4 @@ impl Error {
     }
 }
 
-impl From<comptoir_pg::PoolError> for Error {
-    fn from(error: comptoir_pg::PoolError) -> Self {
-        Error::Pg(error.into())
-    }
-}
-
-impl ResponseError for Error {
-    fn status_code(&self) -> StatusCode {
-        self.problem().status_code()
-    }
-
-    fn error_response(&self) -> HttpResponse {
-        self.problem().answer(self)
-    }
-}
+comptoir_http::repondre!(Error);
