@@ -9,9 +9,20 @@ create table panier.panier (
 create unique index panier_client_actif_unique on panier.panier (client_id) where etat in ('ouvert', 'en_commande');
 create index panier_a_resoudre_idx on panier.panier (modifie_le) where etat = 'en_commande';
 create index panier_expire_idx on panier.panier (expire_le) where etat = 'ouvert';
+create index panier_a_oublier_idx on panier.panier (modifie_le) where etat in ('fusionne', 'expire');
 
 create table panier.ligne (
   panier_id uuid references panier.panier on delete cascade, produit_id int,
   quantite int not null constraint ligne_quantite check (quantite between 1 and 99), sku text not null, nom_fr text not null, nom_en text not null,
   taxe text not null check (taxe in ('taxable', 'tps_seule', 'detaxee')), prix_vu_cents bigint not null check (prix_vu_cents > 0),
   ajoutee_le timestamptz not null default now(), primary key (panier_id, produit_id));
+
+-- Whoever adds a line holds the cart's row, and a trigger's query has a snapshot of its own: the count is exact.
+create function panier.ligne_compter() returns trigger language plpgsql as $$
+begin
+  if (select count(*) from panier.ligne where panier_id = new.panier_id and produit_id <> new.produit_id) >= 100 then
+    raise exception 'a cart takes 100 lines' using errcode = 'check_violation', constraint = 'ligne_nombre';
+  end if;
+  return new;
+end $$;
+create trigger ligne_nombre before insert on panier.ligne for each row execute function panier.ligne_compter();

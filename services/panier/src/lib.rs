@@ -1,12 +1,69 @@
 //! Carts: what a visitor or a client means to order. Stateless; any replica answers any request.
 
-use comptoir_pg::Migrations;
+pub mod commander;
+pub mod domain;
+pub mod invariants;
+pub mod jeton;
+pub mod store;
+pub mod taches;
 
+mod config;
+mod error;
+mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
 }
 
+use std::rc::Rc;
+
+use actix_web::web::{Data, ServiceConfig};
+use comptoir_clients::Magasin;
+use comptoir_http::decrire;
+use comptoir_pg::{Migrations, Pool};
+use utoipa::OpenApi as _;
+use utoipa::openapi::OpenApi;
+
+pub use config::Config;
+pub use error::Error;
+pub use taches::taches;
+
+/// The name of the service, of its schema, and of its role without its prefix.
+pub const SERVICE: &str = "panier";
+
+/// What the handlers share. One value per worker.
+#[derive(Clone)]
+pub struct State {
+    /// Connections of role `comptoir_panier`.
+    pub db: Pool,
+    /// Prices, stock, orders.
+    pub magasin: Rc<dyn Magasin>,
+}
+
+/// Mounts the service. Its own binary, `comptoir` and the tests all call this.
+pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        config.app_data(Data::new(state)).configure(routes::routes).configure(invariants::routes);
+    }
+}
+
 /// The schema of the service.
 pub fn migrations() -> Migrations {
-    Migrations { service: "panier", runner: sql::migrations::runner() }
+    Migrations { service: SERVICE, runner: sql::migrations::runner() }
+}
+
+/// The description of the service.
+pub fn openapi() -> OpenApi {
+    let parties = routes::descriptions().into_iter().chain([invariants::Description::openapi()]);
+    decrire(SERVICE, "Paniers des visiteurs et des clients, passage à la commande.", parties)
+}
+
+/// Every statement of the service, for the test that prepares them all.
+pub fn statements() -> impl Iterator<Item = &'static str> {
+    let parties = [
+        store::STATEMENTS,
+        store::fusion::STATEMENTS,
+        store::commande::STATEMENTS,
+        store::menage::STATEMENTS,
+    ];
+    parties.into_iter().flatten().copied().chain(invariants::INVARIANTS.iter().map(|invariant| invariant.sql))
 }

@@ -1,0 +1,47 @@
+//! What only this service reads, and the program that it makes.
+
+use std::rc::Rc;
+
+use actix_web::web::ServiceConfig;
+use comptoir_auth::{SecretInterne, Verifier};
+use comptoir_clients::{AccesAuthentification, AccesMagasin};
+use comptoir_pg::{Migrations, Session};
+use comptoir_server::{Application, Background, Service};
+
+use crate::{SERVICE, State, taches};
+
+/// The settings of `panier`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Config {
+    #[command(flatten)]
+    interne: SecretInterne,
+    #[command(flatten)]
+    authentification: AccesAuthentification,
+    #[command(flatten)]
+    magasin: AccesMagasin,
+}
+
+impl Config {
+    fn state(&self, pg: &comptoir_pg::Config, session: Session) -> State {
+        State { db: pg.pool(session), magasin: Rc::new(self.magasin.http(&self.interne.cle_interne)) }
+    }
+}
+
+impl Application for Config {
+    const SERVICE: &'static str = SERVICE;
+
+    fn migrations() -> Migrations {
+        crate::migrations()
+    }
+
+    fn service(&self, pg: &comptoir_pg::Config) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
+        let authentification = self.authentification.http(&self.interne.cle_interne);
+        let verifier = Rc::new(Verifier::new(Rc::new(authentification)));
+        let state = self.state(pg, Session::requests(SERVICE));
+        Service { routes: crate::service(state), verifier, cle_interne: None }
+    }
+
+    fn background(&self, pg: &comptoir_pg::Config) -> Vec<Background> {
+        taches(self.state(pg, Session::background(SERVICE)))
+    }
+}

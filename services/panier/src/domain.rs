@@ -1,0 +1,176 @@
+//! What a cart is, and whose.
+
+use chrono::{DateTime, Utc};
+use comptoir_clients::magasin::{Adresse, LigneVue};
+use comptoir_types::{Centimes, CompteId, PanierId, ProduitId, Quantite, Refus, Taxe};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::jeton::Empreinte;
+
+/// Whose cart it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Porteur {
+    /// A signed-in client.
+    Client(CompteId),
+    /// Whoever holds the token of this hash.
+    Invite(Empreinte),
+}
+
+impl Porteur {
+    /// The client.
+    pub fn client(&self) -> Option<CompteId> {
+        match self {
+            Porteur::Client(id) => Some(*id),
+            Porteur::Invite(_) => None,
+        }
+    }
+
+    /// The hash of the guest's token.
+    pub fn jeton(&self) -> Option<&[u8]> {
+        match self {
+            Porteur::Client(_) => None,
+            Porteur::Invite(empreinte) => Some(empreinte),
+        }
+    }
+}
+
+/// What may be done with a cart.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Etat {
+    /// Lines may change.
+    #[default]
+    Ouvert,
+    /// An order of it is under way: nothing may change until its outcome is known.
+    EnCommande,
+}
+
+/// A cart. Where nobody has put anything yet, the one without lines and without id.
+#[derive(Debug, Clone, Default, Serialize, ToSchema)]
+pub struct Panier {
+    /// Its id; null while nothing was ever put in it.
+    pub panier_id: Option<PanierId>,
+    /// Rises with every change; 0 while nothing was ever put in it.
+    pub version: i32,
+    /// What may be done with it.
+    pub etat: Etat,
+    /// When it is forgotten unless it changes: 30 days for a client, 48 hours for a guest.
+    pub expire_le: Option<DateTime<Utc>>,
+    /// How many articles, over all lines.
+    pub nb_articles: i64,
+    /// The lines at the prices seen, before taxes.
+    pub sous_total_cents: Centimes,
+    /// Its lines, the oldest first.
+    pub items: Vec<Item>,
+}
+
+/// A line of a cart.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Item {
+    /// What.
+    pub produit_id: ProduitId,
+    /// Its code.
+    pub sku: String,
+    /// Its name in French.
+    pub nom_fr: String,
+    /// Its name in English.
+    pub nom_en: String,
+    /// How many.
+    pub quantite: Quantite,
+    /// The price shown when it was put in: no order charges more.
+    pub prix_vu_cents: Centimes,
+    /// The line at that price.
+    pub montant_cents: Centimes,
+    /// Its taxes.
+    pub taxe: Taxe,
+}
+
+impl Panier {
+    /// With one more line.
+    pub fn ajouter(&mut self, item: Item) {
+        self.nb_articles += i64::from(item.quantite.get());
+        self.sous_total_cents += item.montant_cents;
+        self.items.push(item);
+    }
+
+    /// Its line of that product.
+    pub fn item(&self, produit: ProduitId) -> Option<&Item> {
+        self.items.iter().find(|item| item.produit_id == produit)
+    }
+
+    /// Its lines as `magasin` is asked about them.
+    pub fn lignes(&self) -> Vec<LigneVue> {
+        let ligne = |item: &Item| LigneVue {
+            produit_id: item.produit_id,
+            quantite: item.quantite,
+            prix_vu_cents: item.prix_vu_cents,
+        };
+        self.items.iter().map(ligne).collect()
+    }
+}
+
+/// What became of a line of the guest's cart when it was merged into the client's.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Changement {
+    /// What.
+    pub produit_id: ProduitId,
+    /// How many the client's cart held before.
+    pub avant: i32,
+    /// How many it holds now: at most 99, and 0 where it had no room for one more line.
+    pub apres: i32,
+}
+
+/// The address with its postal code as `H2J2K1` and its province in capitals.
+///
+/// # Errors
+/// A postal code that Canada Post could not have given.
+pub fn normaliser(mut adresse: Adresse) -> Result<Adresse, Refus> {
+    let code: String =
+        adresse.code_postal.as_str().chars().filter(|c| *c != ' ').map(|c| c.to_ascii_uppercase()).collect();
+    let premiere = "ABCEGHJKLMNPRSTVXY";
+    let suivante = "ABCEGHJKLMNPRSTVWXYZ";
+    let attendus = [premiere, CHIFFRES, suivante, CHIFFRES, suivante, CHIFFRES];
+    let juste = code.chars().count() == attendus.len()
+        && code.chars().zip(attendus).all(|(caractere, permis)| permis.contains(caractere));
+    if !juste {
+        return Err(Refus::new(
+            "un code postal canadien, comme H2J 2K1",
+            "a Canadian postal code, like H2J 2K1",
+        ));
+    }
+    adresse.code_postal = code.try_into()?;
+    adresse.province = adresse.province.as_str().to_ascii_uppercase().try_into()?;
+    Ok(adresse)
+}
+
+const CHIFFRES: &str = "0123456789";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(code_postal: &str) -> Option<String> {
+        let adresse = Adresse {
+            destinataire: "Chloé".to_owned().try_into().unwrap(),
+            ligne1: "1, rue Rachel".to_owned().try_into().unwrap(),
+            ligne2: None,
+            ville: "Montréal".to_owned().try_into().unwrap(),
+            province: "qc".to_owned().try_into().unwrap(),
+            code_postal: code_postal.to_owned().try_into().ok()?,
+        };
+        let adresse = normaliser(adresse).ok()?;
+        assert_eq!(adresse.province.as_str(), "QC");
+        Some(adresse.code_postal.into())
+    }
+
+    #[test]
+    fn a_postal_code_is_written_one_way() {
+        for ecrit in ["H2J2K1", "h2j 2k1", " H2J 2K1 "] {
+            assert_eq!(code(ecrit).as_deref(), Some("H2J2K1"), "{ecrit}");
+        }
+        for faux in ["D2J2K1", "W2J2K1", "H2O2K1", "HHJ2K1", "H2J-2K", "H2J2K", "10001  ", "H2J2Ké"] {
+            assert_eq!(code(faux), None, "{faux}");
+        }
+    }
+}

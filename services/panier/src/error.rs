@@ -1,0 +1,46 @@
+//! Everything that can go wrong with a cart, and what the client is told.
+
+use comptoir_http::{Problem, kinds};
+
+/// Why a request to `panier` failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The cart has no such line.
+    #[error("not found")]
+    Introuvable,
+    /// An order of this cart is under way.
+    #[error("the cart is being ordered")]
+    EnCommande,
+    /// Refused, with all that the client is told.
+    #[error(transparent)]
+    Refus(#[from] Problem),
+    /// `magasin` gave no answer.
+    #[error(transparent)]
+    Magasin(#[from] comptoir_clients::Error),
+    /// The system gave no random bits for a guest's token.
+    #[error("no random bits: {0}")]
+    Alea(#[from] getrandom::Error),
+    /// The database.
+    #[error(transparent)]
+    Pg(#[from] comptoir_pg::Error),
+}
+
+impl Error {
+    /// What the client is told. The one place where constraints are translated.
+    pub fn problem(&self) -> Problem {
+        match self {
+            Error::Introuvable => Problem::new(&kinds::INTROUVABLE),
+            Error::EnCommande => Problem::new(&kinds::PANIER_EN_COMMANDE),
+            Error::Refus(problem) => problem.clone(),
+            Error::Magasin(error) => error.into(),
+            Error::Alea(_) => Problem::interne(),
+            Error::Pg(error) => match error.constraint() {
+                Some("ligne_quantite" | "ligne_nombre") => Problem::new(&kinds::PANIER_PLEIN),
+                Some("panier_commande_unique") => Problem::new(&kinds::CLE_REUTILISEE),
+                _ => error.into(),
+            },
+        }
+    }
+}
+
+comptoir_http::repondre!(Error);

@@ -1,0 +1,83 @@
+//! `/api/panier/checkout`: the cart becomes an order.
+
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::web::Data;
+use actix_web::{HttpResponse, ResponseError, post};
+use comptoir_auth::Client;
+use comptoir_clients::magasin::{self, Adresse, CommandeReservee, Issue, Mode};
+use comptoir_http::{Contexte, Ordre, Problem};
+use comptoir_types::{CommandeId, Courriel, LieuId, Refus};
+use serde::{Deserialize, Deserializer};
+use utoipa::ToSchema;
+
+use crate::commander::commander;
+use crate::domain::normaliser;
+use crate::{Error, State};
+
+comptoir_http::routes!(checkout);
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Checkout {
+    /// How the goods reach the client.
+    mode: Mode,
+    /// The store of the collection, or the logistics centre.
+    lieu_id: LieuId,
+    /// Where to write about the order.
+    courriel: Courriel,
+    /// Where to deliver: with `livraison`, and only then.
+    #[serde(default, deserialize_with = "adresse")]
+    adresse: Option<Adresse>,
+}
+
+fn adresse<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Adresse>, D::Error> {
+    let adresse = Option::<Adresse>::deserialize(deserializer)?;
+    adresse.map(normaliser).transpose().map_err(serde::de::Error::custom)
+}
+
+impl Checkout {
+    /// What `magasin` is asked, but for the lines, which are those of the cart once locked.
+    fn ordre(self, client: &Client, empreinte: [u8; 32]) -> Result<magasin::Ordre, Problem> {
+        let Checkout { mode, lieu_id, courriel, adresse } = self;
+        let refus = match (mode, &adresse) {
+            (Mode::Livraison, None) => Refus::new("où livrer ?", "where to deliver?"),
+            (Mode::Cueillette, Some(_)) => {
+                Refus::new("une cueillette n'a pas d'adresse", "a collection has no address")
+            }
+            _ => {
+                let (client_id, lignes) = (client.id, Vec::new());
+                return Ok(magasin::Ordre { client_id, mode, lieu_id, courriel, adresse, lignes, empreinte });
+            }
+        };
+        Err(Problem::champ("adresse", &refus))
+    }
+}
+
+/// Orders the cart: stock is reserved for 15 minutes, or nothing happens. The key is the order's id.
+///
+/// Réservé à : client.
+#[utoipa::path(
+    params(("Idempotency-Key" = uuid::Uuid, Header, description = "Becomes the order's id; the same one resumes")),
+    request_body = Checkout,
+    security(("jeton" = ["client"])),
+    responses((status = 201, body = CommandeReservee))
+)]
+#[post("/api/panier/checkout")]
+async fn checkout(
+    state: Data<State>,
+    client: Client,
+    demande: Ordre<Checkout>,
+    contexte: Contexte,
+) -> Result<HttpResponse, Error> {
+    let ordre = demande.corps.ordre(&client, demande.empreinte)?;
+    let (mut reponse, rejouee) =
+        match commander(&state, CommandeId::new(demande.cle), ordre, &contexte).await? {
+            Issue::Creee { commande, rejouee } => (HttpResponse::Created().json(commande), rejouee),
+            Issue::Refusee { problem, rejouee } => (problem.error_response(), rejouee),
+        };
+    if rejouee {
+        let en_tete = HeaderName::from_static("idempotency-replayed");
+        reponse.headers_mut().insert(en_tete, HeaderValue::from_static("true"));
+    }
+    Ok(reponse)
+}

@@ -1,0 +1,33 @@
+//! The HTTP side of the carts.
+
+mod checkout;
+mod fusion;
+mod items;
+mod porteur;
+mod verification;
+
+use actix_web::web::ServiceConfig;
+use serde::Deserialize;
+use utoipa::OpenApi;
+
+/// The body of a request that has nothing more to say: none, or `{}`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Rien {}
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config
+        .configure(items::routes)
+        .configure(fusion::routes)
+        .configure(verification::routes)
+        .configure(checkout::routes);
+}
+
+pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
+    vec![
+        items::Description::openapi(),
+        fusion::Description::openapi(),
+        verification::Description::openapi(),
+        checkout::Description::openapi(),
+    ]
+}

@@ -1,0 +1,60 @@
+//! Whose cart a request is about.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::http::header::HeaderName;
+use actix_web::{FromRequest, HttpRequest};
+use comptoir_auth::Visiteur;
+use comptoir_http::Problem;
+use comptoir_types::Refus;
+
+use crate::domain::Porteur;
+use crate::jeton::{Empreinte, Jeton};
+
+/// The header that carries a guest's token, both ways.
+pub(crate) const EN_TETE: HeaderName = HeaderName::from_static("x-panier-jeton");
+
+/// The client, else the guest; none for somebody who has no cart yet. With a client's token the guest's is not read.
+pub(crate) struct Appelant(pub(crate) Option<Porteur>);
+
+/// A guest's token, which must be there.
+pub(crate) struct Invite(pub(crate) Empreinte);
+
+type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, Problem>>>>;
+
+impl FromRequest for Appelant {
+    type Error = Problem;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let visiteur = Visiteur::from_request(request, payload);
+        let jeton = jeton(request);
+        Box::pin(async move {
+            Ok(Appelant(match visiteur.await? {
+                Visiteur(Some(client)) => Some(Porteur::Client(client.id)),
+                Visiteur(None) => jeton?.map(Porteur::Invite),
+            }))
+        })
+    }
+}
+
+impl FromRequest for Invite {
+    type Error = Problem;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let jeton = jeton(request);
+        Box::pin(async move {
+            let absent = || Refus::new("le jeton du panier à fusionner", "the token of the cart to merge");
+            jeton?.map(Invite).ok_or_else(|| Problem::champ("X-Panier-Jeton", &absent()))
+        })
+    }
+}
+
+fn jeton(request: &HttpRequest) -> Result<Option<Empreinte>, Problem> {
+    let Some(valeur) = request.headers().get(EN_TETE) else { return Ok(None) };
+    let jeton = Jeton::lire(valeur.to_str().unwrap_or_default());
+    jeton.map(|jeton| Some(jeton.empreinte())).map_err(|refus| Problem::champ("X-Panier-Jeton", &refus))
+}

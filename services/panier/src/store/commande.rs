@@ -1,0 +1,113 @@
+//! A cart on its way to an order.
+
+use comptoir_clients::magasin::LigneVue;
+use comptoir_pg::{Client, Error, Row, Sql, after_lock};
+use comptoir_types::{CommandeId, CompteId, PanierId};
+
+/// Prepared against the migrated schema by a test.
+pub const STATEMENTS: &[&str] = &[ATTENDRE, VERROUILLER, CONCLURE, EN_SUSPENS];
+
+/// A cart locked for one order.
+pub struct Verrou {
+    /// The cart.
+    pub panier_id: PanierId,
+    /// Whether this call locked it; else an earlier call with the same key had.
+    pub pris: bool,
+    /// What to order.
+    pub lignes: Vec<LigneVue>,
+}
+
+struct LigneVerrouillee(PanierId, bool, LigneVue);
+
+impl From<&Row> for LigneVerrouillee {
+    fn from(row: &Row) -> Self {
+        let ligne = LigneVue { produit_id: row.get(2), quantite: row.get(3), prix_vu_cents: row.get(4) };
+        LigneVerrouillee(row.get(0), row.get(1), ligne)
+    }
+}
+
+const ATTENDRE: &str = "
+    select 1
+      from panier.panier
+     where client_id = $1 and (etat in ('ouvert', 'en_commande') or commande_id = $2)
+     order by panier_id for update";
+
+/// A cart that this key has locked or ordered stands for it, whatever the client has put in another one since.
+const VERROUILLER: &str = "
+    with d as (
+      select panier_id, etat from panier.panier where client_id = $1 and commande_id = $2),
+    p as (
+      update panier.panier k set etat = 'en_commande', commande_id = $2, modifie_le = now()
+       where client_id = $1
+         and (etat = 'en_commande' and commande_id = $2
+              or etat = 'ouvert' and expire_le > now() and not exists (select from d)
+                 and exists (select from panier.ligne l where l.panier_id = k.panier_id))
+      returning panier_id)
+    select x.panier_id, x.pris, l.produit_id, l.quantite, l.prix_vu_cents
+      from (select panier_id, not exists (select from d) as pris from p
+             union all
+            select panier_id, false from d where etat = 'commande') x
+      join panier.ligne l using (panier_id)
+     order by l.produit_id";
+
+/// Locks the client's cart for this order. None: there is nothing to order, or another order is under way.
+///
+/// # Errors
+/// `panier_commande_unique` for a key that is another client's order.
+pub async fn verrouiller(
+    db: &Client,
+    client: CompteId,
+    commande: CommandeId,
+) -> Result<Option<Verrou>, Error> {
+    let params: comptoir_pg::Params<'_> = &[&client, &commande];
+    let lignes: Vec<LigneVerrouillee> = after_lock(db, (ATTENDRE, params), (VERROUILLER, params)).await?;
+    let premiere = lignes.first().map(|ligne| (ligne.0, ligne.1));
+    Ok(premiere.map(|(panier_id, pris)| {
+        let lignes = lignes.into_iter().map(|ligne| ligne.2).collect();
+        Verrou { panier_id, pris, lignes }
+    }))
+}
+
+// Not `etat = 'en_commande'`, though it means the same: the planner would walk all locked carts by the sweep's index.
+const CONCLURE: &str = "
+    update panier.panier
+       set etat = case when $3 then 'commande' else 'ouvert' end, commande_id = case when $3 then commande_id end,
+           version = version + 1, modifie_le = now()
+     where panier_id = $1 and commande_id = $2 and etat <> 'commande'";
+
+/// Closes the cart of an order that was made, opens that of one refused. A cart concluded before stays as it is.
+pub async fn conclure(
+    db: &impl Sql,
+    panier: PanierId,
+    commande: CommandeId,
+    creee: bool,
+) -> Result<u64, Error> {
+    db.run(CONCLURE, &[&panier, &commande, &creee]).await
+}
+
+/// A cart whose order got no answer.
+pub struct Suspens {
+    /// The cart.
+    pub panier_id: PanierId,
+    /// Whose.
+    pub client_id: CompteId,
+    /// The order.
+    pub commande_id: CommandeId,
+}
+
+impl From<&Row> for Suspens {
+    fn from(row: &Row) -> Self {
+        Suspens { panier_id: row.get(0), client_id: row.get(1), commande_id: row.get(2) }
+    }
+}
+
+const EN_SUSPENS: &str = "
+    select panier_id, client_id, commande_id
+      from panier.panier
+     where etat = 'en_commande' and modifie_le <= now() - interval '30 seconds'
+     order by modifie_le limit $1";
+
+/// The carts locked for 30 seconds or more, the oldest first.
+pub async fn en_suspens(db: &impl Sql, nombre: i64) -> Result<Vec<Suspens>, Error> {
+    db.all(EN_SUSPENS, &[&nombre]).await
+}

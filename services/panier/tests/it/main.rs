@@ -1,0 +1,67 @@
+//! The service over HTTP, on a real PostgreSQL, with a `magasin` that does as it is told.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod checkout;
+mod cles;
+mod faux;
+mod fusion;
+mod http;
+mod items;
+mod openapi;
+mod programme;
+mod store;
+mod taches;
+mod verification;
+
+use std::rc::Rc;
+
+use comptoir_clients::Magasin;
+use comptoir_pg::Session;
+use comptoir_server::Service;
+use comptoir_test::{App, Appelant, Base, Jetons};
+use comptoir_types::CompteId;
+use panier::State;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+pub use faux::Faux;
+
+/// The service on a database of its own, with a `magasin` of its own.
+pub async fn app() -> (App, Base, Faux) {
+    let base = Base::avec([panier::migrations()]).await;
+    let faux = Faux::neuf();
+    let magasin = faux.clone();
+    (avec(&base, move || Rc::new(magasin.clone())), base, faux)
+}
+
+/// The service on this database; called twice, two replicas of it.
+pub fn avec(base: &Base, magasin: impl Fn() -> Rc<dyn Magasin> + Clone + Send + 'static) -> App {
+    let config = base.config.clone();
+    App::demarrer(move || Service {
+        routes: panier::service(State {
+            db: config.pool(Session::requests(panier::SERVICE)),
+            magasin: magasin(),
+        }),
+        verifier: Jetons::verifier(),
+        cle_interne: None,
+    })
+}
+
+/// A client of their own.
+pub fn compte() -> CompteId {
+    CompteId::new(Uuid::now_v7())
+}
+
+/// Puts so many of a product in the caller's cart.
+pub async fn ajouter(appelant: &Appelant<'_>, produit_id: i32, quantite: i32) -> Value {
+    appelant
+        .post("/api/panier/items", json!({ "produit_id": produit_id, "quantite": quantite }))
+        .await
+        .est(200)
+}
+
+/// The products and quantities of a cart.
+pub fn lignes(panier: &Value) -> Vec<(i64, i64)> {
+    let ligne = |item: &Value| (item["produit_id"].as_i64().unwrap(), item["quantite"].as_i64().unwrap());
+    panier["items"].as_array().unwrap().iter().map(ligne).collect()
+}

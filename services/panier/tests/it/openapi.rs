@@ -1,0 +1,44 @@
+//! The description, and the invariants.
+
+use comptoir_types::{Portee, Role};
+use serde_json::json;
+
+#[actix_web::test]
+async fn every_public_endpoint_is_described_and_no_internal_one() {
+    let api = serde_json::to_value(panier::openapi()).unwrap();
+    let chemins: Vec<&str> = api["paths"].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(
+        chemins,
+        [
+            "/api/invariants/panier",
+            "/api/panier/actualisation",
+            "/api/panier/checkout",
+            "/api/panier/fusion",
+            "/api/panier/items",
+            "/api/panier/items/{id}",
+            "/api/panier/verification",
+        ]
+    );
+    let libre = json!([{}, { "jeton": ["client"] }]);
+    assert_eq!(api["paths"]["/api/panier/items"]["get"]["security"], libre);
+    assert_eq!(api["paths"]["/api/panier/checkout"]["post"]["security"], json!([{ "jeton": ["client"] }]));
+}
+
+#[actix_web::test]
+async fn the_invariants_are_counted_for_those_who_may_know() {
+    let (app, base, _faux) = crate::app().await;
+    let chemin = "/api/invariants/panier";
+    let constats = app.travailleur(Role::Responsable, &[]).get(chemin).await.est(200);
+    assert_eq!(constats[0]["numero"], "I-29");
+    assert_eq!(constats[0]["violations"], 0);
+    base.proprietaire(
+        "insert into panier.panier (panier_id, client_id, etat, commande_id, expire_le, modifie_le)
+         values (gen_random_uuid(), gen_random_uuid(), 'en_commande', gen_random_uuid(), now(), now() - interval '1 h')",
+    )
+    .await;
+    let constats = app.machine(&[Portee::Invariants]).get(chemin).await.est(200);
+    assert_eq!(constats[0]["violations"], 1);
+    app.anonyme().get(chemin).await.probleme(401, "non-authentifie");
+    app.travailleur(Role::Gestionnaire, &[1]).get(chemin).await.probleme(403, "role-insuffisant");
+    app.machine(&[Portee::Stock]).get(chemin).await.probleme(403, "role-insuffisant");
+}
