@@ -8,3 +8,4 @@ create index client_nom_idx on clientele.client (lower(nom) text_pattern_ops, cl
 
 create table clientele.consommation (                 -- how far a consumer has read a feed; moved in the transaction of its effect
   source text primary key, position bigint not null default 0 check (position >= 0), maj_le timestamptz not null default now());
+insert into clientele.consommation (source) values ('authentification');

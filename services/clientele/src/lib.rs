@@ -1,12 +1,68 @@
-//! Profiles of clients.
+//! Profiles of clients, made from the accounts of `authentification`.
 
-use comptoir_pg::Migrations;
+pub mod domain;
+pub mod evenements;
+pub mod store;
 
+mod config;
+mod error;
+mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
 }
 
+use std::rc::Rc;
+use std::time::Duration;
+
+use actix_web::web::{Data, ServiceConfig};
+use comptoir_clients::Authentification;
+use comptoir_http::{Contexte, decrire};
+use comptoir_pg::{Migrations, Pool};
+use comptoir_server::Background;
+use utoipa::openapi::OpenApi;
+
+pub use config::Config;
+pub use error::Error;
+
+/// The name of the service, of its schema, and of its role without its prefix.
+pub const SERVICE: &str = "clientele";
+
+/// What the handlers share. One value per worker.
+#[derive(Clone)]
+pub struct State {
+    /// Connections of role `comptoir_clientele`.
+    pub db: Pool,
+    /// Where accounts are made.
+    pub authentification: Rc<dyn Authentification>,
+}
+
+/// Mounts the service. Its own binary, `comptoir` and the tests all call this.
+pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        config.app_data(Data::new(state)).configure(routes::routes);
+    }
+}
+
+/// The background work of the service. Every replica may run it.
+pub fn taches(state: State) -> Vec<Background> {
+    vec![Background::every(Duration::from_secs(1), async move || {
+        if let Err(error) = evenements::consommer(&state, &Contexte::default()).await {
+            tracing::warn!(%error, "the feed of authentification was not read");
+        }
+    })]
+}
+
 /// The schema of the service.
 pub fn migrations() -> Migrations {
-    Migrations { service: "clientele", runner: sql::migrations::runner() }
+    Migrations { service: SERVICE, runner: sql::migrations::runner() }
+}
+
+/// The description of the service.
+pub fn openapi() -> OpenApi {
+    decrire(SERVICE, "Profils des clients.", routes::descriptions())
+}
+
+/// Every statement of the service, for the test that prepares them all.
+pub fn statements() -> impl Iterator<Item = &'static str> {
+    store::STATEMENTS.iter().copied()
 }

@@ -1,0 +1,46 @@
+//! What only this service reads, and the program that it makes.
+
+use std::rc::Rc;
+
+use actix_web::web::ServiceConfig;
+use comptoir_auth::{SecretInterne, Verifier};
+use comptoir_clients::{AccesAuthentification, Http};
+use comptoir_pg::{Migrations, Session};
+use comptoir_server::{Application, Background, Service};
+
+use crate::{SERVICE, State, taches};
+
+/// The settings of `clientele`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Config {
+    #[command(flatten)]
+    interne: SecretInterne,
+    #[command(flatten)]
+    authentification: AccesAuthentification,
+}
+
+impl Config {
+    fn authentification(&self) -> Rc<Http> {
+        Rc::new(self.authentification.http(&self.interne.cle_interne))
+    }
+}
+
+impl Application for Config {
+    const SERVICE: &'static str = SERVICE;
+
+    fn migrations() -> Migrations {
+        crate::migrations()
+    }
+
+    fn service(&self, pg: &comptoir_pg::Config) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
+        let authentification = self.authentification();
+        let verifier = Rc::new(Verifier::new(authentification.clone()));
+        let state = State { db: pg.pool(Session::requests(SERVICE)), authentification };
+        Service { routes: crate::service(state), verifier, cle_interne: None }
+    }
+
+    fn background(&self, pg: &comptoir_pg::Config) -> Vec<Background> {
+        let db = pg.pool(Session::background(SERVICE));
+        taches(State { db, authentification: self.authentification() })
+    }
+}

@@ -1,0 +1,23 @@
+//! The statements against the migrated schema, and the description.
+
+use comptoir_test::Base;
+
+#[actix_web::test]
+async fn every_statement_prepares() {
+    let base = Base::avec([clientele::migrations()]).await;
+    let client = base.client(clientele::SERVICE).await;
+    for sql in clientele::statements() {
+        client.prepare_cached(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
+    }
+}
+
+#[actix_web::test]
+async fn every_public_endpoint_is_described() {
+    let api = serde_json::to_value(clientele::openapi()).unwrap();
+    let chemins: Vec<&str> = api["paths"].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(chemins, ["/api/profil"]);
+    assert_eq!(
+        api["paths"]["/api/profil"]["patch"]["security"],
+        serde_json::json!([{ "jeton": ["client"] }])
+    );
+}
