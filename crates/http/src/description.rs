@@ -47,14 +47,29 @@ pub fn decrire(service: &str, resume: &str, parties: impl IntoIterator<Item = Op
     for partie in parties {
         api.merge(partie);
     }
-    for item in api.paths.paths.values_mut() {
-        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
-        for operation in operations.into_iter().flatten() {
-            operation.tags = Some(vec![service.to_owned()]);
-            refus(operation);
+    for (chemin, item) in &mut api.paths.paths {
+        let operations = [
+            ("get", &mut item.get),
+            ("post", &mut item.post),
+            ("put", &mut item.put),
+            ("patch", &mut item.patch),
+            ("delete", &mut item.delete),
+        ];
+        for (methode, operation) in operations {
+            if let Some(operation) = operation {
+                operation.tags = Some(vec![service.to_owned()]);
+                operation.operation_id = Some(nom(methode, chemin));
+                refus(operation);
+            }
         }
     }
     api
+}
+
+/// The name of an operation among all of the product: handlers of several files have the same.
+fn nom(methode: &str, chemin: &str) -> String {
+    let mots = chemin.split(['/', '{', '}']).filter(|mot| !mot.is_empty() && *mot != "api");
+    mots.fold(methode.to_owned(), |nom, mot| format!("{nom}_{}", mot.replace('-', "_")))
 }
 
 fn refus(operation: &mut Operation) {

@@ -44,9 +44,6 @@ kinds! {
          "A product of the request does not exist or is not sold here."]
     PROVINCE_NON_DESSERVIE 400 "province-non-desservie" ["Province non desservie", "Province not served"]
         ["La livraison se fait au Québec seulement (province « QC »).", "Delivery is within Québec only (province \"QC\")."]
-    CODE_BARRES_INVALIDE 400 "code-barres-invalide" ["Code-barres invalide", "Invalid barcode"]
-        ["Un code-barres a 8, 12, 13 ou 14 chiffres, le dernier étant de contrôle.",
-         "A barcode has 8, 12, 13 or 14 digits, the last being a check digit."]
     NON_AUTHENTIFIE 401 "non-authentifie" ["Non authentifié", "Not signed in"]
         ["Connectez-vous, puis envoyez le jeton d'accès dans l'en-tête Authorization.",
          "Sign in, then send the access token in the Authorization header."]
@@ -57,8 +54,6 @@ kinds! {
     JETON_REUTILISE 401 "jeton-reutilise" ["Jeton réutilisé", "Token reused"]
         ["Ce jeton avait déjà servi ; la session est fermée par prudence. Connectez-vous de nouveau.",
          "This token had been used before; the session is closed as a precaution. Sign in again."]
-    CLE_INVALIDE 401 "cle-invalide" ["Clé invalide", "Invalid key"]
-        ["La clé est inconnue, expirée ou révoquée.", "The key is unknown, expired or revoked."]
     PAIEMENT_REFUSE 402 "paiement-refuse" ["Paiement refusé", "Payment refused"]
         ["La carte a été refusée ; rien n'a été débité. Essayez une autre carte avec une nouvelle clé.",
          "The card was refused; nothing was charged. Try another card with a new key."]
@@ -68,8 +63,6 @@ kinds! {
         ["Vous n'êtes pas affecté à ce magasin.", "You are not assigned to this store."]
     APPROBATION_REQUISE 403 "approbation-requise" ["Approbation requise", "Approval required"]
         ["Un gestionnaire doit approuver cette action.", "A manager must approve this action."]
-    MOT_DE_PASSE_PROVISOIRE 403 "mot-de-passe-provisoire" ["Mot de passe provisoire", "Temporary password"]
-        ["Changez d'abord votre mot de passe.", "Change your password first."]
     INTROUVABLE 404 "introuvable" ["Introuvable", "Not found"]
         ["Rien à cette adresse, ou rien qui soit à vous.", "Nothing at this address, or nothing of yours."]
     STOCK_INSUFFISANT 409 "stock-insuffisant" ["Stock insuffisant", "Not enough stock"]

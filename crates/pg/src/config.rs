@@ -14,7 +14,7 @@ const ATTENTE: Duration = Duration::from_secs(2);
 // Named after its type, as those of two other crates are: clap refuses the same name twice.
 #[group(skip)]
 pub struct Config {
-    /// `PostgreSQL` to use, as `postgresql://user:password@host:port/database` or `host=… user=… dbname=…`.
+    /// PostgreSQL to use, as `postgresql://user:password@host:port/database` or `host=… user=… dbname=…`.
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_parser = parse)]
     pub database_url: tokio_postgres::Config,
 

@@ -13,8 +13,25 @@ pub enum Error {
     #[error("no database connection")]
     Pool(#[from] PoolError),
     /// The database refused the statement, or the connection broke.
-    #[error("statement failed")]
-    Statement(#[from] tokio_postgres::Error),
+    #[error("statement failed: {}", resume(.0))]
+    Statement(tokio_postgres::Error),
+}
+
+impl From<tokio_postgres::Error> for Error {
+    fn from(error: tokio_postgres::Error) -> Self {
+        Error::Statement(error)
+    }
+}
+
+/// Code, message and constraint. Not the detail, which quotes the row: an e-mail or an address would reach the log. For
+/// the same reason the error is no source, whose own text a log would print.
+fn resume(error: &tokio_postgres::Error) -> String {
+    match error.as_db_error() {
+        Some(db) => {
+            format!("{} {} ({})", db.code().code(), db.message(), db.constraint().unwrap_or("no constraint"))
+        }
+        None => error.source().map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}")),
+    }
 }
 
 impl Error {

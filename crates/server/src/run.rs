@@ -38,7 +38,7 @@ type Verdict = std::pin::Pin<Box<dyn Future<Output = Result<(), String>>>>;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The port is taken, or not ours to take.
-    #[error("cannot listen on {0}: {1}. Free the port, or choose another with --listen or --listen-admin")]
+    #[error("cannot listen on {0}: free the port, or choose another with --listen or --listen-admin")]
     Bind(SocketAddr, #[source] io::Error),
     /// The server broke.
     #[error("the server stopped")]

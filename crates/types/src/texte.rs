@@ -1,5 +1,6 @@
 //! Texts that a person types.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use bytes::BytesMut;
@@ -147,7 +148,12 @@ impl<const MIN: usize, const MAX: usize> PartialSchema for Texte<MIN, MAX> {
     }
 }
 
-impl<const MIN: usize, const MAX: usize> ToSchema for Texte<MIN, MAX> {}
+/// Named after its bounds, or each would overwrite the others in a description.
+impl<const MIN: usize, const MAX: usize> ToSchema for Texte<MIN, MAX> {
+    fn name() -> Cow<'static, str> {
+        format!("Texte{MIN}a{MAX}").into()
+    }
+}
 
 impl PartialSchema for Courriel {
     fn schema() -> RefOr<Schema> {

@@ -86,6 +86,7 @@ pub struct Jeton {
 
 /// A session as its owner sees it.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = SessionConnexion)]
 pub struct Session {
     /// Its id.
     pub session_id: Uuid,

@@ -41,6 +41,7 @@ create table magasin.paiement (                     -- an attempt; the provider 
   rembourse_cents bigint not null default 0 constraint paiement_rembourse check (rembourse_cents between 0 and montant_cents),
   cree_le timestamptz not null default now(), regle_le timestamptz, constraint paiement_regle check ((etat = 'en_cours') = (regle_le is null)));
 create unique index paiement_actif_unique on magasin.paiement (commande_id) where etat <> 'refuse';
+create index paiement_commande_idx on magasin.paiement (commande_id, cree_le);
 create index paiement_en_cours_idx on magasin.paiement (cree_le) where etat = 'en_cours';
 
 create table magasin.remboursement (                -- an obligation, committed with its cause, carried out by a worker until the provider confirms

@@ -46,7 +46,7 @@ create table magasin.vente (                        -- a receipt or a web invoic
   constraint vente_retournee check (sous_total_retourne_cents between 0 and sous_total_cents and base_tps_retournee_cents between 0 and base_tps_cents
     and base_tvq_retournee_cents between 0 and base_tvq_cents and tps_retournee_cents between 0 and tps_cents and tvq_retournee_cents between 0 and tvq_cents),
   constraint vente_annulee check (not annulee or sous_total_retourne_cents = sous_total_cents));
-create index vente_magasin_idx on magasin.vente (magasin_id, jour desc, vente_id);
+create index vente_magasin_idx on magasin.vente (magasin_id, jour desc, faite_le desc, vente_id desc);
 create index vente_session_idx on magasin.vente (session_id) where session_id is not null;
 
 create table magasin.vente_ligne (
@@ -54,9 +54,12 @@ create table magasin.vente_ligne (
   sku text not null, nom_fr text not null, nom_en text not null, quantite int not null check (quantite between 1 and 1000000),
   diviseur int not null check (diviseur in (1, 1000)), prix_vu_cents bigint not null, prix_unitaire_cents bigint not null, cout_cents bigint not null,
   remise_cents bigint not null default 0, remise_motif text check (remise_motif in ('rabais', 'erreur_de_prix', 'article_abime', 'employe')), taxe text not null,
-  montant_cents bigint not null constraint vente_ligne_montant_positif check (montant_cents >= 0), retournee int not null default 0, rembourse_cents bigint not null default 0,
+  montant_cents bigint not null constraint vente_ligne_montant_positif check (montant_cents >= 0),
+  remise_approuvee boolean not null default true,    -- false: sold by an employe alone, who takes off 10 % of a line at most
+  retournee int not null default 0, rembourse_cents bigint not null default 0,
   primary key (vente_id, rang), constraint vente_ligne_prix_vu check (prix_unitaire_cents <= prix_vu_cents),
   constraint vente_ligne_remise check (remise_cents >= 0 and (remise_cents = 0) = (remise_motif is null) and (diviseur = 1 or remise_motif is distinct from 'erreur_de_prix')),
+  constraint vente_ligne_remise_approuvee check (remise_approuvee or remise_cents * 10 <= montant_cents + remise_cents),
   constraint vente_ligne_montant check (montant_cents = (quantite * prix_unitaire_cents + diviseur / 2) / diviseur - remise_cents),
   constraint vente_ligne_retournee check (retournee between 0 and quantite and rembourse_cents between 0 and montant_cents));
 

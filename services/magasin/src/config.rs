@@ -14,9 +14,25 @@ use crate::{SERVICE, State};
 #[derive(Debug, Clone, clap::Args)]
 pub struct Config {
     #[command(flatten)]
+    reglages: Reglages,
+    #[command(flatten)]
     interne: SecretInterne,
     #[command(flatten)]
     authentification: AccesAuthentification,
+}
+
+/// The settings that `magasin` has in any process.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Reglages {
+    /// Take payments by a provider of our own, which moves no money. Without it nothing can be paid.
+    #[arg(long, env = "COMPTOIR_PRESTATAIRE_SIMULE", default_value_t = true, action = clap::ArgAction::Set)]
+    pub prestataire_simule: bool,
+}
+
+impl Default for Reglages {
+    fn default() -> Self {
+        Reglages { prestataire_simule: true }
+    }
 }
 
 impl Application for Config {
@@ -29,11 +45,11 @@ impl Application for Config {
     fn service(&self, pg: &comptoir_pg::Config) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let cle = self.interne.cle_interne.clone();
         let verifier = Rc::new(Verifier::new(Rc::new(self.authentification.http(&cle))));
-        let state = State { db: pg.pool(Session::requests(SERVICE)) };
+        let state = State::new(pg.pool(Session::requests(SERVICE)), self.reglages.clone());
         Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
     }
 
-    fn background(&self, _pg: &comptoir_pg::Config) -> Vec<Background> {
-        Vec::new()
+    fn background(&self, pg: &comptoir_pg::Config) -> Vec<Background> {
+        crate::taches(State::new(pg.pool(Session::background(SERVICE)), self.reglages.clone()))
     }
 }

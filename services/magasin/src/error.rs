@@ -1,7 +1,5 @@
 //! Everything that can go wrong in a store, and what the client is told.
 
-use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, ResponseError};
 use comptoir_http::{Problem, kinds};
 
 /// Why a request to `magasin` failed.
@@ -29,18 +27,4 @@ impl Error {
     }
 }
 
-impl From<comptoir_pg::PoolError> for Error {
-    fn from(error: comptoir_pg::PoolError) -> Self {
-        Error::Pg(error.into())
-    }
-}
-
-impl ResponseError for Error {
-    fn status_code(&self) -> StatusCode {
-        self.problem().status_code()
-    }
-
-    fn error_response(&self) -> HttpResponse {
-        self.problem().answer(self)
-    }
-}
+comptoir_http::repondre!(Error);

@@ -37,6 +37,14 @@ const TROUVER: &str = "
       from magasin.idempotence
      where compte_id = $1 and cle = $2";
 
+/// The outcome of this caller's key, whatever the request was.
+///
+/// # Errors
+/// The database's.
+pub async fn lire(db: &impl Sql, compte: CompteId, cle: Uuid) -> Result<Option<Issue>, comptoir_pg::Error> {
+    db.maybe(TROUVER, &[&compte, &cle]).await
+}
+
 /// The outcome of this caller's key, if it has one.
 ///
 /// # Errors
@@ -47,7 +55,7 @@ pub async fn trouver(
     cle: Uuid,
     empreinte: &[u8],
 ) -> Result<Option<Issue>, Error> {
-    match db.maybe::<Issue>(TROUVER, &[&compte, &cle]).await? {
+    match lire(db, compte, cle).await? {
         Some(issue) if issue.empreinte != empreinte => Err(Problem::new(&kinds::CLE_REUTILISEE).into()),
         issue => Ok(issue),
     }

@@ -2,23 +2,31 @@
 
 pub mod commandes;
 pub mod idempotence;
+pub mod invariants;
 pub mod produits;
 pub mod stock;
 pub mod ventes;
 
 mod config;
+mod docs;
 mod error;
 mod sql {
     refinery::embed_migrations!("migrations");
 }
 
+use std::rc::Rc;
+
 use actix_web::web::{Data, ServiceConfig};
 use comptoir_http::decrire;
 use comptoir_pg::{Migrations, Pool};
+use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
-pub use config::Config;
+pub use commandes::taches;
+pub use config::{Config, Reglages};
 pub use error::Error;
+
+use commandes::prestataire::{Absent, Prestataire, Simule};
 
 /// The name of the service, of its schema, and of its role without its prefix.
 pub const SERVICE: &str = "magasin";
@@ -28,6 +36,19 @@ pub const SERVICE: &str = "magasin";
 pub struct State {
     /// Connections of role `comptoir_magasin`.
     pub db: Pool,
+    /// Who takes the money of web orders.
+    pub prestataire: Rc<dyn Prestataire>,
+    /// What the command line says.
+    pub reglages: Reglages,
+}
+
+impl State {
+    /// On these connections, with the payment provider that the settings name.
+    pub fn new(db: Pool, reglages: Reglages) -> Self {
+        let prestataire: Rc<dyn Prestataire> =
+            if reglages.prestataire_simule { Rc::new(Simule::new(db.clone())) } else { Rc::new(Absent) };
+        State { db, prestataire, reglages }
+    }
 }
 
 /// Mounts the service. Its own binary, `comptoir` and the tests all call this.
@@ -38,7 +59,9 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(produits::routes)
             .configure(stock::routes)
             .configure(ventes::routes)
-            .configure(commandes::routes);
+            .configure(commandes::routes)
+            .configure(invariants::routes)
+            .configure(docs::routes);
     }
 }
 
@@ -49,8 +72,13 @@ pub fn migrations() -> Migrations {
 
 /// The description of the service.
 pub fn openapi() -> OpenApi {
-    let parties =
-        [produits::descriptions(), stock::descriptions(), ventes::descriptions(), commandes::descriptions()];
+    let parties = [
+        produits::descriptions(),
+        stock::descriptions(),
+        ventes::descriptions(),
+        commandes::descriptions(),
+        vec![invariants::Description::openapi()],
+    ];
     decrire(SERVICE, "Produits, stock, ventes en caisse, commandes web.", parties.into_iter().flatten())
 }
 

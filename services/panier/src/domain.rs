@@ -38,6 +38,7 @@ impl Porteur {
 /// What may be done with a cart.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = EtatPanier)]
 pub enum Etat {
     /// Lines may change.
     #[default]

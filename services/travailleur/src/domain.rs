@@ -54,6 +54,7 @@ pub struct Affectation {
 /// Where a worker stands with the chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = EtatTravailleur)]
 pub enum Etat {
     /// Entered, has not worked yet.
     Invite,

@@ -1,22 +1,52 @@
 //! The service over HTTP, on a real PostgreSQL.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod annulations;
+mod caisses;
+mod commandes;
+mod course;
+mod interne;
+mod issues;
+mod paiements;
 mod produits;
+mod recus;
+mod reglages;
+mod stock;
 mod store;
+mod taches;
+mod ventes;
 
+use comptoir_auth::CleInterne;
+use comptoir_pg::Session;
 use comptoir_server::Service;
 use comptoir_test::{App, Base, Jetons};
+use magasin::{Reglages, State};
+
+/// The key that internal calls show.
+pub(crate) const CLE: &str = "cle-interne-des-essais";
 
 /// The service on a database of its own.
-pub async fn app() -> (App, Base) {
+pub(crate) async fn app() -> (App, Base) {
+    let base = base().await;
+    (demarrer(&base, Reglages::default()), base)
+}
+
+/// A small chain.
+pub(crate) async fn base() -> Base {
     let base = Base::avec([magasin::migrations()]).await;
     base.proprietaire(include_str!("donnees.sql")).await;
+    base
+}
+
+/// One more copy of the service on this database.
+pub(crate) fn demarrer(base: &Base, reglages: Reglages) -> App {
     let config = base.config.clone();
-    let app = App::demarrer(move || Service {
-        routes: magasin::service(magasin::State {
-            db: config.pool(comptoir_pg::Session::requests(magasin::SERVICE)),
-        }),
+    App::demarrer(move || Service {
+        routes: magasin::service(State::new(
+            config.pool(Session::requests(magasin::SERVICE)),
+            reglages.clone(),
+        )),
         verifier: Jetons::verifier(),
-        cle_interne: None,
-    });
-    (app, base)
+        cle_interne: CleInterne::parse(CLE).ok(),
+    })
 }

@@ -86,3 +86,194 @@ async fn what_is_not_understood_is_a_problem_in_the_language_of_the_request() {
         anonyme.avec("Accept-Language", "en").get("/api/produits/999").await.probleme(404, "introuvable");
     assert_eq!(problem["title"], "Not found");
 }
+
+#[actix_web::test]
+async fn a_search_finds_the_same_by_words_and_along_the_list() {
+    let (app, base) = crate::app().await;
+    base.proprietaire(
+        "insert into magasin.produit (produit_id, sku, nom_fr, nom_en, categorie_id, taxe, prix_cents, cout_cents)
+           select n, 'MEN-' || lpad(n::text, 6, '0'), case when n % 3 = 0 then 'Bac ' else 'Table ' end || (n % 7) || ', format ' || n,
+                  'Thing', 1 + n % 2, 'taxable', 1 + (n * 7919) % 500, 1 from generate_series(100, 700) n",
+    )
+    .await;
+    base.proprietaire("analyze magasin.produit").await;
+    let anonyme = app.anonyme();
+    for (q, mots) in [
+        ("f", &["f"][..]),
+        ("bac", &["bac"]),
+        ("bac form", &["bac", "form"]),
+        ("thing 3", &["thing", "3"]),
+        ("0001", &["0001"]),
+        ("men 000", &["men", "000"]),
+        ("zzz bac", &["zzz", "bac"]),
+        ("bac bac", &["bac"]),
+    ] {
+        for (tri, ordre) in [
+            ("nom", "tri, produit_id"),
+            ("prix", "prix_cents, produit_id"),
+            ("-prix", "prix_cents desc, produit_id desc"),
+        ] {
+            for categorie in [None, Some(2)] {
+                let filtre = categorie.map_or(String::new(), |id| format!("&categorie_id={id}"));
+                let mut vus: Vec<i64> = Vec::new();
+                let mut suite = String::new();
+                loop {
+                    let chemin =
+                        format!("/api/produits?limite=97&q={}&tri={tri}{filtre}{suite}", q.replace(' ', "+"));
+                    let page = anonyme.get(&chemin).await.est(200);
+                    let elements = page["elements"].as_array().unwrap();
+                    vus.extend(elements.iter().map(|produit| produit["produit_id"].as_i64().unwrap()));
+                    let Value::String(curseur) = &page["curseur_suivant"] else { break };
+                    suite = format!("&curseur={curseur}");
+                }
+                let requete = mots.iter().map(|mot| format!("{mot}:*")).collect::<Vec<_>>().join(" & ");
+                let ids = vus.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+                base.aucun(&format!(
+                    "select (coalesce((select array_agg(produit_id order by {ordre}) from magasin.produit
+                              where actif and recherche @@ '{requete}' and categorie_id = coalesce({}, categorie_id)), '{{}}')
+                             <> '{{{ids}}}'::int[])::int",
+                    categorie.map_or("null".to_owned(), |id: i32| id.to_string())
+                ))
+                .await;
+            }
+        }
+    }
+}
+
+#[actix_web::test]
+async fn the_words_of_the_catalogue_follow_every_change_of_a_product() {
+    let (app, base) = crate::app().await;
+    let accord = "
+        select (select count(*) from (
+                  (select mot, tri, prix_cents, produit_id from magasin.produit_mot except
+                   select l.lexeme, p.tri, p.prix_cents, p.produit_id from magasin.produit p, unnest(p.recherche) l where p.actif)
+                  union all
+                  (select l.lexeme, p.tri, p.prix_cents, p.produit_id from magasin.produit p, unnest(p.recherche) l where p.actif
+                   except select mot, tri, prix_cents, produit_id from magasin.produit_mot)) x)
+             + (select count(*) from magasin.mot m
+                 where m.nombre <> (select count(*) from magasin.produit_mot p where p.mot = m.mot))";
+    base.aucun(accord).await;
+    for changement in [
+        "update magasin.produit set nom_fr = 'Sorbet glacé' where produit_id = 1",
+        "update magasin.produit set prix_cents = prix_cents + 1",
+        "update magasin.produit set actif = false where produit_id in (1, 2)",
+        "update magasin.produit set description_fr = 'x'",
+        "update magasin.produit set actif = true, nom_en = 'Flour flour' where produit_id = 2",
+        "update magasin.produit set nom_fr = nom_fr || ' !'",
+    ] {
+        base.proprietaire(changement).await;
+        base.aucun(accord).await;
+    }
+    assert!(noms(app.anonyme().get("/api/produits?q=sorbet").await).is_empty(), "withdrawn");
+    assert_eq!(noms(app.anonyme().get("/api/produits?q=flour").await), ["Farine !"]);
+}
+
+#[actix_web::test]
+async fn a_product_is_found_by_its_exact_code() {
+    let (app, _base) = crate::app().await;
+    assert_eq!(noms(app.anonyme().get("/api/produits?sku=EPI-0002").await), ["Farine"]);
+    assert!(noms(app.anonyme().get("/api/produits?sku=EPI-0009").await).is_empty());
+    for mauvais in ["EPI-1", "epi-0001", "EPI-0001%00", ""] {
+        app.anonyme().get(&format!("/api/produits?sku={mauvais}")).await.probleme(400, "requete-invalide");
+    }
+}
+
+#[actix_web::test]
+async fn a_barcode_is_read_exactly() {
+    let (app, base) = crate::app().await;
+    base.proprietaire(
+        "insert into magasin.code_barres (gtin, produit_id, quantite) values ('10614141000415', 2, 6)",
+    )
+    .await;
+    let code = app.anonyme().get("/api/codes-barres/10614141000415").await.est(200);
+    assert_eq!((&code["gtin"], &code["quantite"]), (&Value::from("10614141000415"), &Value::from(6)));
+    assert_eq!(code["produit"]["sku"], "EPI-0002");
+    app.anonyme().get("/api/codes-barres/96385074").await.probleme(404, "introuvable");
+    for mauvais in ["2000000000016", "2000000", "x"] {
+        app.anonyme().get(&format!("/api/codes-barres/{mauvais}")).await.probleme(400, "requete-invalide");
+    }
+}
+
+#[actix_web::test]
+async fn availability_is_told_in_words_by_place() {
+    let (app, base) = crate::app().await;
+    base.proprietaire(
+        "update magasin.stock set seuil_min = 11 where lieu_id = 3 and produit_id = 1;
+         update magasin.stock set physique = 0 where lieu_id = 4 and produit_id = 1;
+         update magasin.stock set physique = 0 where lieu_id = 2 and produit_id = 1",
+    )
+    .await;
+    let lieux = app.anonyme().get("/api/produits/1/disponibilite").await.est(200);
+    let niveaux: Vec<_> =
+        lieux.as_array().unwrap().iter().map(|lieu| lieu["niveau"].as_str().unwrap()).collect();
+    assert_eq!(niveaux, ["rupture", "faible", "rupture"]);
+    assert_eq!(lieux[1]["nom"], "Comptoir Plateau");
+    assert!(lieux[1].get("disponible").is_none());
+    assert_eq!(app.anonyme().get("/api/produits/1").await.est(200)["disponibilite"], "rupture");
+    app.anonyme().get("/api/produits/999/disponibilite").await.probleme(404, "introuvable");
+}
+
+#[actix_web::test]
+async fn the_chain_is_public() {
+    let (app, base) = crate::app().await;
+    base.proprietaire("insert into magasin.categorie (categorie_id, parent_id, code, nom_fr, nom_en) values (3, 1, 'SUC', 'Sucres', 'Sugars')").await;
+    let categories = app.anonyme().get("/api/categories").await.est(200);
+    assert_eq!(categories.as_array().unwrap().len(), 2);
+    assert_eq!(categories[0]["enfants"][0]["nom_en"], "Sugars");
+    assert_eq!(categories[1]["code"], "MEN");
+
+    let page = app.anonyme().get("/api/magasins?limite=3").await.est(200);
+    assert_eq!(page["elements"][1]["type"], "centre_logistique");
+    let curseur = page["curseur_suivant"].as_str().unwrap();
+    let page = app.anonyme().get(&format!("/api/magasins?limite=3&curseur={curseur}")).await.est(200);
+    assert_eq!(page["elements"][0]["code"], "LAV");
+    assert!(page["curseur_suivant"].is_null());
+    let laval = app.anonyme().get("/api/magasins/4").await;
+    assert_eq!(laval.en_tete("etag"), Some("\"1\""));
+    assert_eq!(laval.est(200)["ville"], "Laval");
+    app.anonyme().get("/api/magasins/99").await.probleme(404, "introuvable");
+
+    base.proprietaire("insert into magasin.taux_taxe (depuis, tps, tvq) values ('2999-01-01', 1, 1)").await;
+    let parametres = app.anonyme().get("/api/parametres").await;
+    assert_eq!(parametres.en_tete("cache-control"), Some("public, max-age=10"));
+    let parametres = parametres.est(200);
+    assert_eq!(parametres["taux"], serde_json::json!({"tps": 5000, "tvq": 9975}));
+    assert_eq!(parametres["frais_livraison_cents"], 995);
+    assert!(parametres.get("seule").is_none());
+}
+
+#[actix_web::test]
+async fn a_till_reads_what_has_changed_by_thousands() {
+    let (app, base) = crate::app().await;
+    base.proprietaire(
+        "insert into magasin.produit (produit_id, sku, nom_fr, nom_en, categorie_id, taxe, prix_cents, cout_cents)
+           select n, 'MEN-' || lpad(n::text, 6, '0'), 'Chose ' || n, 'Thing', 2, 'taxable', 1, 1 from generate_series(1001, 3000) n",
+    )
+    .await;
+    let caissier = app.travailleur(comptoir_types::Role::Employe, &[3]);
+    let mut vus = 0;
+    let mut tours = Vec::new();
+    let mut suite = String::new();
+    loop {
+        let page = caissier.get(&format!("/api/catalogue{suite}")).await.est(200);
+        tours.push(page["elements"].as_array().unwrap().len());
+        vus += tours.last().unwrap();
+        suite = format!("?curseur={}", page["curseur_suivant"].as_str().unwrap());
+        if page["complet"] == true {
+            break;
+        }
+    }
+    assert_eq!((vus, tours), (2004, vec![1000, 1000, 4]));
+    let rien = caissier.get(&format!("/api/catalogue{suite}")).await.est(200);
+    assert_eq!(rien["elements"], serde_json::json!([]));
+    assert_eq!(format!("?curseur={}", rien["curseur_suivant"].as_str().unwrap()), suite);
+    base.proprietaire("update magasin.produit set actif = false, modifie_le = now() where produit_id = 3")
+        .await;
+    let page = caissier.get(&format!("/api/catalogue{suite}")).await.est(200);
+    assert_eq!(page["elements"].as_array().unwrap().len(), 1);
+    assert_eq!(page["elements"][0]["actif"], false);
+    assert_eq!(page["elements"][0]["codes"], serde_json::json!([{"gtin": "2000000000039", "quantite": 1}]));
+    assert!(page["elements"][0].get("cout_cents").is_none());
+    app.anonyme().get("/api/catalogue").await.probleme(401, "non-authentifie");
+    caissier.get("/api/catalogue?curseur=x").await.probleme(400, "curseur-invalide");
+}

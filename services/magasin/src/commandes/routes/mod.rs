@@ -1,9 +1,26 @@
 //! The HTTP side of the module.
 
-use actix_web::web::ServiceConfig;
+mod acteur;
+mod commandes;
+mod interne;
+mod paiements;
+mod reglages;
 
-pub(crate) fn routes(_config: &mut ServiceConfig) {}
+use actix_web::web::ServiceConfig;
+use utoipa::OpenApi;
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config
+        .configure(commandes::routes)
+        .configure(paiements::routes)
+        .configure(reglages::routes)
+        .configure(interne::routes);
+}
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
-    Vec::new()
+    vec![
+        commandes::Description::openapi(),
+        paiements::Description::openapi(),
+        reglages::Description::openapi(),
+    ]
 }

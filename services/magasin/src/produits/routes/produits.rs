@@ -1,21 +1,21 @@
 //! `/api/produits`: the catalogue as the public sees it.
 
-use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpResponse, Responder, get};
 use comptoir_http::{Page, Pages, versionnee};
-use comptoir_types::{CategorieId, ProduitId};
+use comptoir_pg::Sql;
+use comptoir_types::{CategorieId, Centimes, ProduitId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::produits::domain::{Produit, Recherche, Tri};
-use crate::produits::store::{self, Filtre};
+use super::PUBLIC;
+use crate::produits::domain::{Disponibilite, Produit, Recherche, Sku, Tri};
+use crate::produits::store::listes::{self, Filtre};
+use crate::produits::store::mots::{self, Source};
+use crate::produits::store::produit;
 use crate::{Error, State};
 
-comptoir_http::routes!(lister, lire);
-
-/// The public catalogue may be ten seconds old.
-const PUBLIC: (actix_web::http::header::HeaderName, &str) = (CACHE_CONTROL, "public, max-age=10");
+comptoir_http::routes!(lister, lire, disponibilite);
 
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -23,6 +23,9 @@ struct Selection {
     /// Words, each the start of one in the name or the code; accents do not matter.
     #[param(value_type = Option<String>, example = "creme glacee")]
     q: Option<Recherche>,
+    /// Only the one of this code, whatever else is asked.
+    #[param(value_type = Option<String>, example = "EPI-0001")]
+    sku: Option<Sku>,
     /// Only this category.
     categorie_id: Option<CategorieId>,
     /// The order.
@@ -41,23 +44,30 @@ struct Selection {
 #[get("/api/produits")]
 async fn lister(state: Data<State>, selection: Query<Selection>) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
-    let pages = &selection.pages;
-    let filtre = Filtre {
-        recherche: selection.q.as_ref().and_then(Recherche::requete),
-        categorie: selection.categorie_id,
-        lignes: pages.lignes(),
-    };
-    let page = match selection.tri {
-        Tri::Nom => {
-            let produits = store::par_nom(&db, &filtre, pages.depart()?).await?;
-            pages.page(produits, |produit| (produit.nom_fr.clone(), produit.produit_id))
-        }
-        tri => {
-            let produits = store::par_prix(&db, &filtre, tri, pages.depart()?).await?;
-            pages.page(produits, |produit| (produit.prix_cents, produit.produit_id))
-        }
+    let page = match &selection.sku {
+        Some(sku) => Page { elements: produit::par_sku(&db, sku).await?, curseur_suivant: None },
+        None => page(&db, &selection).await?,
     };
     Ok(HttpResponse::Ok().insert_header(PUBLIC).json(page))
+}
+
+async fn page(db: &impl Sql, selection: &Selection) -> Result<Page<Produit>, Error> {
+    let (pages, tri) = (&selection.pages, selection.tri);
+    let recherche = selection.q.as_ref().filter(|q| !q.mots().is_empty());
+    let source = match recherche {
+        Some(recherche) => mots::source(db, recherche).await?,
+        None => Source::Liste,
+    };
+    let filtre = Filtre { recherche, source, categorie: selection.categorie_id, lignes: pages.lignes() };
+    if tri == Tri::Nom {
+        let depart = pages.depart()?.unwrap_or((String::new(), ProduitId::new(0)));
+        let produits = listes::par_nom(db, &filtre, depart).await?;
+        return Ok(pages.page(produits, |produit| (produit.tri.clone(), produit.produit_id)));
+    }
+    let premier = if tri == Tri::Prix { (0, 0) } else { (i64::MAX, i32::MAX) };
+    let premier = (Centimes::new(premier.0), ProduitId::new(premier.1));
+    let produits = listes::par_prix(db, &filtre, tri, pages.depart()?.unwrap_or(premier)).await?;
+    Ok(pages.page(produits, |produit| (produit.prix_cents, produit.produit_id)))
 }
 
 /// One product, on sale or not, with its version as `ETag`.
@@ -67,6 +77,20 @@ async fn lister(state: Data<State>, selection: Query<Selection>) -> Result<impl 
 #[get("/api/produits/{id}")]
 async fn lire(state: Data<State>, id: Path<ProduitId>) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
-    let produit = store::lire(&db, *id).await?.ok_or(Error::Introuvable)?;
+    let produit = produit::lire(&db, *id).await?.ok_or(Error::Introuvable)?;
     Ok(versionnee(produit.version, &produit).customize().insert_header(PUBLIC))
+}
+
+/// How much of a product each place has, in words.
+///
+/// Réservé à : tous.
+#[utoipa::path(params(("id" = ProduitId, Path)), responses((status = 200, body = Vec<Disponibilite>)))]
+#[get("/api/produits/{id}/disponibilite")]
+async fn disponibilite(state: Data<State>, id: Path<ProduitId>) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    let lieux = produit::disponibilite(&db, *id).await?;
+    if lieux.is_empty() {
+        return Err(Error::Introuvable);
+    }
+    Ok(HttpResponse::Ok().insert_header(PUBLIC).json(lieux))
 }

@@ -1,9 +1,30 @@
-//! The HTTP side of the module.
+//! The HTTP side of the stock.
+
+mod mouvements;
+mod quantites;
 
 use actix_web::web::ServiceConfig;
+use comptoir_http::Problem;
+use comptoir_pg::Sql;
+use comptoir_types::LieuId;
+use utoipa::OpenApi;
 
-pub(crate) fn routes(_config: &mut ServiceConfig) {}
+use super::store;
+use crate::Error;
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.configure(mouvements::routes).configure(quantites::routes);
+}
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
-    Vec::new()
+    vec![mouvements::Description::openapi(), quantites::Description::openapi()]
+}
+
+/// Whether a reader may look into the stock of the place: one of theirs (`dans`), or the centre, which supplies all.
+async fn visible(db: &impl Sql, lieu: LieuId, dans: Result<(), Problem>) -> Result<(), Error> {
+    match store::quantites::est_le_centre(db, lieu).await? {
+        None => Err(Error::Introuvable),
+        Some(true) => Ok(()),
+        Some(false) => Ok(dans?),
+    }
 }

@@ -1,0 +1,62 @@
+//! Cancelling an order: by its client before it is prepared, by a manager of its place before it leaves.
+
+use comptoir_auth::Travailleur;
+use comptoir_http::{Ordre, Problem, kinds};
+use comptoir_pg::Client;
+use comptoir_types::{CommandeId, CompteId, Role};
+
+use super::domain::DemandeAnnulation;
+use super::store::lecture::situation;
+use super::store::liberation::{self, Annulation};
+use crate::{Error, idempotence};
+
+const AVANT_PREPARATION: &[&str] = &["en_attente_paiement", "payee"];
+const AVANT_REMISE: &[&str] = &["en_attente_paiement", "payee", "en_preparation", "prete"];
+
+/// Who cancels.
+pub(super) enum Demandeur<'a> {
+    /// The order's client.
+    Client(CompteId),
+    /// A gestionnaire or above.
+    Travailleur(&'a Travailleur),
+}
+
+/// Cancels the order. Whether an earlier copy of the request did.
+///
+/// # Errors
+/// `introuvable`, `magasin-hors-affectation`, `paiement-en-cours`, `etat-incompatible`, `cle-reutilisee`.
+pub(super) async fn annuler(
+    db: &Client,
+    id: CommandeId,
+    demandeur: &Demandeur<'_>,
+    ordre: &Ordre<DemandeAnnulation>,
+) -> Result<bool, Error> {
+    let (par, client, lieux, depuis) = match demandeur {
+        Demandeur::Client(client) => (*client, Some(*client), None, AVANT_PREPARATION),
+        Demandeur::Travailleur(travailleur) => {
+            let partout = travailleur.role == Role::Responsable;
+            let lieux = (!partout).then_some(travailleur.claims.magasins.as_slice());
+            (travailleur.id, None, lieux, AVANT_REMISE)
+        }
+    };
+    let motif = ordre.corps.motif.as_ref().map_or("", |motif| motif.as_str());
+    let (cle, empreinte) = (ordre.cle, ordre.empreinte.as_slice());
+    let annulation = Annulation { id, depuis, par, motif, client, lieux, cle, empreinte };
+    match liberation::annuler(db, &annulation).await {
+        Ok(true) => return Ok(false),
+        Err(error) if error.constraint() != Some("idempotence_pkey") => return Err(error.into()),
+        Ok(false) | Err(_) => {}
+    }
+    if idempotence::trouver(db, par, cle, empreinte).await?.is_some() {
+        return Ok(true);
+    }
+    let trouvee = situation(db, id, client).await?.ok_or(Error::Introuvable)?;
+    if let Demandeur::Travailleur(travailleur) = demandeur {
+        travailleur.dans(trouvee.lieu)?;
+    }
+    Err(Error::Refus(if trouvee.paiement_en_cours {
+        Problem::new(&kinds::PAIEMENT_EN_COURS)
+    } else {
+        Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", trouvee.etat)
+    }))
+}

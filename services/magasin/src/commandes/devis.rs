@@ -1,0 +1,41 @@
+//! What an order would cost now.
+
+use comptoir_clients::magasin::{Demande, LigneVerifiee, Verification};
+use comptoir_pg::{Error, Sql};
+use comptoir_types::{Bases, Centimes, Taxe, Unite};
+
+use super::store::verification;
+
+/// Prices the lines as an order of them would be. A line no longer sold online shows its price and counts for nothing.
+pub(super) async fn verifier(db: &impl Sql, demande: &Demande) -> Result<Verification, Error> {
+    let bareme = verification::bareme(db).await?;
+    let mut bases = Bases::default();
+    let mut lignes = Vec::new();
+    for etat in verification::etats(db, demande).await? {
+        let Some(vue) = demande.lignes.get(etat.rang) else { continue };
+        if etat.en_ligne {
+            bases = bases.avec(Unite::Piece.montant(vue.quantite.get().into(), etat.prix), etat.taxe);
+        }
+        lignes.push(LigneVerifiee {
+            produit_id: vue.produit_id,
+            quantite: vue.quantite,
+            prix_vu_cents: vue.prix_vu_cents,
+            prix_cents: etat.prix,
+            en_ligne: etat.en_ligne,
+            disponible: etat.niveau(),
+            suffisant: etat.disponible >= vue.quantite.get(),
+        });
+    }
+    let sous_total = bases.sous_total;
+    let frais =
+        if sous_total == Centimes::ZERO { sous_total } else { bareme.frais(demande.mode, sous_total) };
+    let facture = bareme.taux.facture(bases.avec(frais, Taxe::Taxable));
+    Ok(Verification {
+        lignes,
+        sous_total_cents: sous_total,
+        frais_livraison_cents: frais,
+        tps_cents: facture.tps,
+        tvq_cents: facture.tvq,
+        total_cents: facture.total,
+    })
+}

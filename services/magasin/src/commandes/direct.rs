@@ -1,0 +1,43 @@
+//! What `panier` asks, answered without HTTP. The `/interne/` routes call the same functions.
+
+use async_trait::async_trait;
+use comptoir_clients::Magasin;
+use comptoir_clients::magasin::{Demande, Issue, Ordre, ProduitVendu, Verification};
+use comptoir_http::Contexte;
+use comptoir_pg::Pool;
+use comptoir_types::{CommandeId, CompteId, ProduitId};
+
+use super::store::verification;
+use super::{devis, issue};
+
+/// `magasin` in the process of its caller.
+#[derive(Clone)]
+pub struct Direct {
+    /// Connections of role `comptoir_magasin`.
+    pub db: Pool,
+}
+
+type Reponse<T> = Result<T, comptoir_clients::Error>;
+
+#[async_trait(?Send)]
+impl Magasin for Direct {
+    async fn produits(&self, ids: &[ProduitId], _: &Contexte) -> Reponse<Vec<ProduitVendu>> {
+        let db = self.db.get().await?;
+        Ok(verification::produits(&db, ids).await?)
+    }
+
+    async fn verifier(&self, demande: &Demande, _: &Contexte) -> Reponse<Verification> {
+        let db = self.db.get().await?;
+        Ok(devis::verifier(&db, demande).await?)
+    }
+
+    async fn commander(&self, id: CommandeId, ordre: &Ordre, _: &Contexte) -> Reponse<Issue> {
+        let db = self.db.get().await?;
+        Ok(issue::commander(&db, id, ordre).await?)
+    }
+
+    async fn resoudre(&self, id: CommandeId, client: CompteId, _: &Contexte) -> Reponse<Issue> {
+        let db = self.db.get().await?;
+        Ok(issue::resoudre(&db, id, client).await?)
+    }
+}

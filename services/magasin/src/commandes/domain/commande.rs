@@ -1,0 +1,191 @@
+//! An order as clients and workers read it.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, PaiementId, ProduitId, Quantite, Taxe};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::ToSchema;
+
+/// Where an order is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = EtatCommande)]
+pub enum Etat {
+    /// Reserved, not paid.
+    EnAttentePaiement,
+    /// Paid, not yet being prepared.
+    Payee,
+    /// Being prepared.
+    EnPreparation,
+    /// Ready to be collected.
+    Prete,
+    /// Handed over.
+    Remise,
+    /// On its way.
+    Expediee,
+    /// Delivered.
+    Livree,
+    /// Cancelled: its stock is free, what was paid is owed back.
+    Annulee,
+    /// Not paid in time: its stock is free.
+    Expiree,
+}
+
+impl Etat {
+    /// The word that the database and the API use.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Etat::EnAttentePaiement => "en_attente_paiement",
+            Etat::Payee => "payee",
+            Etat::EnPreparation => "en_preparation",
+            Etat::Prete => "prete",
+            Etat::Remise => "remise",
+            Etat::Expediee => "expediee",
+            Etat::Livree => "livree",
+            Etat::Annulee => "annulee",
+            Etat::Expiree => "expiree",
+        }
+    }
+}
+
+/// An order without its lines.
+#[derive(Clone, Serialize, ToSchema)]
+#[schema(as = CommandeEntete)]
+pub struct Entete {
+    /// Its id: the key of its checkout.
+    pub commande_id: CommandeId,
+    /// The number to show at collection.
+    pub numero: i64,
+    /// Whose it is.
+    pub client_id: CompteId,
+    /// How the goods reach the client: `cueillette` or `livraison`.
+    pub mode: String,
+    /// From which place.
+    pub lieu_id: LieuId,
+    /// Where it is in its life.
+    #[schema(value_type = Etat)]
+    pub etat: String,
+    /// Until when the stock is kept for its payment.
+    pub reservee_jusqua: DateTime<Utc>,
+    /// The payment that awaits its answer.
+    pub paiement_en_cours: Option<PaiementId>,
+    /// Where to write; none once the person is erased.
+    pub courriel: Option<String>,
+    /// Where to deliver.
+    pub adresse: Option<Value>,
+    /// The lines.
+    pub sous_total_cents: Centimes,
+    /// Delivery.
+    pub frais_livraison_cents: Centimes,
+    /// What bears the federal tax.
+    pub base_tps_cents: Centimes,
+    /// What bears the Québec tax.
+    pub base_tvq_cents: Centimes,
+    /// The federal rate, in thousandths of a percent.
+    pub taux_tps: i32,
+    /// The Québec rate, in thousandths of a percent.
+    pub taux_tvq: i32,
+    /// Federal tax.
+    pub tps_cents: Centimes,
+    /// Québec tax.
+    pub tvq_cents: Centimes,
+    /// What is owed.
+    pub total_cents: Centimes,
+    /// Its version: the `ETag`.
+    pub version: i32,
+    /// When it was made.
+    pub creee_le: DateTime<Utc>,
+    /// When it last changed.
+    pub maj_le: DateTime<Utc>,
+}
+
+/// Never the e-mail nor the address.
+impl fmt::Debug for Entete {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Entete({}, {})", self.commande_id, self.etat)
+    }
+}
+
+/// An order with all that belongs to it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Commande {
+    /// The order itself.
+    #[serde(flatten)]
+    pub entete: Entete,
+    /// Its lines, by product.
+    pub lignes: Vec<CommandeLigne>,
+    /// The attempts to pay it, oldest first.
+    pub paiements: Vec<Paiement>,
+    /// What happened to it, oldest first.
+    pub etapes: Vec<Etape>,
+}
+
+/// A line of an order, as it was at checkout.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct CommandeLigne {
+    /// What.
+    pub produit_id: ProduitId,
+    /// Its code.
+    pub sku: String,
+    /// Its name in French.
+    pub nom_fr: String,
+    /// Its name in English.
+    pub nom_en: String,
+    /// How many.
+    pub quantite: Quantite,
+    /// The price that the client had seen.
+    pub prix_vu_cents: Centimes,
+    /// The price charged, never above the one seen.
+    pub prix_unitaire_cents: Centimes,
+    /// What one cost us; for staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cout_cents: Option<Centimes>,
+    /// Its taxes.
+    pub taxe: Taxe,
+    /// The line before taxes.
+    pub montant_cents: Centimes,
+}
+
+/// An attempt to pay.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[schema(as = CommandePaiement)]
+pub struct Paiement {
+    /// Its id: the key of its request, and the provider's operation.
+    pub paiement_id: PaiementId,
+    /// How much.
+    pub montant_cents: Centimes,
+    /// `en_cours`, `accepte` or `refuse`.
+    pub etat: String,
+    /// Why it was refused.
+    pub code_refus: Option<String>,
+    /// The provider's reference.
+    pub transaction: Option<String>,
+    /// How much of it is owed back or given back.
+    pub rembourse_cents: Centimes,
+    /// When it was begun.
+    pub cree_le: DateTime<Utc>,
+    /// When its answer came.
+    pub regle_le: Option<DateTime<Utc>>,
+}
+
+/// A step of an order.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[schema(as = CommandeEtape)]
+pub struct Etape {
+    /// The order's version after the step.
+    pub rang: i16,
+    /// What.
+    pub etape: String,
+    /// `reussie`, `refusee`, `echouee` or `compensee`.
+    pub resultat: String,
+    /// More about it: a refusal's code, a cancellation's reason.
+    pub detail: String,
+    /// Who; none where nobody was.
+    pub par: Option<CompteId>,
+    /// How long the provider took, in milliseconds.
+    pub duree_ms: i32,
+    /// When.
+    pub le: DateTime<Utc>,
+}

@@ -1,0 +1,106 @@
+//! The one outcome of a checkout: who wrote it first wins, and every later copy of the request reads it.
+
+use comptoir_clients::magasin::{Issue, Ordre};
+use comptoir_http::{Problem, kinds};
+use comptoir_pg::{Client, Error, retry};
+use comptoir_types::{CommandeId, CompteId, ProduitId};
+use serde_json::Value;
+
+use super::store::liberation::expirer_echues;
+use super::store::obstacle::{Obstacle, hausses, manques};
+use super::store::{conclusion, reservation};
+use crate::idempotence;
+
+/// How often an order is tried while stock comes back under its feet.
+const ESSAIS: u8 = 3;
+
+/// Stands for the request in an outcome that none led to. No SHA-256 is known to be all zeros, so a request that comes
+/// after its abandonment is recognised whatever it asks.
+const ABANDON: [u8; 32] = [0; 32];
+
+/// Reserves the stock and makes the order, or refuses all of it.
+///
+/// A refusal first looks the key up: an outcome already written wins. A shortage first expires the lapsed orders that
+/// hold the stock.
+pub(super) async fn commander(db: &Client, id: CommandeId, ordre: &Ordre) -> Result<Issue, Error> {
+    let mut essai = 1;
+    loop {
+        let obstacle = match retry(async || reservation::reserver(db, id, ordre).await).await? {
+            Ok(commande) => return Ok(Issue::Creee { commande, rejouee: false }),
+            Err(obstacle) => obstacle,
+        };
+        if let Some(stockee) = idempotence::lire(db, ordre.client_id, id.get()).await? {
+            return relire(stockee, &ordre.empreinte);
+        }
+        let refus = match obstacle {
+            Obstacle::Cle => return Ok(cle_reutilisee()),
+            Obstacle::Prix => obstacle.problem().membre("prix", hausses(db, ordre).await?),
+            Obstacle::Stock => {
+                let manques = manques(db, ordre).await?;
+                let produits: Vec<ProduitId> = ordre.lignes.iter().map(|ligne| ligne.produit_id).collect();
+                let echues = expirer_echues(db, Some((ordre.lieu_id, &produits))).await?;
+                if (echues.trouvees > 0 || manques.is_empty()) && essai < ESSAIS {
+                    essai += 1;
+                    continue;
+                }
+                obstacle.problem().membre("manques", manques)
+            }
+            _ => obstacle.problem(),
+        };
+        return conclure(db, id, ordre, refus).await;
+    }
+}
+
+async fn conclure(db: &Client, id: CommandeId, ordre: &Ordre, refus: Problem) -> Result<Issue, Error> {
+    let conclusion = conclusion::conclure(db, ordre.client_id, id, &ordre.empreinte, &refus).await?;
+    if conclusion.as_ref().is_some_and(|conclusion| conclusion.nouvelle) {
+        return Ok(Issue::Refusee { problem: refus, rejouee: false });
+    }
+    let stockee = match conclusion {
+        Some(conclusion) => Some(conclusion.issue),
+        None => idempotence::lire(db, ordre.client_id, id.get()).await?,
+    };
+    stockee.map_or_else(|| Ok(cle_reutilisee()), |stockee| relire(stockee, &ordre.empreinte))
+}
+
+/// The outcome of the order; where there is none, its abandonment, which a late [`commander`] then finds.
+pub(super) async fn resoudre(db: &Client, id: CommandeId, client: CompteId) -> Result<Issue, Error> {
+    let abandon = Problem::new(&kinds::COMMANDE_ABANDONNEE);
+    let conclusion = conclusion::conclure(db, client, id, &ABANDON, &abandon).await?;
+    if conclusion.as_ref().is_some_and(|conclusion| conclusion.nouvelle) {
+        return Ok(Issue::Refusee { problem: abandon, rejouee: false });
+    }
+    let stockee = match conclusion {
+        Some(conclusion) => Some(conclusion.issue),
+        None => idempotence::lire(db, client, id.get()).await?,
+    };
+    if let Some(stockee) = stockee {
+        return lue(stockee.statut, stockee.reponse);
+    }
+    // Outcomes are forgotten after three days, orders never.
+    let commande = conclusion::reservee(db, id, client).await?;
+    Ok(commande.map_or_else(cle_reutilisee, |commande| Issue::Creee { commande, rejouee: true }))
+}
+
+fn relire(stockee: idempotence::Issue, empreinte: &[u8]) -> Result<Issue, Error> {
+    if stockee.empreinte != empreinte && stockee.empreinte != ABANDON {
+        return Ok(cle_reutilisee());
+    }
+    lue(stockee.statut, stockee.reponse)
+}
+
+fn lue(statut: i16, reponse: Value) -> Result<Issue, Error> {
+    if statut == 201 {
+        return Ok(Issue::Creee { commande: reservation::commande_reservee(reponse), rejouee: true });
+    }
+    let problem = serde_json::from_value(reponse).unwrap_or_else(|error| {
+        tracing::error!(%error, "a stored refusal cannot be read");
+        Problem::interne()
+    });
+    Ok(Issue::Refusee { problem, rejouee: true })
+}
+
+/// The key served another request, or another client.
+fn cle_reutilisee() -> Issue {
+    Issue::Refusee { problem: Problem::new(&kinds::CLE_REUTILISEE), rejouee: false }
+}

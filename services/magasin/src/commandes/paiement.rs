@@ -1,0 +1,124 @@
+//! Paying an order: an attempt is begun, the provider is asked with no row held, its verdict is written.
+
+use std::time::Instant;
+
+use comptoir_http::{Ordre, Problem, kinds};
+use comptoir_pg::{Client, retry};
+use comptoir_types::{Centimes, CommandeId, CompteId, PaiementId};
+
+use super::domain::DemandePaiement;
+use super::prestataire::{INJOIGNABLE, Muet, attendre};
+use super::store::lecture::{Situation, situation};
+use super::store::paiement::{self as store, Etat, REFUS_MAX};
+use crate::{Error, State, idempotence};
+
+/// What became of a request to pay.
+pub(super) struct Paiement {
+    /// The attempt as it is now.
+    pub(super) etat: Etat,
+    /// Whether an earlier copy of the request made it.
+    pub(super) rejoue: bool,
+}
+
+/// How an attempt starts.
+enum Debut {
+    /// The provider is to be asked for this much.
+    Demander(Centimes),
+    /// The key has served: nothing is asked again.
+    Deja(Etat),
+}
+
+/// Pays the order of this client by the card of the request. The key is the attempt: repeated, it answers its present state.
+///
+/// # Errors
+/// `paiement-indisponible` when the provider was not there: nothing was charged, the same key or another may try again.
+pub(super) async fn payer(
+    state: &State,
+    id: CommandeId,
+    client: CompteId,
+    ordre: &Ordre<DemandePaiement>,
+) -> Result<Paiement, Error> {
+    let paiement = PaiementId::new(ordre.cle);
+    let debut = debuter(&state.db.get().await?, paiement, id, client, &ordre.empreinte).await?;
+    let montant = match debut {
+        Debut::Demander(montant) => montant,
+        Debut::Deja(etat) => return Ok(Paiement { etat, rejoue: true }),
+    };
+    let depart = Instant::now();
+    let reponse = attendre(state.prestataire.debiter(paiement, montant, &ordre.corps.jeton)).await;
+    let db = state.db.get().await?;
+    match reponse {
+        Ok(verdict) => {
+            if retry(async || store::regler(&db, paiement, &verdict, depart.elapsed()).await).await? {
+                return Ok(Paiement { etat: verdict.into(), rejoue: false });
+            }
+        }
+        Err(Muet::Panne) => {
+            retry(async || store::ecarter(&db, paiement).await).await?;
+            return Err(Problem::new(&kinds::PAIEMENT_INDISPONIBLE).into());
+        }
+        Err(Muet::Silence) => tracing::warn!(%paiement, "a payment awaits its answer"),
+    }
+    // A sweep may have been quicker: what is written is what is told.
+    let etat = store::etat(&db, paiement).await?.ok_or(Error::Introuvable)?;
+    Ok(Paiement { etat, rejoue: false })
+}
+
+async fn debuter(
+    db: &Client,
+    paiement: PaiementId,
+    id: CommandeId,
+    client: CompteId,
+    empreinte: &[u8],
+) -> Result<Debut, Error> {
+    let prise = match retry(async || store::debuter(db, paiement, id, client, empreinte).await).await {
+        Ok(Some(montant)) => return Ok(Debut::Demander(montant)),
+        Ok(None) => false,
+        Err(error) => match error.constraint() {
+            Some("paiement_pkey" | "idempotence_pkey") => true,
+            Some("paiement_actif_unique") => false,
+            _ => return Err(error.into()),
+        },
+    };
+    if idempotence::trouver(db, client, paiement.get(), empreinte).await?.is_some() {
+        return reprendre(db, paiement, id).await;
+    }
+    if prise {
+        return Err(Problem::new(&kinds::CLE_REUTILISEE).into());
+    }
+    let trouvee = situation(db, id, Some(client)).await?.ok_or(Error::Introuvable)?;
+    Err(obstacle(&trouvee).into())
+}
+
+/// The attempt of this key again: asked anew where it never reached the provider, else as it stands.
+async fn reprendre(db: &Client, paiement: PaiementId, id: CommandeId) -> Result<Debut, Error> {
+    match store::etat(db, paiement).await?.ok_or(Error::Introuvable)? {
+        Etat::Refuse(code) if code == INJOIGNABLE => {
+            if let Some(montant) = store::reprendre(db, paiement, id).await? {
+                return Ok(Debut::Demander(montant));
+            }
+            let trouvee = situation(db, id, None).await?.ok_or(Error::Introuvable)?;
+            Err(obstacle(&trouvee).into())
+        }
+        etat => Ok(Debut::Deja(etat)),
+    }
+}
+
+/// Why the order is not to be paid now.
+fn obstacle(situation: &Situation) -> Problem {
+    let attente = situation.etat == "en_attente_paiement";
+    if attente && situation.paiement_en_cours {
+        Problem::new(&kinds::PAIEMENT_EN_COURS)
+    } else if situation.etat == "expiree" || (attente && situation.echue) {
+        Problem::new(&kinds::COMMANDE_EXPIREE)
+    } else if attente && situation.version > REFUS_MAX {
+        Problem::new(&kinds::TROP_DE_REQUETES).detail(
+            "Trop de paiements refusés pour cette commande : annulez-la, puis commandez de nouveau.",
+            "Too many refused payments of this order: cancel it, then order again.",
+        )
+    } else if attente {
+        Problem::new(&kinds::PAIEMENT_EN_COURS)
+    } else {
+        Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", &situation.etat)
+    }
+}

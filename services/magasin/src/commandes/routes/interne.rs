@@ -1,0 +1,81 @@
+//! What `panier` asks, over HTTP. Never declared in the gateway, so not described either.
+
+use actix_web::web::{Data, Json, Path, Query, ServiceConfig};
+use actix_web::{Responder, get, post, put};
+use comptoir_auth::Interne;
+use comptoir_clients::magasin::{Demande, Ordre, Resolution};
+use comptoir_http::Corps;
+use comptoir_types::{CommandeId, ProduitId, Refus};
+use serde::Deserialize;
+
+use crate::commandes::store::verification;
+use crate::commandes::{devis, issue};
+use crate::{Error, State};
+
+/// Mounts the routes of this file.
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.service(produits).service(verifier).service(commander).service(resoudre);
+}
+
+#[derive(Deserialize)]
+struct Selection {
+    ids: Ids,
+}
+
+/// Ids with commas between them, as many as a cart has lines.
+#[derive(Deserialize)]
+#[serde(try_from = "String")]
+struct Ids(Vec<ProduitId>);
+
+impl TryFrom<String> for Ids {
+    type Error = Refus;
+
+    fn try_from(texte: String) -> Result<Self, Refus> {
+        let ids: Result<Vec<_>, _> =
+            texte.split(',').filter(|id| !id.is_empty()).map(|id| id.parse().map(ProduitId::new)).collect();
+        ids.ok().filter(|ids| ids.len() <= 100).map(Ids).ok_or_else(|| {
+            Refus::new(
+                "100 numéros de produit au plus, séparés de virgules",
+                "at most 100 product ids, with commas between them",
+            )
+        })
+    }
+}
+
+#[get("/interne/produits")]
+async fn produits(
+    _: Interne,
+    state: Data<State>,
+    selection: Query<Selection>,
+) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    Ok(Json(verification::produits(&db, &selection.ids.0).await?))
+}
+
+#[post("/interne/verifications")]
+async fn verifier(_: Interne, state: Data<State>, demande: Corps<Demande>) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    Ok(Json(devis::verifier(&db, &demande.0).await?))
+}
+
+#[put("/interne/commandes/{id}")]
+async fn commander(
+    _: Interne,
+    state: Data<State>,
+    id: Path<CommandeId>,
+    ordre: Corps<Ordre>,
+) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    Ok(Json(issue::commander(&db, *id, &ordre.0).await?))
+}
+
+#[post("/interne/commandes/{id}/resolution")]
+async fn resoudre(
+    _: Interne,
+    state: Data<State>,
+    id: Path<CommandeId>,
+    resolution: Corps<Resolution>,
+) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    Ok(Json(issue::resoudre(&db, *id, resolution.0.client_id).await?))
+}

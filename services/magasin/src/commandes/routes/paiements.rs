@@ -1,0 +1,80 @@
+//! Paying and cancelling an order.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, Responder, post};
+use comptoir_auth::{Client, Gestionnaire};
+use comptoir_http::{Ordre, Problem, kinds};
+use comptoir_types::CommandeId;
+
+use super::acteur::ClientOu;
+use crate::commandes::annulation::{self, Demandeur};
+use crate::commandes::domain::{Commande, DemandeAnnulation, DemandePaiement};
+use crate::commandes::paiement;
+use crate::commandes::store::lecture;
+use crate::commandes::store::paiement::Etat;
+use crate::{Error, State};
+
+comptoir_http::routes!(payer, annuler);
+
+/// Pays an order by card; 202 while the provider is silent, its answer is then seen on the order.
+///
+/// Réservé à : son client.
+#[utoipa::path(params(("id" = CommandeId, Path), ("Idempotency-Key" = uuid::Uuid, Header)),
+    request_body = DemandePaiement, security(("jeton" = ["client"])),
+    responses((status = 201, body = Commande), (status = 202, body = Commande)))]
+#[post("/api/commandes/{id}/paiements")]
+async fn payer(
+    state: Data<State>,
+    client: Client,
+    id: Path<CommandeId>,
+    ordre: Ordre<DemandePaiement>,
+) -> Result<impl Responder, Error> {
+    let paiement = paiement::payer(&state, *id, client.id, &ordre).await?;
+    let statut = match paiement.etat {
+        Etat::Accepte => StatusCode::CREATED,
+        Etat::EnCours => StatusCode::ACCEPTED,
+        Etat::Refuse(code) => {
+            return Err(Problem::new(&kinds::PAIEMENT_REFUSE).membre("code_refus", code).into());
+        }
+    };
+    let db = state.db.get().await?;
+    let commande = lecture::du_client(&db, *id, client.id).await?.ok_or(Error::Introuvable)?;
+    Ok(repondre(statut, paiement.rejoue, &commande))
+}
+
+/// Cancels an order and frees its stock; what was paid is owed back and given back soon after.
+///
+/// Réservé à : son client avant la préparation, les gestionnaires du lieu avant la remise et au-dessus.
+#[utoipa::path(params(("id" = CommandeId, Path), ("Idempotency-Key" = uuid::Uuid, Header)),
+    request_body = DemandeAnnulation, security(("jeton" = ["client"]), ("jeton" = ["gestionnaire"])),
+    responses((status = 200, body = Commande)))]
+#[post("/api/commandes/{id}/annulation")]
+async fn annuler(
+    state: Data<State>,
+    acteur: ClientOu<Gestionnaire>,
+    id: Path<CommandeId>,
+    ordre: Ordre<DemandeAnnulation>,
+) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    let (rejouee, commande) = match &acteur {
+        ClientOu::Client(client) => (
+            annulation::annuler(&db, *id, &Demandeur::Client(client.id), &ordre).await?,
+            lecture::du_client(&db, *id, client.id).await?,
+        ),
+        ClientOu::Travailleur(travailleur) => (
+            annulation::annuler(&db, *id, &Demandeur::Travailleur(travailleur), &ordre).await?,
+            lecture::du_personnel(&db, *id).await?,
+        ),
+    };
+    Ok(repondre(StatusCode::OK, rejouee, &commande.ok_or(Error::Introuvable)?))
+}
+
+/// The order as it is now. A repeat is marked as such.
+fn repondre(statut: StatusCode, rejouee: bool, commande: &Commande) -> HttpResponse {
+    let mut reponse = HttpResponse::build(statut);
+    if rejouee {
+        reponse.insert_header(("Idempotency-Replayed", "true"));
+    }
+    reponse.json(commande)
+}

@@ -1,0 +1,68 @@
+//! The outcome of an order that was not made, or of which nobody knows.
+
+use comptoir_http::Problem;
+use comptoir_pg::{Error, Row, Sql};
+use comptoir_types::{CommandeId, CompteId};
+use serde_json::Value;
+use tokio_postgres::types::Json;
+
+use super::reservation::{Reponse, commande_reservee};
+use crate::idempotence::Issue;
+
+/// No row when the outcome was written by a transaction that this snapshot does not see, or was forgotten long ago.
+pub(super) const CONCLURE: &str = "
+    with i as (
+      insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
+      select $1, $2, 'commande', $3, $4, $5
+       where not exists (select from magasin.commande where commande_id = $2)
+      on conflict (compte_id, cle) do nothing
+      returning empreinte, statut, reponse)
+    select empreinte, statut, reponse, true from i
+    union all
+    select empreinte, statut, reponse, false
+      from magasin.idempotence
+     where compte_id = $1 and cle = $2 and not exists (select from i)";
+
+/// The outcome that stands, and whether it was written just now.
+pub(crate) struct Conclusion {
+    /// The outcome.
+    pub(crate) issue: Issue,
+    /// Whether it is the one given.
+    pub(crate) nouvelle: bool,
+}
+
+impl From<&Row> for Conclusion {
+    fn from(row: &Row) -> Self {
+        Conclusion { issue: Issue::from(row), nouvelle: row.get(3) }
+    }
+}
+
+/// Writes a refusal as the outcome of the order, unless it has one already.
+pub(crate) async fn conclure(
+    db: &impl Sql,
+    client: CompteId,
+    id: CommandeId,
+    empreinte: &[u8],
+    refus: &Problem,
+) -> Result<Option<Conclusion>, Error> {
+    let statut = i16::try_from(refus.kind().status).unwrap_or(409);
+    db.maybe(CONCLURE, &[&client, &id.get(), &empreinte, &statut, &Json(refus)]).await
+}
+
+pub(super) const RESERVEE: &str = "
+    select jsonb_build_object('commande_id', commande_id, 'numero', numero, 'etat', etat, 'mode', mode,
+             'lieu_id', lieu_id, 'reservee_jusqua', reservee_jusqua, 'sous_total_cents', sous_total_cents,
+             'frais_livraison_cents', frais_livraison_cents, 'tps_cents', tps_cents, 'tvq_cents', tvq_cents,
+             'total_cents', total_cents)
+      from magasin.commande
+     where commande_id = $1 and client_id = $2";
+
+/// This client's order as it is now, in the words of its checkout.
+pub(crate) async fn reservee(
+    db: &impl Sql,
+    id: CommandeId,
+    client: CompteId,
+) -> Result<Option<Value>, Error> {
+    let json = db.maybe::<Reponse>(RESERVEE, &[&id, &client]).await?;
+    Ok(json.map(|Reponse(json)| commande_reservee(json)))
+}

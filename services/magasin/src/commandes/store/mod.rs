@@ -1,0 +1,43 @@
+//! The statements of the module, each beside the function that runs it.
+
+pub(crate) mod conclusion;
+pub(crate) mod lecture;
+pub(crate) mod liberation;
+pub(crate) mod obstacle;
+pub(crate) mod paiement;
+pub(crate) mod prestataire;
+pub(crate) mod reservation;
+pub(crate) mod suspens;
+pub(crate) mod verification;
+
+/// Prepared against the migrated schema by a test.
+pub const STATEMENTS: &[&str] = &[
+    reservation::COMMANDE,
+    conclusion::CONCLURE,
+    conclusion::RESERVEE,
+    obstacle::MANQUES,
+    obstacle::PRIX,
+    liberation::VERROU,
+    liberation::LIBERER,
+    liberation::ECHUES,
+    liberation::ECHUES_DE,
+    verification::PRODUITS,
+    verification::VERIFIER,
+    verification::BAREME,
+    lecture::LIRE,
+    lecture::DU_CLIENT,
+    lecture::DES_LIEUX,
+    lecture::SITUATION,
+    paiement::DEBUTER,
+    paiement::REPRENDRE,
+    paiement::REGLER,
+    paiement::ECARTER,
+    paiement::ETAT,
+    suspens::SUSPENS,
+    suspens::PRENDRE,
+    suspens::REMBOURSE,
+    suspens::OUBLIER,
+    prestataire::INSCRIRE,
+    prestataire::REGLAGES,
+    prestataire::REGLER,
+];

@@ -1,0 +1,125 @@
+//! What refuses an order, and what the client needs to know of it.
+
+use comptoir_clients::magasin::Ordre;
+use comptoir_http::{Problem, kinds};
+use comptoir_pg::{Error, Row, Sql};
+use comptoir_types::{Centimes, Refus};
+use serde::Serialize;
+
+use super::reservation::Colonnes;
+
+/// Why the database made no order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Obstacle {
+    /// Not enough of a product at the place.
+    Stock,
+    /// A price above the one seen.
+    Prix,
+    /// A product that does not exist or is not sold online, or that the place does not keep.
+    Produit,
+    /// A place that is closed, unknown, or of the wrong type for the mode.
+    Lieu,
+    /// Outside Québec.
+    Province,
+    /// A delivery without an address.
+    Adresse,
+    /// No line, or two of one product.
+    Lignes,
+    /// The key is taken.
+    Cle,
+}
+
+impl Obstacle {
+    /// The one place where the names of the order's constraints are translated.
+    pub(super) fn of(error: &Error) -> Option<Self> {
+        match error.constraint() {
+            Some("stock_disponible_positif") => Some(Obstacle::Stock),
+            Some("commande_ligne_prix_vu") => Some(Obstacle::Prix),
+            Some("commande_lieu_mode") => Some(Obstacle::Lieu),
+            Some("commande_province") => Some(Obstacle::Province),
+            Some("commande_adresse") => Some(Obstacle::Adresse),
+            Some("commande_ligne_pkey") => Some(Obstacle::Lignes),
+            Some("commande_pkey" | "idempotence_pkey") => Some(Obstacle::Cle),
+            None if error.is_not_null() => Some(Obstacle::Produit),
+            _ => None,
+        }
+    }
+
+    /// What the client is told, without the members that only the database knows.
+    pub(crate) fn problem(self) -> Problem {
+        let champ = |champ, francais, anglais| Problem::champ(champ, &Refus::new(francais, anglais));
+        match self {
+            Obstacle::Stock => Problem::new(&kinds::STOCK_INSUFFISANT),
+            Obstacle::Prix => Problem::new(&kinds::PRIX_MODIFIE),
+            Obstacle::Produit => Problem::new(&kinds::PRODUIT_INCONNU),
+            Obstacle::Province => Problem::new(&kinds::PROVINCE_NON_DESSERVIE),
+            Obstacle::Cle => Problem::new(&kinds::CLE_REUTILISEE),
+            Obstacle::Lieu => champ(
+                "lieu_id",
+                "un magasin ouvert pour une cueillette, le centre logistique pour une livraison",
+                "an open store for a collection, the logistics centre for a delivery",
+            ),
+            Obstacle::Adresse => {
+                champ("adresse", "une livraison demande une adresse", "a delivery needs an address")
+            }
+            Obstacle::Lignes => champ(
+                "lignes",
+                "au moins une ligne, et une seule par produit",
+                "at least one line, and only one per product",
+            ),
+        }
+    }
+}
+
+/// A product of which there is not enough. How much there is, is for staff only.
+#[derive(Debug, Serialize)]
+pub(crate) struct Manque {
+    produit_id: i32,
+    demande: i32,
+}
+
+impl From<&Row> for Manque {
+    fn from(row: &Row) -> Self {
+        Manque { produit_id: row.get(0), demande: row.get(1) }
+    }
+}
+
+pub(super) const MANQUES: &str = "
+    select l.produit_id, l.quantite
+      from unnest($2::int[], $3::int[]) as l(produit_id, quantite)
+      join magasin.stock s on s.lieu_id = $1 and s.produit_id = l.produit_id
+     where s.disponible < l.quantite
+     order by l.produit_id";
+
+/// What there is not enough of now.
+pub(crate) async fn manques(db: &impl Sql, ordre: &Ordre) -> Result<Vec<Manque>, Error> {
+    let colonnes = Colonnes::of(&ordre.lignes);
+    db.all(MANQUES, &[&ordre.lieu_id, &colonnes.produits, &colonnes.quantites]).await
+}
+
+/// A price that went up.
+#[derive(Debug, Serialize)]
+pub(crate) struct Hausse {
+    produit_id: i32,
+    vu: Centimes,
+    actuel: Centimes,
+}
+
+impl From<&Row> for Hausse {
+    fn from(row: &Row) -> Self {
+        Hausse { produit_id: row.get(0), vu: row.get(1), actuel: row.get(2) }
+    }
+}
+
+pub(super) const PRIX: &str = "
+    select l.produit_id, l.prix_vu, p.prix_cents
+      from unnest($1::int[], $2::bigint[]) as l(produit_id, prix_vu)
+      join magasin.produit p using (produit_id)
+     where p.prix_cents > l.prix_vu
+     order by l.produit_id";
+
+/// What costs more now than the client saw.
+pub(crate) async fn hausses(db: &impl Sql, ordre: &Ordre) -> Result<Vec<Hausse>, Error> {
+    let colonnes = Colonnes::of(&ordre.lignes);
+    db.all(PRIX, &[&colonnes.produits, &colonnes.prix_vus]).await
+}

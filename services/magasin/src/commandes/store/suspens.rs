@@ -1,0 +1,90 @@
+//! What is left to do once the requests are over: late answers, money to give back, outcomes to forget.
+
+use std::time::Duration;
+
+use comptoir_pg::{Error, Row, Sql};
+use comptoir_types::{Centimes, PaiementId};
+use uuid::Uuid;
+
+/// An attempt whose answer is overdue.
+pub(crate) struct Suspens {
+    /// Which.
+    pub(crate) paiement: PaiementId,
+    /// How much.
+    pub(crate) montant: Centimes,
+}
+
+impl From<&Row> for Suspens {
+    fn from(row: &Row) -> Self {
+        Suspens { paiement: row.get(0), montant: row.get(1) }
+    }
+}
+
+pub(super) const SUSPENS: &str = "
+    select paiement_id, montant_cents
+      from magasin.paiement
+     where etat = 'en_cours' and cree_le <= now() - make_interval(secs => $1)
+     order by cree_le
+     limit $2";
+
+/// The oldest attempts that have waited that long.
+pub(crate) async fn en_suspens(db: &impl Sql, age: Duration, lot: i64) -> Result<Vec<Suspens>, Error> {
+    db.all(SUSPENS, &[&age.as_secs_f64(), &lot]).await
+}
+
+/// A refund that is due now.
+pub(crate) struct Remboursement {
+    /// Which: the provider's operation.
+    pub(crate) id: Uuid,
+    /// Of which payment.
+    pub(crate) paiement: PaiementId,
+    /// How much.
+    pub(crate) montant: Centimes,
+}
+
+impl From<&Row> for Remboursement {
+    fn from(row: &Row) -> Self {
+        Remboursement { id: row.get(0), paiement: row.get(1), montant: row.get(2) }
+    }
+}
+
+/// Whoever takes a refund puts off its next attempt first: 5, 10, 20 … seconds, ten minutes at most. Another replica does
+/// not see it meanwhile, and one that dies is replaced once that time is over.
+pub(super) const PRENDRE: &str = "
+    update magasin.remboursement
+       set essais = essais + 1, prochain_essai = now() + least(5 * power(2, least(essais, 10)), 600) * interval '1 second'
+     where remboursement_id in (select remboursement_id from magasin.remboursement
+                                 where etat = 'a_faire' and prochain_essai <= now()
+                                 order by prochain_essai limit $1 for update skip locked)
+    returning remboursement_id, paiement_id, montant_cents";
+
+/// The refunds due now, for the caller to carry out.
+pub(crate) async fn prendre_remboursements(db: &impl Sql, lot: i64) -> Result<Vec<Remboursement>, Error> {
+    db.all(PRENDRE, &[&lot]).await
+}
+
+pub(super) const REMBOURSE: &str = "
+    with r as (
+      update magasin.remboursement set etat = 'fait', fait_le = now()
+       where remboursement_id = $1 and etat = 'a_faire'
+      returning paiement_id),
+    c as (
+      update magasin.commande k set version = version + 1, maj_le = now()
+        from r join magasin.paiement p using (paiement_id) where k.commande_id = p.commande_id
+      returning k.commande_id, k.version)
+    insert into magasin.commande_etape (commande_id, rang, etape, resultat)
+    select commande_id, version, 'remboursement', 'reussie' from c";
+
+/// Writes that the provider has given the money back.
+pub(crate) async fn rembourse(db: &impl Sql, id: Uuid) -> Result<(), Error> {
+    db.run(REMBOURSE, &[&id]).await.map(|_| ())
+}
+
+/// How long an outcome is kept.
+pub(super) const OUBLIER: &str =
+    "delete from magasin.idempotence where cree_le < now() - make_interval(secs => $1)";
+
+/// Forgets the outcomes of that age; how many.
+pub(crate) async fn oublier(db: &impl Sql, age: Duration) -> Result<u64, Error> {
+    db.run(OUBLIER, &[&age.as_secs_f64()]).await
+}

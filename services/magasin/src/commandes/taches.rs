@@ -1,0 +1,112 @@
+//! What no request waits for. Every replica runs all of it: each step is conditional on the state it found.
+
+use std::time::{Duration, Instant};
+
+use comptoir_server::Background;
+
+use super::prestataire::{Muet, attendre};
+use super::store::{liberation, paiement, suspens};
+use crate::{Error, State};
+
+/// An unanswered payment is asked about after this long.
+const SILENCE: Duration = Duration::from_secs(30);
+/// Stored outcomes are kept this long: 72 hours.
+const MEMOIRE: Duration = Duration::from_secs(72 * 3600);
+/// How many payments or refunds one round takes.
+const LOT: i64 = 50;
+
+/// The work of the service beside its requests.
+pub fn taches(state: State) -> Vec<Background> {
+    vec![
+        repeter(&state, 10, "expiry", async |state| expirer(state).await),
+        repeter(&state, 5, "payments", async |state| regler_en_suspens(state, SILENCE).await),
+        repeter(&state, 2, "refunds", async |state| rembourser(state).await),
+        repeter(&state, 3600, "keys", async |state| oublier(state, MEMOIRE).await),
+    ]
+}
+
+fn repeter(
+    state: &State,
+    secondes: u64,
+    quoi: &'static str,
+    pas: impl AsyncFn(&State) -> Result<usize, Error> + 'static,
+) -> Background {
+    let state = state.clone();
+    Background::every(Duration::from_secs(secondes), async move || match pas(&state).await {
+        Ok(0) => {}
+        Ok(faits) => tracing::info!(quoi, faits, "swept"),
+        Err(error) => {
+            tracing::warn!(quoi, %error, "a sweep failed")
+        }
+    })
+}
+
+/// Expires the orders whose reservation has lapsed unpaid. How many.
+///
+/// # Errors
+/// The database's.
+pub async fn expirer(state: &State) -> Result<usize, Error> {
+    let db = state.db.get().await?;
+    let mut total = 0;
+    loop {
+        let tournee = liberation::expirer_echues(&db, None).await?;
+        total += tournee.expirees;
+        let reste = i64::try_from(tournee.trouvees).is_ok_and(|trouvees| trouvees >= liberation::LOT);
+        if !reste || tournee.expirees == 0 {
+            return Ok(total);
+        }
+    }
+}
+
+/// Asks the provider about the payments that have waited that long. How many were settled.
+///
+/// # Errors
+/// The database's. A provider that does not answer is asked again at the next round.
+pub async fn regler_en_suspens(state: &State, age: Duration) -> Result<usize, Error> {
+    let en_suspens = suspens::en_suspens(&state.db.get().await?, age, LOT).await?;
+    let mut regles = 0;
+    for attente in en_suspens {
+        let depart = Instant::now();
+        match attendre(state.prestataire.trancher(attente.paiement, attente.montant)).await {
+            Ok(verdict) => {
+                let db = state.db.get().await?;
+                match paiement::regler(&db, attente.paiement, &verdict, depart.elapsed()).await {
+                    Ok(regle) => regles += usize::from(regle),
+                    Err(error) => {
+                        let contrainte = error.constraint();
+                        tracing::warn!(paiement = %attente.paiement, %error, contrainte, "a verdict could not be written");
+                    }
+                }
+            }
+            Err(Muet::Panne) => break,
+            Err(Muet::Silence) => {}
+        }
+    }
+    Ok(regles)
+}
+
+/// Gives back the money that is owed and due. How many refunds the provider confirmed.
+///
+/// # Errors
+/// The database's. A refund that the provider did not confirm is tried again later.
+pub async fn rembourser(state: &State) -> Result<usize, Error> {
+    let dus = suspens::prendre_remboursements(&state.db.get().await?, LOT).await?;
+    let mut faits = 0;
+    for du in dus {
+        if attendre(state.prestataire.rembourser(du.id, du.paiement, du.montant)).await.is_ok() {
+            suspens::rembourse(&state.db.get().await?, du.id).await?;
+            faits += 1;
+        }
+    }
+    Ok(faits)
+}
+
+/// Forgets the stored outcomes of that age. How many.
+///
+/// # Errors
+/// The database's.
+pub async fn oublier(state: &State, age: Duration) -> Result<usize, Error> {
+    let db = state.db.get().await?;
+    let oublies = suspens::oublier(&db, age).await?;
+    Ok(usize::try_from(oublies).unwrap_or(usize::MAX))
+}

@@ -1,0 +1,58 @@
+//! What a till knows of each product.
+
+use chrono::{DateTime, Utc};
+use comptoir_http::Curseur;
+use comptoir_types::{CategorieId, Centimes, ProduitId, Taxe, Unite};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// What has changed in the catalogue.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Catalogue {
+    /// By time of change, the oldest first. Withdrawn products are among them.
+    pub elements: Vec<Article>,
+    /// To send as `curseur` for what has changed since; null while there is no product at all.
+    pub curseur_suivant: Option<Curseur>,
+    /// Whether this was all: otherwise there is more to read at once.
+    pub complet: bool,
+}
+
+/// A product as the index of a till keeps it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Article {
+    /// Its id.
+    pub produit_id: ProduitId,
+    /// Its code in the chain.
+    #[schema(example = "EPI-0001")]
+    pub sku: String,
+    /// Its name in French.
+    pub nom_fr: String,
+    /// Its name in English.
+    pub nom_en: String,
+    /// Its category.
+    pub categorie_id: CategorieId,
+    /// Its taxes.
+    pub taxe: Taxe,
+    /// What its quantity counts.
+    pub unite: Unite,
+    /// Its price for one, or for a kilogram.
+    pub prix_cents: Centimes,
+    /// Whether anyone sells it.
+    pub actif: bool,
+    /// Its version.
+    pub version: i32,
+    /// When it last changed.
+    pub modifie_le: DateTime<Utc>,
+    /// Its barcodes.
+    pub codes: Vec<Code>,
+}
+
+/// A barcode of a product.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct Code {
+    /// Its digits.
+    #[schema(example = "2000000000015")]
+    pub gtin: String,
+    /// How many articles: 6 for a pack of six.
+    pub quantite: i32,
+}

@@ -1,0 +1,111 @@
+//! What a product is.
+
+use chrono::{DateTime, Utc};
+use comptoir_clients::magasin::Niveau;
+use comptoir_types::{CategorieId, Centimes, LieuId, ProduitId, Refus, Taxe, Unite};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A product as the public sees it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Produit {
+    /// Its id.
+    pub produit_id: ProduitId,
+    /// Its code in the chain.
+    #[schema(example = "EPI-0001")]
+    pub sku: String,
+    /// Its name in French.
+    pub nom_fr: String,
+    /// Its name in English.
+    pub nom_en: String,
+    /// More about it, in French.
+    pub description_fr: String,
+    /// More about it, in English.
+    pub description_en: String,
+    /// Its category.
+    pub categorie_id: CategorieId,
+    /// Its taxes.
+    pub taxe: Taxe,
+    /// What its quantity counts.
+    pub unite: Unite,
+    /// Its price for one, or for a kilogram.
+    pub prix_cents: Centimes,
+    /// Whether the online shop sells it.
+    pub en_ligne: bool,
+    /// Whether anyone sells it.
+    pub actif: bool,
+    /// Its version: the `ETag`.
+    pub version: i32,
+    /// When it last changed.
+    pub modifie_le: DateTime<Utc>,
+    /// How much of it the online shop has.
+    pub disponibilite: Niveau,
+    /// What its place among the names is known by.
+    #[serde(skip)]
+    pub tri: String,
+}
+
+/// The code of a product in the chain: three capitals, a hyphen, four to six digits.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(try_from = "String")]
+#[schema(value_type = String, pattern = "^[A-Z]{3}-[0-9]{4,6}$", example = "EPI-0001")]
+pub struct Sku(String);
+
+impl Sku {
+    /// The bare code.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Sku {
+    type Error = Refus;
+
+    fn try_from(code: String) -> Result<Self, Refus> {
+        let forme = code.split_once('-').is_some_and(|(categorie, numero)| {
+            categorie.len() == 3
+                && categorie.bytes().all(|lettre| lettre.is_ascii_uppercase())
+                && (4..=6).contains(&numero.len())
+                && numero.bytes().all(|chiffre| chiffre.is_ascii_digit())
+        });
+        if forme { Ok(Sku(code)) } else { Err(Refus::new("un code comme EPI-0001", "a code like EPI-0001")) }
+    }
+}
+
+/// The order of a list of products.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
+pub enum Tri {
+    /// By French name.
+    #[default]
+    #[serde(rename = "nom")]
+    Nom,
+    /// Cheapest first.
+    #[serde(rename = "prix")]
+    Prix,
+    /// Dearest first.
+    #[serde(rename = "-prix")]
+    PrixDecroissant,
+}
+
+/// What a barcode stands for.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CodeBarres {
+    /// Its digits.
+    #[schema(example = "2000000000015")]
+    pub gtin: String,
+    /// How many articles: 6 for a pack of six.
+    pub quantite: i32,
+    /// Of which product.
+    pub produit: Produit,
+}
+
+/// How much of a product a place has.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Disponibilite {
+    /// The place.
+    pub magasin_id: LieuId,
+    /// Its name.
+    pub nom: String,
+    /// How much, in words.
+    pub niveau: Niveau,
+}

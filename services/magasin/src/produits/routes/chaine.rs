@@ -1,0 +1,58 @@
+//! `/api/categories`, `/api/magasins`, `/api/parametres`: the chain.
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpResponse, Responder, get};
+use comptoir_http::{Page, Pages, versionnee};
+use comptoir_types::LieuId;
+
+use super::PUBLIC;
+use crate::produits::domain::{Categorie, Lieu, Parametres};
+use crate::produits::store::chaine;
+use crate::{Error, State};
+
+comptoir_http::routes!(categories, magasins, magasin, parametres);
+
+/// The categories as trees, by rank and name.
+///
+/// Réservé à : tous.
+#[utoipa::path(responses((status = 200, body = Vec<Categorie>)))]
+#[get("/api/categories")]
+async fn categories(state: Data<State>) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    let arbre = Categorie::arbre(chaine::categories(&db).await?);
+    Ok(HttpResponse::Ok().insert_header(PUBLIC).json(arbre))
+}
+
+/// The places of the chain by id: stores, the logistics centre, head office.
+///
+/// Réservé à : tous.
+#[utoipa::path(params(Pages), responses((status = 200, body = Page<Lieu>)))]
+#[get("/api/magasins")]
+async fn magasins(state: Data<State>, pages: Query<Pages>) -> Result<impl Responder, Error> {
+    let depart = pages.depart()?.unwrap_or(LieuId::new(0));
+    let db = state.db.get().await?;
+    let lieux = chaine::lieux(&db, depart, pages.lignes()).await?;
+    Ok(HttpResponse::Ok().insert_header(PUBLIC).json(pages.page(lieux, |lieu| lieu.lieu_id)))
+}
+
+/// One place, with its version as `ETag`.
+///
+/// Réservé à : tous.
+#[utoipa::path(params(("id" = LieuId, Path)), responses((status = 200, body = Lieu)))]
+#[get("/api/magasins/{id}")]
+async fn magasin(state: Data<State>, id: Path<LieuId>) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    let lieu = chaine::lieu(&db, *id).await?.ok_or(Error::Introuvable)?;
+    Ok(versionnee(lieu.version, &lieu).customize().insert_header(PUBLIC))
+}
+
+/// The settings of the chain, with the tax rates of today, and their version as `ETag`.
+///
+/// Réservé à : tous.
+#[utoipa::path(responses((status = 200, body = Parametres)))]
+#[get("/api/parametres")]
+async fn parametres(state: Data<State>) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    let parametres = chaine::parametres(&db).await?;
+    Ok(versionnee(parametres.version, &parametres).customize().insert_header(PUBLIC))
+}

@@ -1,0 +1,23 @@
+//! `/api/codes-barres/{id}`: what a scanner reads.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, Responder, get};
+use comptoir_types::Gtin;
+
+use super::PUBLIC;
+use crate::produits::domain::CodeBarres;
+use crate::produits::store::produit;
+use crate::{Error, State};
+
+comptoir_http::routes!(lire);
+
+/// What a barcode stands for: the exact one, all digits.
+///
+/// Réservé à : tous.
+#[utoipa::path(params(("id" = Gtin, Path)), responses((status = 200, body = CodeBarres)))]
+#[get("/api/codes-barres/{id}")]
+async fn lire(state: Data<State>, id: Path<Gtin>) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    let code = produit::code_barres(&db, &id).await?.ok_or(Error::Introuvable)?;
+    Ok(HttpResponse::Ok().insert_header(PUBLIC).json(code))
+}

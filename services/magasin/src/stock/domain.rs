@@ -1,0 +1,180 @@
+//! What stock is, in units: for staff.
+
+use chrono::{DateTime, Utc};
+use comptoir_types::{CategorieId, CompteId, LieuId, ProduitId, Unite};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// How much there is, against the thresholds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Niveau {
+    /// Nothing available.
+    Rupture,
+    /// Less than `seuil_min`.
+    Faible,
+    /// Between the thresholds.
+    Normal,
+    /// More than `seuil_max`.
+    Surstock,
+}
+
+impl Niveau {
+    /// The word that the API uses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Niveau::Rupture => "rupture",
+            Niveau::Faible => "faible",
+            Niveau::Normal => "normal",
+            Niveau::Surstock => "surstock",
+        }
+    }
+}
+
+/// How many of a product a place has.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Quantites {
+    /// Present.
+    pub physique: i32,
+    /// Promised to open orders and to transfers in preparation.
+    pub reserve: i32,
+    /// Present and not promised.
+    pub disponible: i32,
+    /// Below it there is an alert; 0 when the product is not watched.
+    pub seuil_min: i32,
+    /// Above it there is too much.
+    pub seuil_max: i32,
+    /// Where `disponible` is among them.
+    #[schema(value_type = Niveau)]
+    pub niveau: String,
+}
+
+/// The stock of a product at a place.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StockDuLieu {
+    /// The place.
+    pub lieu_id: LieuId,
+    /// `magasin` or `centre_logistique`.
+    #[serde(rename = "type")]
+    #[schema(example = "magasin")]
+    pub genre: String,
+    /// Its name.
+    pub nom: String,
+    /// How many.
+    #[serde(flatten)]
+    pub quantites: Quantites,
+}
+
+/// The stock of a place, product by product.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StockDuProduit {
+    /// The product.
+    pub produit_id: ProduitId,
+    /// Its code.
+    #[schema(example = "EPI-0001")]
+    pub sku: String,
+    /// Its name in French.
+    pub nom_fr: String,
+    /// Its name in English.
+    pub nom_en: String,
+    /// Its category.
+    pub categorie_id: CategorieId,
+    /// What its quantity counts.
+    pub unite: Unite,
+    /// How many.
+    #[serde(flatten)]
+    pub quantites: Quantites,
+    /// What its place among the names is known by.
+    #[serde(skip)]
+    pub tri: String,
+}
+
+/// Why stock moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TypeMouvement {
+    /// The first count of the place.
+    Ouverture,
+    /// A delivery of a supplier.
+    Reception,
+    /// A sale at a till.
+    Vente,
+    /// Sold at a till although the book had none.
+    EcartCaisse,
+    /// Given back by a customer.
+    Retour,
+    /// Handed over or shipped to a client.
+    Remise,
+    /// Promised to an order or a transfer.
+    Reservation,
+    /// Promised no more.
+    Liberation,
+    /// Sent to another place.
+    Expedition,
+    /// Come from another place.
+    TransfertRecu,
+    /// Corrected, with a reason.
+    Ajustement,
+    /// Counted.
+    Comptage,
+}
+
+impl TypeMouvement {
+    /// The word that the database uses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            TypeMouvement::Ouverture => "ouverture",
+            TypeMouvement::Reception => "reception",
+            TypeMouvement::Vente => "vente",
+            TypeMouvement::EcartCaisse => "ecart_caisse",
+            TypeMouvement::Retour => "retour",
+            TypeMouvement::Remise => "remise",
+            TypeMouvement::Reservation => "reservation",
+            TypeMouvement::Liberation => "liberation",
+            TypeMouvement::Expedition => "expedition",
+            TypeMouvement::TransfertRecu => "transfert_recu",
+            TypeMouvement::Ajustement => "ajustement",
+            TypeMouvement::Comptage => "comptage",
+        }
+    }
+}
+
+/// A line of the ledger: it is never changed.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Mouvement {
+    /// Its number, greater for a later one of the same product and place.
+    pub mouvement_id: i64,
+    /// The place.
+    pub lieu_id: LieuId,
+    /// The product.
+    pub produit_id: ProduitId,
+    /// Its code.
+    #[schema(example = "EPI-0001")]
+    pub sku: String,
+    /// Its name in French.
+    pub nom_fr: String,
+    /// Its name in English.
+    pub nom_en: String,
+    /// Why.
+    #[serde(rename = "type")]
+    #[schema(value_type = TypeMouvement)]
+    pub genre: String,
+    /// How many came, or left.
+    pub physique_delta: i32,
+    /// How many more are promised, or fewer.
+    pub reserve_delta: i32,
+    /// How many there were then.
+    pub physique_apres: i32,
+    /// How many were promised then.
+    pub reserve_apres: i32,
+    /// The sale, order, transfer or count that moved it.
+    pub reference_id: Uuid,
+    /// The reason of an adjustment.
+    #[schema(example = "casse")]
+    pub motif: Option<String>,
+    /// Who moved it; none when nobody of the chain did.
+    pub par: Option<CompteId>,
+    /// When.
+    pub le: DateTime<Utc>,
+}

@@ -1,0 +1,88 @@
+//! `/api/produits/{id}/stock` and `/api/magasins/{id}/stock`: how many of what is where.
+
+use actix_web::get;
+use actix_web::web::{Data, Json, Path, Query};
+use comptoir_auth::{Lecteur, Stock};
+use comptoir_http::{Page, Pages};
+use comptoir_types::{CategorieId, LieuId, ProduitId, Role};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::visible;
+use crate::produits::domain::Recherche;
+use crate::produits::store::mots::{self, Source};
+use crate::stock::domain::{Niveau, StockDuLieu, StockDuProduit};
+use crate::stock::store::quantites::{self, Filtre};
+use crate::{Error, State};
+
+comptoir_http::routes!(par_lieu, lister);
+
+/// The stock of a product at the caller's places and at the logistics centre, in units.
+///
+/// Réservé à : les travailleurs, et aux clés de portée `stock:lire`.
+#[utoipa::path(
+    params(("id" = ProduitId, Path)),
+    security(("jeton" = ["employe"]), ("jeton" = ["stock:lire"])),
+    responses((status = 200, body = Vec<StockDuLieu>))
+)]
+#[get("/api/produits/{id}/stock")]
+async fn par_lieu(
+    state: Data<State>,
+    lecteur: Lecteur<Stock>,
+    id: Path<ProduitId>,
+) -> Result<Json<Vec<StockDuLieu>>, Error> {
+    let travailleur = lecteur.travailleur.as_ref().filter(|travailleur| travailleur.role < Role::Responsable);
+    let lieux = travailleur.map(|travailleur| travailleur.claims.magasins.as_slice());
+    let db = state.db.get().await?;
+    let stock = quantites::par_lieu(&db, *id, lieux).await?;
+    if stock.is_empty() {
+        return Err(Error::Introuvable);
+    }
+    Ok(Json(stock))
+}
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct Selection {
+    /// Words, each the start of one in the name or the code; accents do not matter.
+    #[param(value_type = Option<String>, example = "creme glacee")]
+    q: Option<Recherche>,
+    /// Only this category.
+    categorie_id: Option<CategorieId>,
+    /// Only this level.
+    #[param(inline)]
+    niveau: Option<Niveau>,
+    #[serde(flatten)]
+    #[param(ignore)]
+    pages: Pages,
+}
+
+/// The stock of a place by name of product, in units.
+///
+/// Réservé à : les travailleurs du lieu, tous pour le centre logistique, et aux clés de portée `stock:lire`.
+#[utoipa::path(
+    params(("id" = LieuId, Path), Selection, Pages),
+    security(("jeton" = ["employe"]), ("jeton" = ["stock:lire"])),
+    responses((status = 200, body = Page<StockDuProduit>))
+)]
+#[get("/api/magasins/{id}/stock")]
+async fn lister(
+    state: Data<State>,
+    lecteur: Lecteur<Stock>,
+    id: Path<LieuId>,
+    selection: Query<Selection>,
+) -> Result<Json<Page<StockDuProduit>>, Error> {
+    let pages = &selection.pages;
+    let depart = pages.depart()?.unwrap_or((String::new(), ProduitId::new(0)));
+    let recherche = selection.q.as_ref().filter(|q| !q.mots().is_empty());
+    let db = state.db.get().await?;
+    visible(&db, *id, lecteur.dans(*id)).await?;
+    let source = match recherche {
+        Some(recherche) => mots::source(&db, recherche).await?,
+        None => Source::Liste,
+    };
+    let (niveau, categorie) = (selection.niveau, selection.categorie_id);
+    let filtre = Filtre { lieu: *id, niveau, recherche, source, categorie, lignes: pages.lignes() };
+    let stock = quantites::lister(&db, &filtre, depart).await?;
+    Ok(Json(pages.page(stock, |produit| (produit.tri.clone(), produit.produit_id))))
+}

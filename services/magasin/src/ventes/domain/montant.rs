@@ -1,0 +1,65 @@
+//! Amounts that a person types at a till.
+
+use comptoir_types::{Centimes, Refus};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+/// An amount of 0 to 10,000,000.00 $.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(try_from = "i64")]
+#[schema(value_type = i64, minimum = 0, maximum = 1_000_000_000, example = 1149)]
+pub struct Montant(Centimes);
+
+impl Montant {
+    /// The bare amount.
+    pub const fn get(self) -> Centimes {
+        self.0
+    }
+}
+
+impl TryFrom<i64> for Montant {
+    type Error = Refus;
+
+    fn try_from(cents: i64) -> Result<Self, Refus> {
+        let max = Centimes::MAX.get();
+        if (0..=max).contains(&cents) {
+            Ok(Montant(Centimes::new(cents)))
+        } else {
+            Err(Refus::new(
+                format_args!("un montant va de 0 à {max} cents, reçu {cents}"),
+                format_args!("an amount is 0 to {max} cents, got {cents}"),
+            ))
+        }
+    }
+}
+
+/// The cash that a drawer opens with: 0 to 10,000.00 $, in coins and notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(try_from = "i64")]
+#[schema(value_type = i64, minimum = 0, maximum = 1_000_000, multiple_of = 5, example = 20000)]
+pub struct Fond(Centimes);
+
+impl Fond {
+    const MAX: i64 = 1_000_000;
+
+    /// The bare amount.
+    pub const fn get(self) -> Centimes {
+        self.0
+    }
+}
+
+impl TryFrom<i64> for Fond {
+    type Error = Refus;
+
+    fn try_from(cents: i64) -> Result<Self, Refus> {
+        let fond = Centimes::new(cents);
+        if (0..=Self::MAX).contains(&cents) && fond.payable_en_especes() {
+            Ok(Fond(fond))
+        } else {
+            Err(Refus::new(
+                format_args!("un fond va de 0 à {} cents, par multiples de 5, reçu {cents}", Self::MAX),
+                format_args!("a float is 0 to {} cents, in multiples of 5, got {cents}", Self::MAX),
+            ))
+        }
+    }
+}

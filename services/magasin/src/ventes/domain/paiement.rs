@@ -1,0 +1,76 @@
+//! A tender of a sale as a till sends it.
+
+use comptoir_types::{Refus, Texte};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::Montant;
+
+/// The terminal's reference of a card payment.
+pub type Reference = Texte<1, 64>;
+
+/// A tender of a sale.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "PaiementEnvoye")]
+pub struct PaiementRecu {
+    /// What with.
+    pub moyen: MoyenCaisse,
+    /// How much.
+    pub montant: Montant,
+    /// The terminal's reference; none for cash.
+    pub reference: Option<Reference>,
+}
+
+/// A tender as it comes, before its fields are seen to agree.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = PaiementRecu)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PaiementEnvoye {
+    /// What with.
+    moyen: MoyenCaisse,
+    /// How much.
+    montant_cents: Montant,
+    /// The terminal's reference; none for cash.
+    reference: Option<Reference>,
+}
+
+/// What a till takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MoyenCaisse {
+    /// Coins and notes.
+    Especes,
+    /// Debit card.
+    Debit,
+    /// Credit card.
+    Credit,
+}
+
+impl MoyenCaisse {
+    /// The word that the database uses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            MoyenCaisse::Especes => "especes",
+            MoyenCaisse::Debit => "debit",
+            MoyenCaisse::Credit => "credit",
+        }
+    }
+}
+
+impl TryFrom<PaiementEnvoye> for PaiementRecu {
+    type Error = Refus;
+
+    fn try_from(paiement: PaiementEnvoye) -> Result<Self, Refus> {
+        if (paiement.moyen == MoyenCaisse::Especes) != paiement.reference.is_none() {
+            return Err(Refus::new(
+                "un paiement par carte a une référence, un paiement en espèces n'en a pas",
+                "a card payment has a reference, a cash payment has none",
+            ));
+        }
+        Ok(PaiementRecu {
+            moyen: paiement.moyen,
+            montant: paiement.montant_cents,
+            reference: paiement.reference,
+        })
+    }
+}

@@ -1,0 +1,175 @@
+//! What a receipt says, in French and English.
+
+use comptoir_types::Centimes;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{Ligne, Vente};
+
+/// A receipt.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Recu {
+    /// The sale.
+    #[serde(flatten)]
+    pub vente: Vente,
+    /// When it was made, in Montréal.
+    #[schema(example = "2026-06-30 14:05")]
+    pub date_locale: String,
+    /// Who sells.
+    pub raison_sociale: String,
+    /// Number of the seller for the TPS.
+    pub numero_tps: String,
+    /// Number of the seller for the TVQ.
+    pub numero_tvq: String,
+    /// The store.
+    pub magasin: String,
+    /// Its number and street.
+    pub adresse: String,
+    /// Its city.
+    pub ville: String,
+    /// Its postal code.
+    pub code_postal: String,
+    /// Its telephone.
+    pub telephone: String,
+}
+
+/// A row of a printed receipt.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Rang {
+    /// In the middle.
+    Centre(String),
+    /// From the left.
+    Gauche(String),
+    /// A label, and its amount on the right.
+    Montant(String, String),
+    /// The same, to be seen.
+    Total(String, String),
+    /// A rule across.
+    Filet,
+}
+
+impl Recu {
+    /// Its rows, from top to bottom.
+    pub fn rangs(&self) -> Vec<Rang> {
+        let mut rangs = self.en_tete();
+        rangs.extend(self.vente.lignes.iter().flat_map(ligne));
+        rangs.push(Rang::Filet);
+        rangs.extend(self.pied());
+        rangs.push(Rang::Filet);
+        rangs.extend(self.reglement());
+        rangs.extend([
+            Rang::Filet,
+            Rang::Montant("No TPS / GST".to_owned(), self.numero_tps.clone()),
+            Rang::Montant("No TVQ / QST".to_owned(), self.numero_tvq.clone()),
+            Rang::Centre("Merci de votre visite".to_owned()),
+            Rang::Centre("Thank you for your visit".to_owned()),
+        ]);
+        rangs
+    }
+
+    fn en_tete(&self) -> Vec<Rang> {
+        let resume = &self.vente.resume;
+        let code = self
+            .code_postal
+            .split_at_checked(3)
+            .map_or_else(|| self.code_postal.clone(), |(debut, fin)| format!("{debut} {fin}"));
+        let mut rangs = vec![
+            Rang::Centre(self.raison_sociale.clone()),
+            Rang::Centre(self.magasin.clone()),
+            Rang::Centre(self.adresse.clone()),
+            Rang::Centre(format!("{} (QC) {code}", self.ville)),
+            Rang::Centre(self.telephone.clone()),
+            Rang::Filet,
+            Rang::Montant("Facture / Invoice".to_owned(), resume.numero.clone()),
+            Rang::Montant("Date".to_owned(), self.date_locale.clone()),
+            Rang::Filet,
+        ];
+        if resume.annulee {
+            rangs.push(Rang::Centre("*** ANNULÉE / VOID ***".to_owned()));
+        }
+        rangs
+    }
+
+    fn pied(&self) -> Vec<Rang> {
+        let (vente, resume) = (&self.vente, &self.vente.resume);
+        let mut rangs = vec![montant("Sous-total / Subtotal", resume.sous_total_cents)];
+        if vente.frais_livraison_cents != Centimes::ZERO {
+            rangs.push(montant("Livraison / Delivery", vente.frais_livraison_cents));
+        }
+        rangs.push(montant(&format!("TPS / GST {}", taux(vente.taux.tps)), resume.tps_cents));
+        rangs.push(montant(&format!("TVQ / QST {}", taux(vente.taux.tvq)), resume.tvq_cents));
+        rangs.push(Rang::Total("TOTAL".to_owned(), resume.total_cents.to_string()));
+        rangs
+    }
+
+    fn reglement(&self) -> Vec<Rang> {
+        let vente = &self.vente;
+        let mut rangs = Vec::new();
+        if vente.arrondi_cents != Centimes::ZERO {
+            rangs.push(montant("Arrondi / Rounding", vente.arrondi_cents));
+        }
+        for paiement in &vente.paiements {
+            rangs.push(montant(moyen(&paiement.moyen), paiement.montant_cents));
+            if let Some(reference) = &paiement.reference {
+                rangs.push(Rang::Gauche(format!("  {reference}")));
+            }
+        }
+        if vente.recu_cents != Centimes::ZERO {
+            rangs.push(montant("Reçu / Received", vente.recu_cents));
+            rangs.push(montant("Monnaie / Change", vente.monnaie_cents));
+        }
+        rangs
+    }
+}
+
+fn montant(libelle: &str, cents: Centimes) -> Rang {
+    Rang::Montant(libelle.to_owned(), cents.to_string())
+}
+
+/// The line in French with its amount, its name in English, its quantity and discount where there is something to say.
+fn ligne(ligne: &Ligne) -> Vec<Rang> {
+    let brut = ligne.montant_cents + ligne.remise_cents;
+    let mut rangs = vec![montant(&ligne.nom_fr, brut)];
+    if ligne.nom_en != ligne.nom_fr {
+        rangs.push(Rang::Gauche(format!("  {}", ligne.nom_en)));
+    }
+    let prix = ligne.prix_unitaire_cents;
+    if ligne.diviseur != 1 {
+        let (kilos, grammes) = (ligne.quantite / 1000, ligne.quantite % 1000);
+        rangs.push(Rang::Gauche(format!("  {kilos},{grammes:03} kg x {prix} / kg")));
+    } else if ligne.quantite != 1 {
+        rangs.push(Rang::Gauche(format!("  {} x {prix}", ligne.quantite)));
+    }
+    if ligne.remise_cents != Centimes::ZERO {
+        rangs.push(montant(remise(ligne.remise_motif.as_deref()), -ligne.remise_cents));
+    }
+    rangs
+}
+
+/// Thousandths of a percent as Québec writes them: 9975 is `9,975 %`.
+fn taux(millipourcents: i32) -> String {
+    let decimales = format!("{:03}", millipourcents % 1000);
+    match decimales.trim_end_matches('0') {
+        "" => format!("{} %", millipourcents / 1000),
+        decimales => format!("{},{decimales} %", millipourcents / 1000),
+    }
+}
+
+fn moyen(moyen: &str) -> &'static str {
+    match moyen {
+        "especes" => "Comptant / Cash",
+        "debit" => "Débit / Debit",
+        "credit" => "Crédit / Credit",
+        "echange" => "Échange / Exchange",
+        _ => "En ligne / Online",
+    }
+}
+
+fn remise(motif: Option<&str>) -> &'static str {
+    match motif {
+        Some("erreur_de_prix") => "  Erreur de prix / Price error",
+        Some("article_abime") => "  Article abîmé / Damaged",
+        Some("employe") => "  Rabais employé / Staff",
+        _ => "  Rabais / Discount",
+    }
+}

@@ -1,0 +1,168 @@
+//! Tills and their sessions.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use comptoir_types::{CaisseId, Centimes, CompteId, LieuId, Refus, SessionCaisseId, Texte};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::Fond;
+
+/// A till of a store.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Caisse {
+    /// Its id.
+    pub caisse_id: CaisseId,
+    /// Its store.
+    pub magasin_id: LieuId,
+    /// Its number in the store.
+    pub numero: i16,
+    /// `active` or `retiree`.
+    #[schema(example = "active")]
+    pub etat: String,
+    /// The session that is open at it.
+    pub session: Option<SessionEnCours>,
+}
+
+/// An open session, as the list of tills shows it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SessionEnCours {
+    /// Its id.
+    pub session_id: SessionCaisseId,
+    /// What its receipt numbers start with.
+    #[schema(example = "LAV-1-42")]
+    pub prefixe: String,
+    /// Who opened it.
+    pub ouverte_par: CompteId,
+    /// When.
+    pub ouverte_le: DateTime<Utc>,
+    /// How many sales it has.
+    pub nb_ventes: i32,
+}
+
+/// A till session to open.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NouvelleSession {
+    /// The till.
+    pub caisse_id: CaisseId,
+    /// The cash in its drawer.
+    pub fond_cents: Fond,
+}
+
+/// Where a session is: each state follows the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EtatSession {
+    /// It sells.
+    Ouverte,
+    /// It sells no more, its drawer is not counted yet.
+    Terminee,
+    /// Its drawer is counted: nothing of it changes any more.
+    Fermee,
+}
+
+impl EtatSession {
+    /// The word that the database uses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            EtatSession::Ouverte => "ouverte",
+            EtatSession::Terminee => "terminee",
+            EtatSession::Fermee => "fermee",
+        }
+    }
+}
+
+/// A till session, from its float to its counted drawer.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[schema(as = SessionCaisse)]
+pub struct Session {
+    /// The key of the request that opened it.
+    pub session_id: SessionCaisseId,
+    /// The till.
+    pub caisse_id: CaisseId,
+    /// The store.
+    pub magasin_id: LieuId,
+    /// Its number at the till.
+    pub numero: i32,
+    /// What its receipt numbers start with.
+    #[schema(example = "LAV-1-42")]
+    pub prefixe: String,
+    /// Where it is.
+    #[schema(value_type = EtatSession)]
+    pub etat: String,
+    /// Who opened it.
+    pub ouverte_par: CompteId,
+    /// When.
+    pub ouverte_le: DateTime<Utc>,
+    /// The cash at its opening.
+    pub fond_cents: Centimes,
+    /// How many sales it has.
+    pub nb_ventes: i32,
+    /// How many returns it has.
+    pub nb_retours: i32,
+    /// Who ended it.
+    pub terminee_par: Option<CompteId>,
+    /// When.
+    pub terminee_le: Option<DateTime<Utc>>,
+    /// Who counted its drawer.
+    pub compte_par: Option<CompteId>,
+    /// When.
+    pub compte_le: Option<DateTime<Utc>>,
+    /// What was counted.
+    pub compte_cents: Option<Centimes>,
+    /// The cash that its drawer should hold. The count is blind: until it is done, for a responsable only.
+    pub attendu_cents: Option<Centimes>,
+    /// Counted less expected.
+    pub ecart_cents: Option<Centimes>,
+    /// What was said of the difference.
+    pub note: String,
+}
+
+/// A counted drawer.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Comptage {
+    /// How many of each coin and note, by its value in cents.
+    #[schema(value_type = BTreeMap<String, u32>, example = json!({"2000": 3, "100": 12, "5": 4}))]
+    pub denominations: Denominations,
+    /// Needed when the difference is above 5.00 $.
+    pub note: Option<Texte<1, 500>>,
+}
+
+/// How many of each coin and note.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(try_from = "BTreeMap<String, u32>")]
+pub struct Denominations(BTreeMap<String, u32>);
+
+impl Denominations {
+    /// The coins and notes of Canada that a drawer holds, in cents.
+    const VALEURS: [&str; 10] = ["5", "10", "25", "100", "200", "500", "1000", "2000", "5000", "10000"];
+    const MAX: u32 = 100_000;
+
+    /// What they are worth.
+    pub fn total(&self) -> Centimes {
+        let cents = |(valeur, nombre): (&String, &u32)| valeur.parse().unwrap_or(0) * i64::from(*nombre);
+        Centimes::new(self.0.iter().map(cents).sum())
+    }
+}
+
+impl TryFrom<BTreeMap<String, u32>> for Denominations {
+    type Error = Refus;
+
+    fn try_from(denominations: BTreeMap<String, u32>) -> Result<Self, Refus> {
+        let connue = |(valeur, nombre): (&String, &u32)| {
+            Self::VALEURS.contains(&valeur.as_str()) && *nombre <= Self::MAX
+        };
+        if denominations.iter().all(connue) {
+            Ok(Denominations(denominations))
+        } else {
+            let valeurs = Self::VALEURS.join(", ");
+            Err(Refus::new(
+                format_args!("des pièces et billets de {valeurs} cents, {} de chaque au plus", Self::MAX),
+                format_args!("coins and notes of {valeurs} cents, at most {} of each", Self::MAX),
+            ))
+        }
+    }
+}

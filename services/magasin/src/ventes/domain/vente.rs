@@ -1,0 +1,92 @@
+//! A sale as a till sends it.
+
+use chrono::{DateTime, Utc};
+use comptoir_types::{LieuId, Refus, SessionCaisseId};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::ligne::LigneEnvoyee;
+use super::paiement::PaiementEnvoye;
+use super::{LigneVendue, Montant, MoyenCaisse, PaiementRecu};
+
+/// A sale to record: all of it happens, or nothing.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NouvelleVente {
+    /// The store.
+    pub magasin_id: LieuId,
+    /// The open session of one of its tills.
+    pub session_id: SessionCaisseId,
+    /// When it was made, from the opening of the session to five minutes from now; now by default.
+    pub faite_le: Option<DateTime<Utc>>,
+    /// What was sold, 1 to 500 lines. A product may come several times.
+    #[schema(value_type = Vec<LigneEnvoyee>, min_items = 1, max_items = 500)]
+    pub lignes: Lignes,
+    /// How it was paid. Cash is the remainder of the total, rounded to the nearest 5 cents; the rest is exact.
+    #[schema(value_type = Vec<PaiementEnvoye>, max_items = 20)]
+    pub paiements: Paiements,
+    /// The cash that the customer handed over; the cash due by default.
+    pub recu_cents: Option<Montant>,
+    /// Sells what is in the customer's hand although the book has none; a count is then asked for.
+    #[serde(default)]
+    pub ecart_permis: bool,
+}
+
+/// The lines of a sale.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "Vec<LigneVendue>")]
+pub struct Lignes(Vec<LigneVendue>);
+
+impl Lignes {
+    const MAX: usize = 500;
+
+    /// In the order of the receipt.
+    pub fn as_slice(&self) -> &[LigneVendue] {
+        &self.0
+    }
+}
+
+impl TryFrom<Vec<LigneVendue>> for Lignes {
+    type Error = Refus;
+
+    fn try_from(lignes: Vec<LigneVendue>) -> Result<Self, Refus> {
+        if (1..=Self::MAX).contains(&lignes.len()) {
+            Ok(Lignes(lignes))
+        } else {
+            Err(Refus::new(
+                format_args!("une vente a de 1 à {} lignes, reçu {}", Self::MAX, lignes.len()),
+                format_args!("a sale has 1 to {} lines, got {}", Self::MAX, lignes.len()),
+            ))
+        }
+    }
+}
+
+/// The tenders of a sale.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "Vec<PaiementRecu>")]
+pub struct Paiements(Vec<PaiementRecu>);
+
+impl Paiements {
+    const MAX: usize = 20;
+
+    /// In the order of the receipt.
+    pub fn as_slice(&self) -> &[PaiementRecu] {
+        &self.0
+    }
+}
+
+impl TryFrom<Vec<PaiementRecu>> for Paiements {
+    type Error = Refus;
+
+    fn try_from(paiements: Vec<PaiementRecu>) -> Result<Self, Refus> {
+        let especes = paiements.iter().filter(|paiement| paiement.moyen == MoyenCaisse::Especes).count();
+        if paiements.len() <= Self::MAX && especes <= 1 {
+            Ok(Paiements(paiements))
+        } else {
+            Err(Refus::new(
+                format_args!("au plus {} paiements, dont un en espèces", Self::MAX),
+                format_args!("at most {} tenders, of which one in cash", Self::MAX),
+            ))
+        }
+    }
+}

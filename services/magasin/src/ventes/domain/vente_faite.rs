@@ -1,0 +1,130 @@
+//! A sale as it was recorded.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use comptoir_types::{
+    Centimes, CommandeId, CompteId, LieuId, ProduitId, SessionCaisseId, Taux, Taxe, VenteId,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// What the till shows when a sale is recorded.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct VenteFaite {
+    /// The key of the request.
+    pub vente_id: VenteId,
+    /// The receipt number, without gaps in a session.
+    #[schema(example = "LAV-1-42-7")]
+    pub numero: String,
+    /// The lines.
+    pub sous_total_cents: Centimes,
+    /// Federal tax.
+    pub tps_cents: Centimes,
+    /// Québec tax.
+    pub tvq_cents: Centimes,
+    /// What was owed.
+    pub total_cents: Centimes,
+    /// What rounding the cash added, or took.
+    pub arrondi_cents: Centimes,
+    /// The change to give.
+    pub monnaie_cents: Centimes,
+}
+
+/// A sale in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct VenteResumee {
+    /// Its id.
+    pub vente_id: VenteId,
+    /// Its receipt or invoice number.
+    #[schema(example = "LAV-1-42-7")]
+    pub numero: String,
+    /// `caisse` or `web`.
+    #[schema(example = "caisse")]
+    pub canal: String,
+    /// The place that sold.
+    pub magasin_id: LieuId,
+    /// The till session; none for a web order.
+    pub session_id: Option<SessionCaisseId>,
+    /// The web order; none at a till.
+    pub commande_id: Option<CommandeId>,
+    /// Who sold.
+    pub vendeur_id: Option<CompteId>,
+    /// The business day.
+    pub jour: NaiveDate,
+    /// When it was made.
+    pub faite_le: DateTime<Utc>,
+    /// The lines.
+    pub sous_total_cents: Centimes,
+    /// Federal tax.
+    pub tps_cents: Centimes,
+    /// Québec tax.
+    pub tvq_cents: Centimes,
+    /// What was owed.
+    pub total_cents: Centimes,
+    /// Whether it was voided.
+    pub annulee: bool,
+}
+
+/// A sale with its lines and tenders.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Vente {
+    /// As in a list.
+    #[serde(flatten)]
+    pub resume: VenteResumee,
+    /// Delivery.
+    pub frais_livraison_cents: Centimes,
+    /// The rates of its taxes.
+    pub taux: Taux,
+    /// What rounding the cash added, or took.
+    pub arrondi_cents: Centimes,
+    /// The cash that the customer handed over.
+    pub recu_cents: Centimes,
+    /// The change given.
+    pub monnaie_cents: Centimes,
+    /// What was sold.
+    pub lignes: Vec<Ligne>,
+    /// How it was paid; empty for a web order, whose payment is the order's.
+    pub paiements: Vec<Paiement>,
+}
+
+/// A line of a sale.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct Ligne {
+    /// Its place in the sale.
+    pub rang: i16,
+    /// What.
+    pub produit_id: ProduitId,
+    /// Its code then.
+    pub sku: String,
+    /// Its name in French then.
+    pub nom_fr: String,
+    /// Its name in English then.
+    pub nom_en: String,
+    /// How many, or how many grams.
+    pub quantite: i32,
+    /// How many units the price is for: 1, or 1000 grams.
+    pub diviseur: i64,
+    /// The price charged.
+    pub prix_unitaire_cents: Centimes,
+    /// What was taken off.
+    pub remise_cents: Centimes,
+    /// Why.
+    pub remise_motif: Option<String>,
+    /// Its taxes.
+    pub taxe: Taxe,
+    /// What it cost.
+    pub montant_cents: Centimes,
+    /// How many came back.
+    pub retournee: i32,
+}
+
+/// A tender of a sale.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct Paiement {
+    /// What with.
+    #[schema(example = "debit")]
+    pub moyen: String,
+    /// How much.
+    pub montant_cents: Centimes,
+    /// The terminal's reference; none for cash.
+    pub reference: Option<String>,
+}

@@ -1,0 +1,122 @@
+//! Why a sale, or a session, was refused: the constraint decides, what is there now explains.
+
+use std::collections::BTreeMap;
+
+use comptoir_http::{Kind, Problem, kinds};
+use comptoir_pg::Error;
+use comptoir_types::{Bases, Centimes, ProduitId, Refus};
+use serde::Serialize;
+
+use super::domain::{MoyenCaisse, Paiements};
+use super::store::constat::LigneConstatee;
+
+/// The kind of problem that a broken constraint of the tills stands for; none for what is ours to explain.
+pub(crate) fn genre(error: &Error) -> Option<&'static Kind> {
+    if error.is_not_null() {
+        return Some(&kinds::PRODUIT_INCONNU);
+    }
+    Some(match error.constraint()? {
+        "vente_pkey" | "session_caisse_pkey" | "idempotence_pkey" => &kinds::CLE_REUTILISEE,
+        "stock_disponible_positif" | "stock_physique_positif" => &kinds::STOCK_INSUFFISANT,
+        "vente_ligne_prix_vu" => &kinds::PRIX_MODIFIE,
+        "vente_ligne_remise" | "vente_ligne_montant_positif" => &kinds::REMISE_INVALIDE,
+        // A sale below zero: its discounts exceed its lines.
+        "vente_retournee" | "vente_sous_total_cents_check" => &kinds::REMISE_INVALIDE,
+        "vente_ligne_remise_approuvee" => &kinds::APPROBATION_REQUISE,
+        "vente_arrondi" | "vente_payee" | "vente_monnaie" | "vente_paiement_montant" => {
+            &kinds::PAIEMENTS_INCOHERENTS
+        }
+        "vente_ligne_quantite_check" => &kinds::REQUETE_INVALIDE,
+        "session_ouverte_unique" => &kinds::SESSION_DEJA_OUVERTE,
+        "session_ecart_explique" => &kinds::ECART_A_EXPLIQUER,
+        _ => return None,
+    })
+}
+
+#[derive(Serialize)]
+struct Manque {
+    produit_id: ProduitId,
+    demande: i64,
+    disponible: i32,
+}
+
+#[derive(Serialize)]
+struct Prix {
+    produit_id: ProduitId,
+    vu: Centimes,
+    actuel: Centimes,
+}
+
+/// The problem of a sale that broke the constraint of this kind, said with its lines as they are now.
+///
+/// A price that went up and a discount above its line also make the tenders wrong, which are checked first: they are
+/// the better answer.
+pub(crate) fn vente(kind: &'static Kind, lignes: &[LigneConstatee], paiements: &Paiements) -> Problem {
+    let prix = prix(lignes);
+    let kind = if *kind != kinds::PAIEMENTS_INCOHERENTS {
+        kind
+    } else if !prix.is_empty() {
+        &kinds::PRIX_MODIFIE
+    } else if lignes.iter().any(|ligne| ligne.montant < Some(Centimes::ZERO)) {
+        &kinds::REMISE_INVALIDE
+    } else {
+        kind
+    };
+    let problem = Problem::new(kind);
+    match kind.slug {
+        "stock-insuffisant" => problem.membre("manques", manques(lignes)),
+        "prix-modifie" => problem.membre("prix", prix),
+        "approbation-requise" => problem.membre("action", "remise"),
+        "paiements-incoherents" => match du(lignes, paiements) {
+            Some((total, especes)) => {
+                problem.membre("total_cents", total).membre("especes_dues_cents", especes)
+            }
+            None => problem,
+        },
+        "requete-invalide" => Problem::champ("lignes", &quantite()),
+        _ => problem,
+    }
+}
+
+fn quantite() -> Refus {
+    Refus::new("une ligne vend au plus 1 000 000 d'unités", "a line sells at most 1,000,000 units")
+}
+
+fn prix(lignes: &[LigneConstatee]) -> Vec<Prix> {
+    let hausse = |ligne: &LigneConstatee| {
+        let (produit_id, actuel) = ligne.produit.zip(ligne.prix)?;
+        (actuel > ligne.prix_vu).then_some(Prix { produit_id, vu: ligne.prix_vu, actuel })
+    };
+    lignes.iter().filter_map(hausse).collect()
+}
+
+fn manques(lignes: &[LigneConstatee]) -> Vec<Manque> {
+    let mut demandes: BTreeMap<ProduitId, (i64, i32)> = BTreeMap::new();
+    for ligne in lignes {
+        if let (Some(produit), Some(quantite)) = (ligne.produit, ligne.quantite) {
+            let demande = demandes.entry(produit).or_insert((0, ligne.disponible.unwrap_or(0)));
+            demande.0 += i64::from(quantite);
+        }
+    }
+    demandes
+        .into_iter()
+        .filter(|(_, (demande, disponible))| *demande > i64::from(*disponible))
+        .map(|(produit_id, (demande, disponible))| Manque { produit_id, demande, disponible })
+        .collect()
+}
+
+/// The total of the lines, and the cash that pays what the other tenders leave of it.
+fn du(lignes: &[LigneConstatee], paiements: &Paiements) -> Option<(Centimes, Centimes)> {
+    let mut bases = Bases::default();
+    for ligne in lignes {
+        bases = bases.avec(ligne.montant?, ligne.taxe?);
+    }
+    let total = lignes.first()?.taux.facture(bases).total;
+    let autres: Centimes = paiements
+        .as_slice()
+        .iter()
+        .filter(|paiement| paiement.moyen != MoyenCaisse::Especes)
+        .map(|paiement| paiement.montant.get())
+        .sum();
+    Some((total, (total - autres).max(Centimes::ZERO).arrondi_especes()))
+}

@@ -1,0 +1,70 @@
+//! A receipt on paper: 42 columns of text, or a page that prints 80 mm wide.
+
+use crate::ventes::domain::{Rang, Recu};
+
+/// What a receipt printer has across.
+const COLONNES: usize = 42;
+
+/// The receipt as text.
+pub(super) fn texte(recu: &Recu) -> String {
+    recu.rangs().iter().map(|rang| rang_de_texte(rang) + "\n").collect()
+}
+
+fn rang_de_texte(rang: &Rang) -> String {
+    match rang {
+        Rang::Centre(texte) => format!("{:^COLONNES$}", couper(texte, COLONNES)).trim_end().to_owned(),
+        Rang::Gauche(texte) => couper(texte, COLONNES),
+        Rang::Montant(libelle, montant) | Rang::Total(libelle, montant) => {
+            let place = COLONNES.saturating_sub(montant.chars().count() + 1);
+            format!("{:place$} {montant}", couper(libelle, place))
+        }
+        Rang::Filet => "-".repeat(COLONNES),
+    }
+}
+
+fn couper(texte: &str, place: usize) -> String {
+    texte.chars().take(place).collect()
+}
+
+const DEBUT: &str = "<!doctype html>
+<html lang=\"fr\">
+<head>
+<meta charset=\"utf-8\">
+<title>Facture / Invoice</title>
+<style>
+body { font: 9pt/1.35 monospace; width: 72mm; margin: 4mm auto; }
+p { margin: 0; display: flex; justify-content: space-between; gap: 2mm; white-space: pre-wrap; }
+.centre { justify-content: center; text-align: center; }
+.total { font-weight: bold; font-size: 12pt; }
+b { font-weight: inherit; white-space: nowrap; }
+hr { border: 0; border-top: 1px dashed; margin: 1.5mm 0; }
+@page { size: 80mm auto; margin: 0 4mm; }
+@media print { body { margin: 0; } }
+</style>
+</head>
+<body>
+";
+
+/// The receipt as a page.
+pub(super) fn html(recu: &Recu) -> String {
+    let corps: String = recu.rangs().iter().map(|rang| rang_de_page(rang) + "\n").collect();
+    format!("{DEBUT}{corps}</body>\n</html>\n")
+}
+
+fn rang_de_page(rang: &Rang) -> String {
+    match rang {
+        Rang::Centre(texte) => format!("<p class=\"centre\">{}</p>", proteger(texte)),
+        Rang::Gauche(texte) => format!("<p>{}</p>", proteger(texte)),
+        Rang::Montant(libelle, montant) => {
+            format!("<p><span>{}</span><b>{}</b></p>", proteger(libelle), proteger(montant))
+        }
+        Rang::Total(libelle, montant) => {
+            format!("<p class=\"total\"><span>{}</span><b>{}</b></p>", proteger(libelle), proteger(montant))
+        }
+        Rang::Filet => "<hr>".to_owned(),
+    }
+}
+
+fn proteger(texte: &str) -> String {
+    texte.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,142 @@
+//! `/api/ventes`: sales at the till.
+
+use actix_web::web::{Data, Json, Path, Query};
+use actix_web::{HttpResponse, get, post};
+use chrono::{DateTime, NaiveDate, Utc};
+use comptoir_auth::{Employe, Lecteur, Ventes};
+use comptoir_http::{Ordre, Page, Pages, Problem, kinds};
+use comptoir_pg::{Sql, retry};
+use comptoir_types::{CompteId, LieuId, Refus, Role, SessionCaisseId, Texte, VenteId};
+use serde::Deserialize;
+use utoipa::IntoParams;
+use uuid::Uuid;
+
+use crate::idempotence::rejouer_ou;
+use crate::ventes::domain::{NouvelleVente, Vente, VenteFaite, VenteResumee};
+use crate::ventes::refus;
+use crate::ventes::store::{self, constat, lecture, vendre};
+use crate::{Error, State};
+
+comptoir_http::routes!(enregistrer, lister, lire);
+
+/// Records a sale: stock, ledger, drawer and receipt together, or nothing. The key of the request becomes its id.
+///
+/// Réservé à : les travailleurs du magasin ; une remise de plus de 10 % sur une ligne, aux gestionnaires.
+#[utoipa::path(
+    params(("Idempotency-Key" = Uuid, Header)),
+    request_body = NouvelleVente,
+    security(("jeton" = ["employe"])),
+    responses((status = 201, body = VenteFaite))
+)]
+#[post("/api/ventes")]
+async fn enregistrer(
+    state: Data<State>,
+    employe: Employe,
+    ordre: Ordre<NouvelleVente>,
+) -> Result<HttpResponse, Error> {
+    employe.dans(ordre.corps.magasin_id)?;
+    let db = state.db.get().await?;
+    let demande = vendre::Demande {
+        vendeur: employe.id,
+        cle: ordre.cle,
+        empreinte: &ordre.empreinte,
+        remise_approuvee: employe.role >= Role::Gestionnaire,
+    };
+    let refus = match retry(async || vendre::vendre(&db, &demande, &ordre.corps).await).await {
+        Ok(Some(vente)) => return Ok(HttpResponse::Created().json(vente)),
+        Ok(None) => sans_session(&db, &ordre.corps).await?,
+        Err(error) => refuser(&db, error, &ordre.corps).await?,
+    };
+    rejouer_ou(&db, employe.id, ordre.cle, &ordre.empreinte, refus).await
+}
+
+/// Why no session took the sale: it is not open in this store, or the sale is not of its time.
+async fn sans_session(db: &impl Sql, vente: &NouvelleVente) -> Result<Error, Error> {
+    if !constat::session_ouverte(db, vente).await? {
+        return Ok(Problem::new(&kinds::SESSION_NON_OUVERTE).into());
+    }
+    let refus = Refus::new(
+        "une vente se fait entre l'ouverture de sa session et maintenant",
+        "a sale is made between the opening of its session and now",
+    );
+    Ok(Problem::champ("faite_le", &refus).into())
+}
+
+/// What the constraint that broke means, explained with the lines as they are now.
+async fn refuser(db: &impl Sql, error: comptoir_pg::Error, vente: &NouvelleVente) -> Result<Error, Error> {
+    let Some(kind) = refus::genre(&error) else { return Ok(error.into()) };
+    if *kind == kinds::CLE_REUTILISEE || *kind == kinds::PRODUIT_INCONNU {
+        return Ok(Problem::new(kind).into());
+    }
+    let lignes = constat::constater(db, vente).await?;
+    Ok(refus::vente(kind, &lignes, &vente.paiements).into())
+}
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct Selection {
+    /// Only those of this place.
+    magasin_id: Option<LieuId>,
+    /// Only those of this till session.
+    session_id: Option<SessionCaisseId>,
+    /// Only the one of this receipt or invoice number.
+    #[param(value_type = Option<String>, example = "LAV-1-42-7")]
+    numero: Option<Texte<1, 40>>,
+    /// Only those of this business day.
+    jour: Option<NaiveDate>,
+    /// Only those of this worker.
+    vendeur_id: Option<CompteId>,
+    #[serde(flatten)]
+    #[param(ignore)]
+    pages: Pages,
+}
+
+/// The sales of the caller's stores, newest first.
+///
+/// Réservé à : les travailleurs, et aux clés de portée `ventes:lire`.
+#[utoipa::path(
+    params(Selection, Pages),
+    security(("jeton" = ["employe"]), ("jeton" = ["ventes:lire"])),
+    responses((status = 200, body = Page<VenteResumee>))
+)]
+#[get("/api/ventes")]
+async fn lister(
+    state: Data<State>,
+    lecteur: Lecteur<Ventes>,
+    selection: Query<Selection>,
+) -> Result<Json<Page<VenteResumee>>, Error> {
+    selection.magasin_id.map_or(Ok(()), |magasin| lecteur.dans(magasin))?;
+    let pages = &selection.pages;
+    let fin = (NaiveDate::MAX, DateTime::<Utc>::MAX_UTC, VenteId::new(Uuid::max()));
+    let depart = pages.depart()?.unwrap_or(fin);
+    let filtre = lecture::Filtre {
+        lieux: lecteur.travailleur.as_ref().and_then(store::lieux),
+        magasin: selection.magasin_id,
+        jour: selection.jour,
+        vendeur: selection.vendeur_id,
+        lignes: pages.lignes(),
+    };
+    let db = state.db.get().await?;
+    let ventes = match (&selection.numero, selection.session_id) {
+        (Some(numero), _) => lecture::par_numero(&db, numero.as_str(), &filtre).await?,
+        (None, Some(session)) => lecture::par_session(&db, session, &filtre, depart).await?,
+        (None, None) => lecture::par_lieu(&db, &filtre, depart).await?,
+    };
+    Ok(Json(pages.page(ventes, |vente| (vente.jour, vente.faite_le, vente.vente_id))))
+}
+
+/// One sale, with its lines and tenders.
+///
+/// Réservé à : les travailleurs du magasin.
+#[utoipa::path(
+    params(("id" = VenteId, Path)),
+    security(("jeton" = ["employe"])),
+    responses((status = 200, body = Vente))
+)]
+#[get("/api/ventes/{id}")]
+async fn lire(state: Data<State>, employe: Employe, id: Path<VenteId>) -> Result<Json<Vente>, Error> {
+    let db = state.db.get().await?;
+    let vente = lecture::lire(&db, *id).await?.ok_or(Error::Introuvable)?;
+    employe.dans(vente.resume.magasin_id)?;
+    Ok(Json(vente))
+}

@@ -1,0 +1,238 @@
+//! `/api/commandes`, read. And what the tests of orders share.
+
+use comptoir_clients::magasin::{Adresse, Issue, LigneVue, Mode, Ordre};
+use comptoir_clients::{Http, Magasin};
+use comptoir_http::{Contexte, Problem};
+use comptoir_test::{App, Base};
+use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, ProduitId, Role};
+use magasin::commandes::Direct;
+use magasin::{Reglages, State};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+pub(crate) fn compte() -> CompteId {
+    CompteId::new(Uuid::now_v7())
+}
+
+pub(crate) fn commande() -> CommandeId {
+    CommandeId::new(Uuid::now_v7())
+}
+
+pub(crate) fn direct(base: &Base) -> Direct {
+    Direct { db: base.pool(magasin::SERVICE) }
+}
+
+pub(crate) fn http(app: &App) -> Http {
+    Http::new("magasin", &app.adresse, comptoir_auth::CleInterne::parse(crate::CLE).unwrap())
+}
+
+pub(crate) fn state(base: &Base) -> State {
+    State::new(base.pool(magasin::SERVICE), Reglages::default())
+}
+
+/// A collection at Comptoir Plateau of these lines: product, quantity, price seen.
+pub(crate) fn ordre(client: CompteId, lignes: &[(i32, i64, i64)]) -> Ordre {
+    Ordre {
+        client_id: client,
+        mode: Mode::Cueillette,
+        lieu_id: LieuId::new(3),
+        courriel: "chloe@client.example".to_owned().try_into().unwrap(),
+        adresse: None,
+        lignes: lignes
+            .iter()
+            .map(|(produit, quantite, prix)| LigneVue {
+                produit_id: ProduitId::new(*produit),
+                quantite: (*quantite).try_into().unwrap(),
+                prix_vu_cents: Centimes::new(*prix),
+            })
+            .collect(),
+        empreinte: [7; 32],
+    }
+}
+
+/// The same, delivered.
+pub(crate) fn livraison(client: CompteId, lignes: &[(i32, i64, i64)], province: &str) -> Ordre {
+    let texte = |texte: &str| texte.to_owned();
+    Ordre {
+        mode: Mode::Livraison,
+        lieu_id: LieuId::new(2),
+        adresse: Some(Adresse {
+            destinataire: texte("Chloé Roy").try_into().unwrap(),
+            ligne1: texte("1 rue A").try_into().unwrap(),
+            ligne2: None,
+            ville: texte("Montréal").try_into().unwrap(),
+            province: texte(province).try_into().unwrap(),
+            code_postal: texte("H2J2K1").try_into().unwrap(),
+        }),
+        ..ordre(client, lignes)
+    }
+}
+
+pub(crate) async fn commander(magasin: &impl Magasin, id: CommandeId, ordre: &Ordre) -> Issue {
+    magasin.commander(id, ordre, &Contexte::default()).await.unwrap()
+}
+
+#[track_caller]
+pub(crate) fn creee(issue: Issue) -> (Value, bool) {
+    match issue {
+        Issue::Creee { commande, rejouee } => (commande, rejouee),
+        Issue::Refusee { problem, .. } => panic!("{problem:?}"),
+    }
+}
+
+#[track_caller]
+pub(crate) fn refusee(issue: Issue, genre: &str) -> (Problem, bool) {
+    match issue {
+        Issue::Refusee { problem, rejouee } => {
+            assert_eq!(problem.kind().slug, genre, "{problem:?}");
+            (problem, rejouee)
+        }
+        Issue::Creee { commande, .. } => panic!("{commande}"),
+    }
+}
+
+/// An order of two of product 1, and its client.
+pub(crate) async fn reservee(base: &Base) -> (CommandeId, CompteId) {
+    let (id, client) = (commande(), compte());
+    creee(commander(&direct(base), id, &ordre(client, &[(1, 2, 174)])).await);
+    (id, client)
+}
+
+/// The same, paid.
+pub(crate) async fn payee(app: &App, base: &Base) -> (CommandeId, CompteId) {
+    let (id, client) = reservee(base).await;
+    let paiement = json!({ "jeton": "tok_ok" });
+    app.client(client)
+        .cle(Uuid::now_v7())
+        .post(&format!("/api/commandes/{id}/paiements"), paiement)
+        .await
+        .est(201);
+    (id, client)
+}
+
+/// What is always true.
+pub(crate) async fn verifier(base: &Base) {
+    for invariant in magasin::invariants::INVARIANTS {
+        base.aucun(invariant.sql).await;
+    }
+}
+
+/// The value of a query, as text.
+pub(crate) async fn valeur(base: &Base, sql: &str) -> String {
+    struct Texte(String);
+    impl From<&comptoir_pg::Row> for Texte {
+        fn from(row: &comptoir_pg::Row) -> Self {
+            Texte(row.get(0))
+        }
+    }
+    let db = base.client(magasin::SERVICE).await;
+    let Texte(texte) = comptoir_pg::Sql::one(&db, &format!("select ({sql})::text"), &[]).await.unwrap();
+    texte
+}
+
+#[actix_web::test]
+async fn a_client_reads_their_order_with_lines_payments_and_steps() {
+    let (app, base) = crate::app().await;
+    let (id, client) = payee(&app, &base).await;
+    let reponse = app.client(client).get(&format!("/api/commandes/{id}")).await;
+    assert_eq!(reponse.en_tete("etag"), Some("\"2\""));
+    let commande = reponse.est(200);
+    assert_eq!(commande["etat"], "payee");
+    assert_eq!(commande["total_cents"], 400);
+    assert!(commande["reservee_jusqua"].as_str().unwrap().ends_with('Z'));
+    assert_eq!(commande["lignes"][0]["sku"], "EPI-0001");
+    assert_eq!(commande["lignes"][0]["montant_cents"], 348);
+    assert!(commande["lignes"][0].get("cout_cents").is_none());
+    assert_eq!(commande["paiements"][0]["etat"], "accepte");
+    assert_eq!(commande["paiements"][0]["montant_cents"], 400);
+    let etapes: Vec<_> = commande["etapes"].as_array().unwrap().iter().map(|etape| &etape["etape"]).collect();
+    assert_eq!(etapes, ["reservation", "paiement"]);
+}
+
+#[actix_web::test]
+async fn an_order_is_seen_by_its_client_and_by_the_staff_of_its_place() {
+    let (app, base) = crate::app().await;
+    let (id, client) = reservee(&base).await;
+    let chemin = format!("/api/commandes/{id}");
+    app.client(client).get(&chemin).await.est(200);
+    app.client(compte()).get(&chemin).await.probleme(404, "introuvable");
+    let employe = app.travailleur(Role::Employe, &[3]).get(&chemin).await.est(200);
+    assert_eq!(employe["lignes"][0]["cout_cents"], 100);
+    app.travailleur(Role::Employe, &[4]).get(&chemin).await.probleme(403, "magasin-hors-affectation");
+    app.travailleur(Role::Responsable, &[]).get(&chemin).await.est(200);
+    app.machine(&[]).get(&chemin).await.probleme(403, "role-insuffisant");
+    app.anonyme().get(&chemin).await.probleme(401, "non-authentifie");
+    app.porteur("x").get(&chemin).await.probleme(401, "non-authentifie");
+    app.client(client).get("/api/commandes/x").await.probleme(400, "requete-invalide");
+    app.client(client).get(&format!("/api/commandes/{}", compte())).await.probleme(404, "introuvable");
+    let absente = format!("/api/commandes/{}", compte());
+    app.travailleur(Role::Responsable, &[]).get(&absente).await.probleme(404, "introuvable");
+}
+
+fn ids(page: &Value) -> Vec<&str> {
+    page["elements"].as_array().unwrap().iter().map(|c| c["commande_id"].as_str().unwrap()).collect()
+}
+
+#[actix_web::test]
+async fn orders_are_listed_newest_first_page_by_page() {
+    let (app, base) = crate::app().await;
+    let client = compte();
+    let magasin = direct(&base);
+    let mut voulues = Vec::new();
+    for _ in 0..3 {
+        let id = commande();
+        creee(commander(&magasin, id, &ordre(client, &[(1, 1, 174)])).await);
+        voulues.insert(0, id.to_string());
+    }
+    reservee(&base).await;
+    let appelant = app.client(client);
+    assert_eq!(ids(&appelant.get("/api/commandes").await.est(200)), voulues);
+    let debut = appelant.get("/api/commandes?limite=2").await.est(200);
+    assert_eq!(ids(&debut), voulues[..2]);
+    let curseur = debut["curseur_suivant"].as_str().unwrap();
+    let fin = appelant.get(&format!("/api/commandes?limite=2&curseur={curseur}")).await.est(200);
+    assert_eq!(ids(&fin), voulues[2..]);
+    assert!(fin["curseur_suivant"].is_null());
+    // Equal times do not lose an order between two pages.
+    base.proprietaire("update magasin.commande set creee_le = now()").await;
+    let debut = appelant.get("/api/commandes?limite=1").await.est(200);
+    let mut vues: Vec<_> = ids(&debut).into_iter().map(str::to_owned).collect();
+    let suite = format!("/api/commandes?limite=5&curseur={}", debut["curseur_suivant"].as_str().unwrap());
+    vues.extend(ids(&appelant.get(&suite).await.est(200)).into_iter().map(str::to_owned));
+    vues.sort();
+    voulues.sort();
+    assert_eq!(vues, voulues);
+}
+
+#[actix_web::test]
+async fn staff_list_the_orders_of_their_places_by_state() {
+    let (app, base) = crate::app().await;
+    let (ici, _) = payee(&app, &base).await;
+    let ailleurs = commande();
+    let client = compte();
+    creee(commander(&direct(&base), ailleurs, &livraison(client, &[(2, 1, 470)], "QC")).await);
+    let employe = app.travailleur(Role::Employe, &[3]);
+    assert_eq!(ids(&employe.get("/api/commandes").await.est(200)), [ici.to_string()]);
+    assert_eq!(ids(&employe.get("/api/commandes?etat=payee&lieu_id=3").await.est(200)), [ici.to_string()]);
+    assert!(ids(&employe.get("/api/commandes?etat=prete").await.est(200)).is_empty());
+    employe.get("/api/commandes?lieu_id=2").await.probleme(403, "magasin-hors-affectation");
+    let responsable = app.travailleur(Role::Responsable, &[]);
+    assert_eq!(ids(&responsable.get("/api/commandes").await.est(200)).len(), 2);
+    assert_eq!(ids(&responsable.get("/api/commandes?lieu_id=2").await.est(200)), [ailleurs.to_string()]);
+    let client = app.client(client);
+    assert_eq!(ids(&client.get("/api/commandes?lieu_id=3").await.est(200)).len(), 0);
+    base.proprietaire(
+        "update magasin.commande set etat = 'prete', maj_le = now() - interval '8 days' where lieu_id = 3",
+    )
+    .await;
+    assert_eq!(ids(&employe.get("/api/commandes?en_retard=true").await.est(200)), [ici.to_string()]);
+    base.proprietaire("update magasin.commande set maj_le = now()").await;
+    assert!(ids(&employe.get("/api/commandes?en_retard=true").await.est(200)).is_empty());
+    for mauvais in ["etat=perdue", "lieu_id=x", "limite=0", "en_retard=oui", "lieu_id=99999999999"] {
+        let reponse = responsable.get(&format!("/api/commandes?{mauvais}")).await;
+        reponse.probleme(400, "requete-invalide");
+    }
+    responsable.get("/api/commandes?curseur=x").await.probleme(400, "curseur-invalide");
+    app.machine(&[]).get("/api/commandes").await.probleme(403, "role-insuffisant");
+    app.anonyme().get("/api/commandes").await.probleme(401, "non-authentifie");
+}
