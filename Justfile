@@ -35,3 +35,13 @@ fmt:
 
 _format:
     cargo fmt --all --check
+
+# Write the OpenAPI documents of docs/openapi from the code
+[group('check')]
+openapi:
+    cargo run --quiet --package comptoir -- openapi docs/openapi
+
+# Measure the product against its budgets, in a release build
+[group('run')]
+bench *args:
+    cargo run --release --package comptoir-bench -- "$@"

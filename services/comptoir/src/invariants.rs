@@ -1,0 +1,60 @@
+//! `comptoir verifier`: every invariant of the built part, one line each.
+
+use std::process::ExitCode;
+
+use comptoir_http::{Constat, Invariant, verifier as constater};
+use comptoir_pg::Session;
+
+use crate::base::Base;
+use crate::dire;
+
+/// What no service can check alone, for none reads another's schema. Read as the owner.
+pub static ENTRE_SERVICES: &[Invariant] = &[
+    Invariant {
+        numero: "X-1",
+        enonce: "un panier commandé a sa commande, et une commande récente son panier",
+        sql: "
+            select (select count(*)
+                      from panier.panier p
+                     where p.etat = 'commande'
+                       and not exists (select from magasin.commande c where c.commande_id = p.commande_id))
+                 + (select count(*)
+                      from magasin.commande c
+                     where exists (select from magasin.idempotence i where i.cle = c.commande_id)
+                       and not exists (select from panier.panier p where p.commande_id = c.commande_id))",
+    },
+    Invariant {
+        numero: "X-2",
+        enonce: "un travailleur a un compte de travailleur",
+        sql: "
+            select count(*)
+              from travailleur.travailleur t
+             where not exists (select from authentification.compte c
+                                where c.compte_id = t.travailleur_id and c.genre = 'travailleur')",
+    },
+];
+
+/// Checks them all. Exits 1 when one is broken.
+pub(crate) async fn verifier(base: &Base) -> anyhow::Result<ExitCode> {
+    let mut violations = 0;
+    for (service, invariants) in [
+        (authentification::SERVICE, authentification::invariants::INVARIANTS),
+        (panier::SERVICE, panier::invariants::INVARIANTS),
+        (magasin::SERVICE, magasin::invariants::INVARIANTS),
+    ] {
+        let db = base.pg.pool(Session::background(service)).get().await?;
+        violations += rapporter(service, &constater(&db, invariants).await?);
+    }
+    let proprietaire = base.pg.owner_pool().get().await?;
+    violations += rapporter("entre services", &constater(&proprietaire, ENTRE_SERVICES).await?);
+    dire(&format!("{violations} violation(s)"));
+    Ok(if violations == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn rapporter(service: &str, constats: &[Constat]) -> i64 {
+    for Constat { numero, enonce, violations } in constats {
+        let signe = if *violations == 0 { "ok" } else { "ROMPU" };
+        dire(&format!("{signe:<5} {numero:<5} {violations:>6}  {service}: {enonce}"));
+    }
+    constats.iter().map(|constat| constat.violations).sum()
+}

@@ -1,0 +1,5 @@
+//! The whole product as one process.
+
+fn main() -> std::process::ExitCode {
+    comptoir::main()
+}

@@ -1,0 +1,45 @@
+//! Demo data.
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use comptoir_demo::{Options, est_vide};
+
+use crate::base::Base;
+use crate::cli::Demo;
+use crate::dire;
+
+/// Fills an empty database; one that holds something is refused.
+pub(crate) async fn semer(base: &Base, options: &Options) -> anyhow::Result<ExitCode> {
+    let mut client = base.proprietaire().await?;
+    let debut = Instant::now();
+    let mut dernier = None;
+    let mut progres = |phase: &str, fait: u64, total: u64| {
+        // A line per phase, and one every two seconds in a long one.
+        let neuf = dernier.as_ref().is_none_or(|(nom, le): &(String, Instant)| {
+            nom != phase || fait == total || le.elapsed() > Duration::from_secs(2)
+        });
+        if neuf {
+            dire(&format!("  {phase} : {fait} / {total}"));
+            dernier = Some((phase.to_owned(), Instant::now()));
+        }
+    };
+    comptoir_demo::semer(&mut client, options, &mut progres).await?;
+    dire(&format!("Données de démonstration chargées en {:.1} s.", debut.elapsed().as_secs_f32()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Fills the database when it is empty and demo data is wanted.
+pub(crate) async fn semer_si_vide(base: &Base, demo: Demo) -> anyhow::Result<()> {
+    let options = match demo {
+        Demo::Aucune => return Ok(()),
+        Demo::Demo => Options::default(),
+        Demo::Charge => Options { produits: 100_000, ventes: 1_000_000, jours: 365, ..Options::default() },
+    };
+    let client = base.proprietaire().await?;
+    if est_vide(&client).await? {
+        dire("Base vide : chargement des données de démonstration.");
+        semer(base, &options).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! `comptoir servir`: the whole product, until Ctrl-C.
+
+use std::net::TcpListener;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use comptoir_demo::{MOT_DE_PASSE, comptes};
+use comptoir_server::{Config, ready, run};
+use comptoir_telemetry::Metrics;
+
+use crate::base::Base;
+use crate::cli::{Demo, Options};
+use crate::tout::Tout;
+use crate::{cles, dire, semer};
+
+/// Loads the demo data if it is wanted and the database is empty, then serves.
+pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> anyhow::Result<ExitCode> {
+    semer::semer_si_vide(base, options.demo).await?;
+    let tout = Tout {
+        pg: base.pg.clone(),
+        cles: Arc::new(cles::lire(&options.dossier()?)?),
+        hachoir: authentification::Hachoir::default(),
+        magasin: magasin::Reglages::default(),
+    };
+    let background = tout.background();
+    let metrics = Metrics::new()?;
+    let ready = ready(&base.pg, magasin::SERVICE);
+    run(
+        http,
+        &metrics,
+        ready,
+        move || tout.service(),
+        background,
+        |listen, admin| {
+            accueillir(options, base, listen.port(), admin.port());
+        },
+    )
+    .await?;
+    dire("Comptoir est arrêté.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says at once that a port is taken, rather than when all else has been made ready.
+pub(crate) fn ports_libres(http: &Config) -> Result<(), comptoir_server::Error> {
+    [http.listen, http.listen_admin].into_iter().try_for_each(|adresse| {
+        TcpListener::bind(adresse).map(drop).map_err(|error| comptoir_server::Error::Bind(adresse, error))
+    })
+}
+
+/// Where everything is, and who may sign in.
+fn accueillir(options: &Options, base: &Base, port: u16, admin: u16) {
+    dire("");
+    dire("Comptoir est prêt.");
+    dire(&format!("  Documentation   http://localhost:{port}/docs"));
+    dire(&format!("  API             http://localhost:{port}/api/produits"));
+    dire(&format!("  Santé, mesures  http://localhost:{admin}/sante/pret  http://localhost:{admin}/metrics"));
+    if let Some(adresse) = &base.adresse {
+        dire(&format!("  PostgreSQL      psql '{adresse}'"));
+    }
+    if let Ok(dossier) = options.dossier() {
+        dire(&format!("  Données         {}", dossier.display()));
+    }
+    if options.demo != Demo::Aucune {
+        dire(&format!("Comptes de démonstration, mot de passe « {MOT_DE_PASSE} » :"));
+        for compte in comptes() {
+            let lieu = compte.lieu_id.map_or_else(String::new, |lieu| format!("lieu {lieu}"));
+            dire(&format!("  {:<12}  {:<28}  {lieu}", compte.role.as_str(), compte.courriel));
+        }
+    }
+    dire("Ctrl-C arrête tout.");
+}

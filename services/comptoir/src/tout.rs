@@ -1,0 +1,89 @@
+//! All five services on one worker, calling each other directly.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use actix_web::web::ServiceConfig;
+use authentification::{Cles, Hachoir};
+use comptoir_auth::Verifier;
+use comptoir_pg::Session;
+use comptoir_server::{Background, Service};
+
+/// What every worker is made from.
+#[derive(Clone)]
+pub(crate) struct Tout {
+    pub(crate) pg: comptoir_pg::Config,
+    pub(crate) cles: Arc<Cles>,
+    pub(crate) hachoir: Hachoir,
+    pub(crate) magasin: magasin::Reglages,
+}
+
+/// The state of each service, on the thread that made it.
+struct Etats {
+    authentification: authentification::State,
+    clientele: clientele::State,
+    panier: panier::State,
+    travailleur: travailleur::State,
+    magasin: magasin::State,
+}
+
+impl Tout {
+    fn etats(&self, session: fn(&'static str) -> Session) -> Etats {
+        let pool = |service| self.pg.pool(session(service));
+        let authentification = pool(authentification::SERVICE);
+        let travailleur = pool(travailleur::SERVICE);
+        let magasin = pool(magasin::SERVICE);
+        Etats {
+            clientele: clientele::State {
+                db: pool(clientele::SERVICE),
+                authentification: Rc::new(self.authentification(authentification.clone())),
+            },
+            panier: panier::State {
+                db: pool(panier::SERVICE),
+                magasin: Rc::new(magasin::commandes::Direct { db: magasin.clone() }),
+            },
+            authentification: authentification::State {
+                db: authentification,
+                travailleur: Rc::new(travailleur::Direct { db: travailleur.clone() }),
+                cles: Arc::clone(&self.cles),
+                hachoir: self.hachoir.clone(),
+            },
+            travailleur: travailleur::State { db: travailleur },
+            magasin: magasin::State::new(magasin, self.magasin.clone()),
+        }
+    }
+
+    fn authentification(&self, db: comptoir_pg::Pool) -> authentification::Direct {
+        authentification::Direct { db, cles: Arc::clone(&self.cles) }
+    }
+
+    /// What one worker serves with. No internal route answers: nobody holds their key.
+    pub(crate) fn service(&self) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
+        let etats = self.etats(Session::requests);
+        let verifier =
+            Rc::new(Verifier::new(Rc::new(self.authentification(etats.authentification.db.clone()))));
+        let routes = |config: &mut ServiceConfig| {
+            config
+                .configure(authentification::service(etats.authentification))
+                .configure(clientele::service(etats.clientele))
+                .configure(panier::service(etats.panier))
+                .configure(travailleur::service(etats.travailleur))
+                .configure(magasin::service(etats.magasin));
+        };
+        Service { routes, verifier, cle_interne: None }
+    }
+
+    /// The background work of all five, on the main thread.
+    pub(crate) fn background(&self) -> Vec<Background> {
+        let etats = self.etats(Session::background);
+        [
+            authentification::taches(etats.authentification.db),
+            clientele::taches(etats.clientele),
+            panier::taches(etats.panier),
+            magasin::taches(etats.magasin),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}

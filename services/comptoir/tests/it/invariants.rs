@@ -1,0 +1,160 @@
+//! Every invariant, broken on purpose and seen.
+
+use std::process::Command;
+
+use comptoir_demo::{Options, semer};
+use comptoir_http::Invariant;
+use comptoir_test::Base;
+use tokio_postgres::{Client, NoTls, SimpleQueryMessage};
+
+use crate::systeme::{Forme, Systeme};
+
+/// What breaks each invariant. Constraints and triggers that forbid it are taken away first.
+const RUPTURES: &[(&str, &str)] = &[
+    ("magasin I-1", "update magasin.stock set physique = physique + 1 where lieu_id = 3 and produit_id = 1"),
+    (
+        "magasin I-2",
+        "alter table magasin.stock drop constraint stock_physique_positif, drop constraint stock_disponible_positif;
+         update magasin.stock set physique = -1 where lieu_id = 3 and produit_id = 1",
+    ),
+    (
+        "magasin I-3",
+        "alter table magasin.mouvement disable trigger user;
+         update magasin.mouvement set physique_apres = physique_apres + 1
+          where mouvement_id = (select min(mouvement_id) from magasin.mouvement)",
+    ),
+    ("magasin I-4", "update magasin.stock set reserve = reserve + 1 where lieu_id = 3 and produit_id = (select min(produit_id) from magasin.stock where lieu_id = 3 and disponible > 0)"),
+    (
+        "magasin I-5",
+        "alter table magasin.mouvement disable trigger user;
+         delete from magasin.mouvement
+          where mouvement_id = (select min(mouvement_id) from magasin.mouvement where type = 'vente')",
+    ),
+    (
+        "magasin I-7",
+        "alter table magasin.vente_ligne drop constraint vente_ligne_montant;
+         update magasin.vente_ligne set montant_cents = montant_cents + 1
+          where vente_id = (select vente_id from magasin.vente limit 1) and rang = 1",
+    ),
+    (
+        "magasin I-8",
+        "alter table magasin.commande_ligne drop constraint commande_ligne_montant;
+         update magasin.commande_ligne set montant_cents = montant_cents + 1
+          where commande_id = (select commande_id from magasin.commande limit 1)",
+    ),
+    ("magasin I-9", "update magasin.vente_paiement set montant_cents = montant_cents + 5 where vente_id = (select vente_id from magasin.vente limit 1)"),
+    ("magasin I-11", "update magasin.session_caisse set especes_ventes_cents = especes_ventes_cents + 5 where session_id = (select session_id from magasin.session_caisse limit 1)"),
+    ("magasin I-12", "update magasin.session_caisse set nb_ventes = nb_ventes + 1 where session_id = (select session_id from magasin.session_caisse limit 1)"),
+    ("magasin I-13", "update magasin.session_caisse set terminee_le = ouverte_le where nb_ventes > 0"),
+    ("magasin I-14", "update magasin.vente set recue_le = now() where vente_id = (select vente_id from magasin.vente where canal = 'caisse' limit 1)"),
+    ("magasin I-15", "update magasin.paiement set etat = 'refuse' where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)"),
+    ("magasin I-16", "update magasin.commande set etat = 'annulee' where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)"),
+    ("magasin I-17", "update magasin.paiement set rembourse_cents = 1 where paiement_id = (select paiement_id from magasin.paiement where etat = 'accepte' and rembourse_cents = 0 limit 1)"),
+    ("magasin I-18", "update magasin.paiement set etat = 'refuse' where paiement_id = (select paiement_id from magasin.paiement where etat = 'accepte' limit 1)"),
+    ("magasin I-19", "update magasin.commande set etat = 'payee' where commande_id = (select commande_id from magasin.vente where canal = 'web' limit 1)"),
+    ("magasin I-23", "delete from magasin.alerte where alerte_id = (select min(alerte_id) from magasin.alerte where fermee_le is null)"),
+    ("magasin I-25", "update magasin.outbox set position = null where position = 1"),
+    (
+        "magasin I-27",
+        "update magasin.commande set etat = 'en_attente_paiement', paiement_en_cours = null, reservee_jusqua = now() - interval '2 min'
+          where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)",
+    ),
+    ("magasin I-28", "update magasin.produit set prix_cents = prix_cents + 1 where produit_id = 1"),
+    (
+        "panier I-29",
+        "insert into panier.panier (panier_id, client_id, etat, commande_id, expire_le, modifie_le)
+         values (gen_random_uuid(), gen_random_uuid(), 'en_commande', gen_random_uuid(), now() + interval '1 day', now() - interval '3 min')",
+    ),
+    ("authentification I-25", "insert into authentification.outbox (type, agregat_id, position) values ('compte.cree', 'x', 1000000)"),
+    (
+        "authentification I-31",
+        "with s as (insert into authentification.session (session_id, compte_id, expire_le, revoquee_le, motif)
+                    select gen_random_uuid(), compte_id, now() + interval '1 day', now() - interval '1 min', 'deconnexion'
+                      from authentification.compte limit 1 returning session_id)
+         insert into authentification.jeton_rafraichissement (jeton_hash, session_id, rang) select '\\x00', session_id, 1 from s",
+    ),
+    (
+        "comptoir X-1",
+        "insert into panier.panier (panier_id, client_id, etat, commande_id, expire_le)
+         values (gen_random_uuid(), gen_random_uuid(), 'commande', gen_random_uuid(), now() + interval '1 day')",
+    ),
+    (
+        "comptoir X-2",
+        "insert into travailleur.travailleur (travailleur_id, matricule, prenom, nom, courriel, role)
+         values (gen_random_uuid(), 'Z9999', 'Personne', 'Inconnue', 'personne@comptoir.example', 'employe')",
+    ),
+];
+
+fn tous() -> Vec<(String, &'static Invariant)> {
+    let nommer = |service: &'static str, invariants: &'static [Invariant]| {
+        invariants.iter().map(move |invariant| (format!("{service} {}", invariant.numero), invariant))
+    };
+    nommer("magasin", magasin::invariants::INVARIANTS)
+        .chain(nommer("panier", panier::invariants::INVARIANTS))
+        .chain(nommer("authentification", authentification::invariants::INVARIANTS))
+        .chain(nommer("comptoir", comptoir::ENTRE_SERVICES))
+        .collect()
+}
+
+async fn violations(client: &Client, invariant: &Invariant) -> i64 {
+    let messages = client.simple_query(invariant.sql).await.unwrap();
+    let nombre = messages.iter().find_map(|message| match message {
+        SimpleQueryMessage::Row(row) => row.get(0)?.parse().ok(),
+        _ => None,
+    });
+    nombre.unwrap()
+}
+
+#[actix_web::test]
+async fn each_invariant_holds_in_the_demo_data_and_sees_its_violation() {
+    let base = Base::avec([
+        authentification::migrations(),
+        clientele::migrations(),
+        panier::migrations(),
+        travailleur::migrations(),
+        magasin::migrations(),
+    ])
+    .await;
+    let (mut client, connection) = base.config.database_url.connect(NoTls).await.unwrap();
+    actix_web::rt::spawn(connection);
+    let options = Options { ventes: 600, jours: 7, ..Options::default() };
+    semer(&mut client, &options, &mut |_, _, _| {}).await.unwrap();
+
+    for (nom, invariant) in tous() {
+        assert_eq!(violations(&client, invariant).await, 0, "{nom} before");
+        let (_, rupture) = RUPTURES
+            .iter()
+            .find(|(rompu, _)| *rompu == nom)
+            .unwrap_or_else(|| panic!("nothing breaks {nom}"));
+        client.batch_execute("begin").await.unwrap();
+        client.batch_execute(rupture).await.unwrap_or_else(|error| panic!("{nom}: {error:?}"));
+        assert!(violations(&client, invariant).await > 0, "{nom} does not see its violation");
+        client.batch_execute("rollback").await.unwrap();
+    }
+    assert_eq!(tous().len(), RUPTURES.len());
+}
+
+#[actix_web::test]
+async fn the_check_says_which_is_broken_and_fails() {
+    let systeme = Systeme::demarrer(Forme::Un).await;
+    systeme.verifier();
+    systeme
+        .base
+        .proprietaire("update magasin.stock set physique = 11 where lieu_id = 3 and produit_id = 1")
+        .await;
+    let dossier = systeme.dossier.path().display().to_string();
+    let sortie = Command::new(env!("CARGO_BIN_EXE_comptoir"))
+        .args(["--database-url", &systeme.url(), "--dossier", &dossier, "--log", "warn", "verifier"])
+        .output()
+        .unwrap();
+    assert_eq!(sortie.status.code(), Some(1));
+    let texte = String::from_utf8(sortie.stdout).unwrap();
+    let rompus: Vec<_> = texte.lines().filter(|ligne| ligne.starts_with("ROMPU")).collect();
+    assert!(matches!(rompus[..], [ligne] if ligne.contains("I-1 ")), "{texte}");
+
+    let chemin = "/api/invariants/magasin";
+    let responsable =
+        systeme.travailleur(uuid::Uuid::now_v7(), comptoir_types::Role::Responsable, &[], chemin);
+    let constats = responsable.get(chemin).await.est(200);
+    assert_eq!((&constats[0]["numero"], &constats[0]["violations"]), (&"I-1".into(), &1.into()));
+}

@@ -1,0 +1,12 @@
+//! The whole product, as processes: one with all five services, five that talk over HTTP, two on one database.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod balayage;
+mod coupure;
+mod courses;
+mod entrees;
+mod invariants;
+mod parcours;
+mod processus;
+mod roles;
+mod systeme;

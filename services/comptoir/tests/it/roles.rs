@@ -1,0 +1,80 @@
+//! No service reads another's schema, and none rewrites what is written once.
+
+use comptoir_test::Base;
+
+const SERVICES: [(&str, &str); 5] = [
+    ("authentification", "compte"),
+    ("clientele", "client"),
+    ("panier", "panier"),
+    ("travailleur", "travailleur"),
+    ("magasin", "stock"),
+];
+
+async fn base() -> Base {
+    Base::avec([
+        authentification::migrations(),
+        clientele::migrations(),
+        panier::migrations(),
+        travailleur::migrations(),
+        magasin::migrations(),
+    ])
+    .await
+}
+
+/// The SQLSTATE that the role of the service meets, if any.
+async fn refus(base: &Base, service: &'static str, sql: &str) -> Option<String> {
+    let error = base.client(service).await.batch_execute(sql).await.err()?;
+    Some(error.code().map_or_else(|| error.to_string(), |code| code.code().to_owned()))
+}
+
+const INSUFFICIENT_PRIVILEGE: &str = "42501";
+
+#[actix_web::test]
+async fn a_service_reads_its_own_schema_and_no_other() {
+    let base = base().await;
+    for (service, _) in SERVICES {
+        for (schema, table) in SERVICES {
+            let attendu = (service != schema).then(|| INSUFFICIENT_PRIVILEGE.to_owned());
+            let lecture = format!("select from {schema}.{table}");
+            assert_eq!(refus(&base, service, &lecture).await, attendu, "{service} reads {schema}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn a_service_changes_no_schema_not_even_its_own() {
+    let base = base().await;
+    for (service, table) in SERVICES {
+        for sql in [
+            format!("create table {service}.nouvelle (id int)"),
+            format!("drop table {service}.{table}"),
+            format!("alter table {service}.{table} add column x int"),
+            format!("truncate {service}.{table}"),
+        ] {
+            assert_eq!(refus(&base, service, &sql).await.as_deref(), Some(INSUFFICIENT_PRIVILEGE), "{sql}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn what_is_written_once_is_never_rewritten() {
+    let base = base().await;
+    for sql in [
+        "update magasin.mouvement set physique_delta = 0",
+        "delete from magasin.mouvement",
+        "update magasin.prix_historique set prix_cents = 1",
+        "delete from magasin.prix_historique",
+        "update magasin.vente_paiement set montant_cents = 1",
+        "update magasin.commande_ligne set quantite = 1",
+        "delete from magasin.vente",
+        "delete from magasin.commande",
+        "delete from magasin.stock",
+        "delete from magasin.outbox",
+    ] {
+        assert_eq!(refus(&base, "magasin", sql).await.as_deref(), Some(INSUFFICIENT_PRIVILEGE), "{sql}");
+    }
+    assert_eq!(
+        refus(&base, "authentification", "delete from authentification.outbox").await.as_deref(),
+        Some(INSUFFICIENT_PRIVILEGE)
+    );
+}

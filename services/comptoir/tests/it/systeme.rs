@@ -1,0 +1,204 @@
+//! The product on a database of its own, in one of its shapes, with a small chain in it.
+
+use std::cell::Cell;
+use std::net::TcpListener;
+
+use authentification::Cles;
+use comptoir_auth::Claims;
+use comptoir_test::{App, Appelant, Base, Jetons};
+use comptoir_types::{CompteId, Role};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::processus::Processus;
+
+/// How the five services run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Forme {
+    /// One process.
+    Un,
+    /// Two such processes on one database, asked in turn.
+    Deux,
+    /// Five processes that talk over HTTP.
+    Cinq,
+}
+
+/// A running product.
+pub(crate) struct Systeme {
+    pub(crate) base: Base,
+    pub(crate) dossier: TempDir,
+    processus: Vec<Processus>,
+    /// One per copy, or one per service in the order of `SERVICES`.
+    apps: Vec<App>,
+    forme: Forme,
+    tour: Cell<usize>,
+    cles: Cles,
+}
+
+const SERVICES: [&str; 5] = ["authentification", "clientele", "panier", "travailleur", "magasin"];
+
+/// The service that serves a path, as the gateway knows it.
+fn service(chemin: &str) -> usize {
+    let nom = chemin.trim_start_matches("/api/").split(['/', '?']).next().unwrap();
+    let nom = if nom == "invariants" { chemin.rsplit('/').next().unwrap() } else { nom };
+    match nom {
+        "auth" | "authentification" => 0,
+        "profil" | "clientele" => 1,
+        "panier" => 2,
+        "mon-dossier" | "travailleurs" | "travailleur" => 3,
+        _ => 4,
+    }
+}
+
+impl Systeme {
+    /// The product in this shape, with 40 products of which every place holds ten.
+    pub(crate) async fn demarrer(forme: Forme) -> Self {
+        let base = Base::avec([
+            authentification::migrations(),
+            clientele::migrations(),
+            panier::migrations(),
+            travailleur::migrations(),
+            magasin::migrations(),
+        ])
+        .await;
+        base.proprietaire(include_str!("chaine.sql")).await;
+        let dossier = TempDir::new().unwrap();
+        let cle = Cles::generer().unwrap();
+        let cles = Cles::lire(&cle, None, None).unwrap();
+        let fichiers = dossier.path().join("cles");
+        std::fs::create_dir_all(&fichiers).unwrap();
+        std::fs::write(fichiers.join("courante.pem"), cle).unwrap();
+        std::fs::write(fichiers.join("suivante.pem"), Cles::generer().unwrap()).unwrap();
+        let mut systeme = Systeme {
+            base,
+            dossier,
+            processus: Vec::new(),
+            apps: Vec::new(),
+            forme,
+            tour: Cell::new(0),
+            cles,
+        };
+        systeme.relancer();
+        systeme
+    }
+
+    /// Starts the processes again, on the same data.
+    pub(crate) fn relancer(&mut self) {
+        self.processus.clear();
+        self.apps.clear();
+        match self.forme {
+            Forme::Un => self.lancer(1),
+            Forme::Deux => self.lancer(2),
+            Forme::Cinq => self.lancer_cinq(),
+        }
+    }
+
+    fn lancer(&mut self, copies: usize) {
+        let (url, dossier) = (self.url(), self.dossier.path().display().to_string());
+        for _ in 0..copies {
+            let (processus, adresse) = Processus::comptoir(&[
+                "--database-url",
+                &url,
+                "--dossier",
+                &dossier,
+                "--demo",
+                "aucune",
+                "--log",
+                "warn",
+                "--listen",
+                "127.0.0.1:0",
+                "--listen-admin",
+                "127.0.0.1:0",
+            ]);
+            self.processus.push(processus);
+            self.apps.push(App::a(&adresse));
+        }
+    }
+
+    fn lancer_cinq(&mut self) {
+        let ports = ports_libres();
+        let adresse = |index: usize| format!("http://127.0.0.1:{}", ports[index]);
+        let cle = |nom: &str| self.dossier.path().join("cles").join(nom).display().to_string();
+        let environnement = [
+            ("DATABASE_URL", self.url()),
+            ("COMPTOIR_CLE_INTERNE", "une-cle-interne-de-test".to_owned()),
+            ("AUTHENTIFICATION_URL", adresse(0)),
+            ("TRAVAILLEUR_URL", adresse(3)),
+            ("MAGASIN_URL", adresse(4)),
+            ("COMPTOIR_CLE_COURANTE", cle("courante.pem")),
+            ("COMPTOIR_CLE_SUIVANTE", cle("suivante.pem")),
+        ];
+        for (nom, port) in SERVICES.iter().zip(&ports) {
+            self.processus.push(Processus::service(nom, *port, &environnement));
+        }
+        self.apps = (0..SERVICES.len()).map(|index| App::a(&adresse(index))).collect();
+    }
+
+    /// The address of the database, as a command line takes it.
+    pub(crate) fn url(&self) -> String {
+        self.base.url()
+    }
+
+    /// Kills the processes, all at once.
+    pub(crate) fn tuer(&mut self) {
+        self.processus.drain(..).for_each(Processus::tuer);
+    }
+
+    /// Who serves this path now: its service, or the copies in turn.
+    pub(crate) fn app(&self, chemin: &str) -> &App {
+        match self.forme {
+            Forme::Cinq => &self.apps[service(chemin)],
+            _ => {
+                self.tour.set(self.tour.get() + 1);
+                &self.apps[self.tour.get() % self.apps.len()]
+            }
+        }
+    }
+
+    /// Somebody without a token, about to call this path.
+    pub(crate) fn anonyme(&self, chemin: &str) -> Appelant<'_> {
+        self.app(chemin).anonyme()
+    }
+
+    /// This client, about to call this path.
+    pub(crate) fn client(&self, compte: Uuid, chemin: &str) -> Appelant<'_> {
+        self.app(chemin).porteur(self.jeton(compte, Role::Client, &[]))
+    }
+
+    /// A worker of this role in these places, about to call this path.
+    pub(crate) fn travailleur(
+        &self,
+        compte: Uuid,
+        role: Role,
+        magasins: &[i32],
+        chemin: &str,
+    ) -> Appelant<'_> {
+        self.app(chemin).porteur(self.jeton(compte, role, magasins))
+    }
+
+    /// A token that the product accepts, as `authentification` would make it.
+    pub(crate) fn jeton(&self, compte: Uuid, role: Role, magasins: &[i32]) -> String {
+        self.signer(&Jetons::claims(CompteId::new(compte), role, magasins, &[]))
+    }
+
+    /// These claims, signed by the key of the product.
+    pub(crate) fn signer(&self, claims: &Claims) -> String {
+        self.cles.signer(claims).unwrap()
+    }
+
+    /// Fails the test unless every invariant holds, by the program's own check.
+    pub(crate) fn verifier(&self) {
+        let dossier = self.dossier.path().display().to_string();
+        let sortie = std::process::Command::new(env!("CARGO_BIN_EXE_comptoir"))
+            .args(["--database-url", &self.url(), "--dossier", &dossier, "--log", "warn", "verifier"])
+            .output()
+            .unwrap();
+        assert!(sortie.status.success(), "{}", String::from_utf8_lossy(&sortie.stdout));
+    }
+}
+
+/// A free port per service. Held together until all are known, so that they differ.
+fn ports_libres() -> Vec<u16> {
+    let listeners: Vec<_> = SERVICES.iter().map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
+    listeners.iter().map(|listener| listener.local_addr().unwrap().port()).collect()
+}
