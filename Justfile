@@ -36,10 +36,12 @@ fmt:
 _format:
     cargo fmt --all --check
 
-# Write the OpenAPI documents of docs/openapi from the code
+# Write the OpenAPI documents from the code, and the gateway's configuration from them
 [group('check')]
 openapi:
     cargo run --quiet --package comptoir -- openapi docs/openapi
+    cargo run --quiet --package comptoir-krakend -- generer --reglages krakend/reglages/local.json --sortie krakend/krakend.json
+    cargo run --quiet --package comptoir-krakend -- generer --reglages krakend/reglages/chart.json --sortie krakend/krakend.chart.json
 
 # Measure the product against its budgets, in a release build
 [group('run')]

@@ -1,0 +1,212 @@
+//! From routes and settings to `krakend.json`.
+
+use comptoir_auth::{AUDIENCE, EMETTEUR};
+use comptoir_http::kinds::{INTROUVABLE, Kind, REQUETE_INVALIDE};
+
+use crate::document::{Acces, Route};
+use crate::forme::{
+    Amont, Backend, CachePartage, Commun, Cors, Couches, Endpoint, Globale, Journaux, Limite, MesuresAmont,
+    Otel, Passerelle, Probleme, Propre, Refus, Relais, Routeur, Validateur,
+};
+use crate::reglages::{Adresse, Expression, Reglages, Telemetrie};
+
+/// What passes to every service. Without `Content-Length` a body would be sent on in chunks.
+const EN_TETES: [&str; 9] = [
+    "Authorization",
+    "Content-Type",
+    "Content-Length",
+    "Accept",
+    "Accept-Language",
+    "If-Match",
+    "Idempotency-Key",
+    "X-Request-Id",
+    "traceparent",
+];
+
+/// What a page of an allowed origin may send.
+const PERMIS: &[&str] = &[
+    "Authorization",
+    "Content-Type",
+    "Accept",
+    "Accept-Language",
+    "If-Match",
+    "Idempotency-Key",
+    "X-Request-Id",
+    "X-Panier-Jeton",
+    "traceparent",
+];
+
+/// What a page may read of an answer.
+const LISIBLES: &[&str] =
+    &["ETag", "Idempotency-Replayed", "Retry-After", "X-Request-Id", "X-Instance", "X-Panier-Jeton"];
+
+/// The header that counts the requests of one account. It is made from the token and goes no further.
+const COMPTE: &str = "X-User-Id";
+
+/// Logstash's format leaves the quotes of a message as they are; `%q` escapes them.
+const LIGNE: &str = concat!(
+    r#"{"timestamp":"%{time:2006-01-02T15:04:05.000Z07:00}","level":"%{level}","#,
+    r#""service":"krakend","message":%{message:q}}"#
+);
+
+/// The configuration, as text: JSON, but for the expressions that Helm has still to fill in.
+///
+/// # Errors
+/// A service without an address.
+pub fn rendre(routes: &[Route], reglages: &Reglages) -> anyhow::Result<String> {
+    let passerelle = Passerelle {
+        version: 3,
+        name: "comptoir",
+        port: &reglages.port,
+        timeout: "3s",
+        // The least that KrakenD heeds.
+        dns_cache_ttl: "1s",
+        dialer_timeout: "1s",
+        response_header_timeout: "2900ms",
+        // Less than the services' keep-alive of 75 s: a connection is never closed under a request.
+        idle_connection_timeout: "30s",
+        max_idle_connections_per_host: 64,
+        disable_compression: true,
+        read_header_timeout: "5s",
+        idle_timeout: "60s",
+        max_shutdown_wait_time: "20s",
+        extra_config: commun(reglages),
+        endpoints: routes.iter().map(|route| endpoint(route, reglages)).collect::<anyhow::Result<_>>()?,
+    };
+    Ok(format!("{}\n", Expression::degager(&serde_json::to_string_pretty(&passerelle)?)))
+}
+
+fn commun(reglages: &Reglages) -> Commun<'_> {
+    Commun {
+        router: Routeur {
+            // It is text, not JSON; the services log every request and the metrics count the others.
+            disable_access_log: true,
+            disable_redirect_fixed_path: true,
+            disable_redirect_trailing_slash: true,
+            hide_version_header: true,
+            forwarded_by_client_ip: &reglages.mandataires.crus,
+            remote_ip_headers: ["X-Forwarded-For"],
+            trusted_proxies: &reglages.mandataires.adresses,
+            error_body: Refus {
+                introuvable: probleme(&INTROUVABLE, 404),
+                methode: probleme(&REQUETE_INVALIDE, 405),
+            },
+        },
+        cles: CachePartage { shared_cache_duration: reglages.jetons.duree_s },
+        cors: Cors {
+            allow_origins: &reglages.origines,
+            allow_methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
+            allow_headers: PERMIS,
+            expose_headers: LISIBLES,
+            allow_credentials: true,
+            max_age: "1h",
+        },
+        journal: Journaux {
+            level: &reglages.journal.niveau,
+            format: "custom",
+            custom_format: LIGNE,
+            stdout: true,
+        },
+        telemetrie: reglages.telemetrie.as_ref().map(telemetrie),
+    }
+}
+
+fn probleme(kind: &Kind, status: u16) -> Probleme {
+    let [title, _] = kind.title;
+    let [detail, _] = kind.detail;
+    Probleme { r#type: format!("/problemes/{}", kind.slug), title, status, detail }
+}
+
+fn telemetrie(telemetrie: &Telemetrie) -> Otel<'_> {
+    Otel {
+        service_name: "krakend",
+        trace_sample_rate: &telemetrie.part_tracee,
+        skip_paths: ["/__health"],
+        exporters: &telemetrie.exportateurs,
+        layers: Couches {
+            global: Globale { disable_metrics: false },
+            proxy: Relais { disable_metrics: true, disable_traces: true },
+            backend: Amont {
+                metrics: MesuresAmont { round_trip: true, read_payload: false, detailed_connection: false },
+            },
+        },
+    }
+}
+
+fn endpoint<'a>(route: &'a Route, reglages: &'a Reglages) -> anyhow::Result<Endpoint<'a>> {
+    let adresse = reglages.services.get(&route.service);
+    let adresse = adresse.ok_or_else(|| anyhow::anyhow!("no address of the service {}", route.service))?;
+    Ok(Endpoint {
+        endpoint: &route.chemin,
+        method: route.methode,
+        output_encoding: "no-op",
+        input_headers: en_tetes(&route.chemin),
+        input_query_strings: &route.parametres,
+        backend: [backend(route, adresse)],
+        extra_config: Propre { jeton: validateur(route, reglages), limite: limite(route, reglages) },
+    })
+}
+
+fn backend<'a>(route: &'a Route, adresse: &'a Adresse) -> Backend<'a> {
+    let (sd, host) = match adresse {
+        Adresse::Hotes(hotes) => ("static", hotes.iter().map(String::as_str).collect()),
+        Adresse::Srv(nom) => ("dns", vec![nom.as_str()]),
+    };
+    let srv = sd == "dns";
+    Backend {
+        url_pattern: &route.chemin,
+        method: route.methode,
+        encoding: "no-op",
+        sd,
+        sd_scheme: srv.then_some("http"),
+        // Otherwise the name of the record becomes an URL, and is not found.
+        disable_host_sanitize: srv.then_some(true),
+        host,
+    }
+}
+
+/// The headers that pass on this path.
+fn en_tetes(chemin: &str) -> Vec<&'static str> {
+    let propres = [
+        ("/api/panier/", "X-Panier-Jeton"),
+        ("/api/auth/", "Cookie"),
+        ("/api/auth/cle", "X-Api-Key"),
+        ("/api/paiements/rappels", "X-Signature"),
+    ];
+    let propres = propres.iter().filter(|(debut, _)| match debut.strip_suffix('/') {
+        Some(_) => chemin.starts_with(debut),
+        None => chemin == *debut,
+    });
+    EN_TETES.into_iter().chain(propres.map(|(_, nom)| *nom)).collect()
+}
+
+fn validateur<'a>(route: &'a Route, reglages: &'a Reglages) -> Option<Validateur<'a>> {
+    let Acces::Roles(roles) = &route.acces else { return None };
+    Some(Validateur {
+        alg: "ES256",
+        jwk_url: &reglages.jetons.cles,
+        disable_jwk_security: reglages.jetons.cles.starts_with("http://"),
+        cache: true,
+        cache_duration: reglages.jetons.duree_s,
+        failed_jwk_key_cooldown: "5s",
+        issuer: EMETTEUR,
+        audience: [AUDIENCE],
+        roles_key: "roles",
+        roles,
+        propagate_claims: [["sub", COMPTE]],
+    })
+}
+
+/// By account where there must be one; by address elsewhere, and more strictly where secrets could be guessed.
+fn limite<'a>(route: &Route, reglages: &'a Reglages) -> Limite<'a> {
+    const SECRETS: [&str; 3] = ["/api/auth/connexion", "/api/auth/inscription", "/api/auth/cle"];
+    let limites = &reglages.limites;
+    let (limite, every, strategy, key) = match route.acces {
+        Acces::Roles(_) => (&limites.compte_par_seconde, "1s", "header", Some(COMPTE)),
+        Acces::Public if SECRETS.contains(&route.chemin.as_str()) => {
+            (&limites.connexions_par_minute, "1m", "ip", None)
+        }
+        Acces::Public => (&limites.adresse_par_seconde, "1s", "ip", None),
+    };
+    Limite { client_max_rate: limite, client_capacity: limite, every, strategy, key }
+}

@@ -1,0 +1,56 @@
+//! Services that say what reached them.
+
+use std::collections::BTreeMap;
+use std::net::TcpListener;
+
+use actix_web::http::StatusCode;
+use actix_web::middleware::{DefaultHeaders, from_fn};
+use actix_web::web::{self, Json};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, rt};
+use comptoir_auth::{JwkSet, Jwks};
+use comptoir_http::{Corps, Problem, finir, kinds};
+use comptoir_test::Jetons;
+use serde_json::{Value, json};
+
+/// Starts one that calls itself so; gives its address. Another name tells the copies of one service apart.
+pub(crate) fn demarrer(service: &'static str, copie: &'static str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let adresse = format!("http://{}", listener.local_addr().unwrap());
+    let app = move || {
+        App::new()
+            .route("/.well-known/jwks.json", web::get().to(cles))
+            .default_service(web::to(async move |request, corps| dire(service, &request, corps)))
+            .wrap(DefaultHeaders::new().add(("X-Instance", copie)))
+            .wrap(from_fn(finir))
+    };
+    rt::spawn(HttpServer::new(app).workers(1).disable_signals().listen(listener).unwrap().run());
+    adresse
+}
+
+async fn cles() -> Json<JwkSet> {
+    Json(Jetons.jwks().await.unwrap())
+}
+
+/// What was asked; or, for `Accept: statut/409`, an answer of that status.
+fn dire(service: &str, request: &HttpRequest, corps: Corps<Value>) -> Result<HttpResponse, Problem> {
+    let en_tetes: BTreeMap<&str, &str> =
+        request.headers().iter().map(|(nom, valeur)| (nom.as_str(), valeur.to_str().unwrap())).collect();
+    let statut = en_tetes.get("accept").and_then(|accept| accept.strip_prefix("statut/"));
+    match statut.map(|statut| statut.parse().unwrap()) {
+        Some(409) => return Err(Problem::new(&kinds::STOCK_INSUFFISANT)),
+        Some(503) => return Err(Problem::new(&kinds::INDISPONIBLE).apres(1)),
+        Some(statut) => return Ok(HttpResponse::new(StatusCode::from_u16(statut).unwrap())),
+        None => {}
+    }
+    Ok(HttpResponse::Ok()
+        .insert_header(("ETag", "\"7\""))
+        .insert_header(("Set-Cookie", "comptoir_session=x; HttpOnly"))
+        .json(json!({
+            "service": service,
+            "methode": request.method().as_str(),
+            "chemin": request.path(),
+            "question": request.query_string(),
+            "en_tetes": en_tetes,
+            "corps": corps.0,
+        })))
+}
