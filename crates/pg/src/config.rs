@@ -72,7 +72,8 @@ impl Config {
             session.service,
             &format!(
                 "-c role=comptoir_{} -c statement_timeout={} -c lock_timeout=1000 \
-                 -c idle_in_transaction_session_timeout=5000 -c plan_cache_mode=force_generic_plan -c timezone=UTC",
+                 -c idle_in_transaction_session_timeout=5000 -c plan_cache_mode=force_generic_plan -c jit=off \
+                 -c max_parallel_workers_per_gather=0 -c timezone=UTC",
                 session.service,
                 session.statement_timeout.as_millis(),
             ),

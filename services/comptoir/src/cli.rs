@@ -37,7 +37,7 @@ pub(crate) struct Options {
 
     /// Demo data to load into an empty database when serving.
     #[arg(long, env = "COMPTOIR_DEMO", default_value = "demo")]
-    pub(crate) demo: Demo,
+    pub(crate) demo: Echelle,
 
     #[command(flatten)]
     pub(crate) logs: Logs,
@@ -55,7 +55,7 @@ impl Options {
 
 /// How much demo data.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Demo {
+pub(crate) enum Echelle {
     /// None.
     Aucune,
     /// 200 products, 5,000 sales over 90 days.

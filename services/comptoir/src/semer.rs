@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use comptoir_demo::{Options, est_vide};
 
 use crate::base::Base;
-use crate::cli::Demo;
+use crate::cli::Echelle;
 use crate::dire;
 
 /// Fills an empty database; one that holds something is refused.
@@ -30,11 +30,11 @@ pub(crate) async fn semer(base: &Base, options: &Options) -> anyhow::Result<Exit
 }
 
 /// Fills the database when it is empty and demo data is wanted.
-pub(crate) async fn semer_si_vide(base: &Base, demo: Demo) -> anyhow::Result<()> {
+pub(crate) async fn semer_si_vide(base: &Base, demo: Echelle) -> anyhow::Result<()> {
     let options = match demo {
-        Demo::Aucune => return Ok(()),
-        Demo::Demo => Options::default(),
-        Demo::Charge => Options { produits: 100_000, ventes: 1_000_000, jours: 365, ..Options::default() },
+        Echelle::Aucune => return Ok(()),
+        Echelle::Demo => Options::default(),
+        Echelle::Charge => Options { produits: 100_000, ventes: 1_000_000, jours: 365, ..Options::default() },
     };
     let client = base.proprietaire().await?;
     if est_vide(&client).await? {

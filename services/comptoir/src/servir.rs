@@ -9,7 +9,7 @@ use comptoir_server::{Config, ready, run};
 use comptoir_telemetry::Metrics;
 
 use crate::base::Base;
-use crate::cli::{Demo, Options};
+use crate::cli::{Echelle, Options};
 use crate::tout::Tout;
 use crate::{cles, dire, semer};
 
@@ -60,7 +60,7 @@ fn accueillir(options: &Options, base: &Base, port: u16, admin: u16) {
     if let Ok(dossier) = options.dossier() {
         dire(&format!("  Données         {}", dossier.display()));
     }
-    if options.demo != Demo::Aucune {
+    if options.demo != Echelle::Aucune {
         dire(&format!("Comptes de démonstration, mot de passe « {MOT_DE_PASSE} » :"));
         for compte in comptes() {
             let lieu = compte.lieu_id.map_or_else(String::new, |lieu| format!("lieu {lieu}"));

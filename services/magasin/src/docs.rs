@@ -45,7 +45,7 @@ async fn page() -> HttpResponse {
 /// What the page loads.
 #[get("/docs/assets/{id}")]
 async fn fichier(id: Path<String>) -> Result<HttpResponse, Error> {
-    let urls = DOCUMENTS.iter().map(|(nom, adresse, _)| Url::new(*nom, *adresse));
+    let urls = DOCUMENTS.iter().map(|(nom, adresse, _)| Url::new(nom, adresse));
     let config = Config::new(urls).deep_linking(true).persist_authorization(true).try_it_out_enabled(true);
     let fichier = serve(&id, Arc::new(config)).map_err(|error| {
         tracing::error!(%error, "Swagger UI cannot be served");

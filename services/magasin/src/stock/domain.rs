@@ -9,6 +9,7 @@ use uuid::Uuid;
 /// How much there is, against the thresholds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = NiveauStock)]
 pub enum Niveau {
     /// Nothing available.
     Rupture,
@@ -34,6 +35,7 @@ impl Niveau {
 
 /// How many of a product a place has.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = QuantitesStock)]
 pub struct Quantites {
     /// Present.
     pub physique: i32,
@@ -142,6 +144,7 @@ impl TypeMouvement {
 
 /// A line of the ledger: it is never changed.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = MouvementStock)]
 pub struct Mouvement {
     /// Its number, greater for a later one of the same product and place.
     pub mouvement_id: i64,

@@ -19,6 +19,7 @@ pub struct Catalogue {
 
 /// A product as the index of a till keeps it.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = CatalogueArticle)]
 pub struct Article {
     /// Its id.
     pub produit_id: ProduitId,
@@ -49,6 +50,7 @@ pub struct Article {
 
 /// A barcode of a product.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = CatalogueCode)]
 pub struct Code {
     /// Its digits.
     #[schema(example = "2000000000015")]

@@ -123,6 +123,7 @@ pub struct Session {
 /// A counted drawer.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = SessionComptage)]
 pub struct Comptage {
     /// How many of each coin and note, by its value in cents.
     #[schema(value_type = BTreeMap<String, u32>, example = json!({"2000": 3, "100": 12, "5": 4}))]

@@ -88,6 +88,7 @@ pub struct Vente {
 
 /// A line of a sale.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = VenteLigne)]
 pub struct Ligne {
     /// Its place in the sale.
     pub rang: i16,
@@ -119,6 +120,7 @@ pub struct Ligne {
 
 /// A tender of a sale.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = VentePaiement)]
 pub struct Paiement {
     /// What with.
     #[schema(example = "debit")]

@@ -42,6 +42,7 @@ pub struct Z {
 
 /// What one tender brought.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = ZTotal)]
 pub struct Total {
     /// The tender.
     #[schema(example = "debit")]
