@@ -46,4 +46,4 @@ openapi:
 # Measure the product against its budgets, in a release build
 [group('run')]
 bench *args:
-    cargo run --release --package comptoir-bench -- "$@"
+    cargo run --release --bin comptoir-bench -- "$@"

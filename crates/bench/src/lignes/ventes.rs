@@ -1,0 +1,93 @@
+//! Till sales.
+
+use std::time::Duration;
+
+use anyhow::Context;
+use comptoir_types::{Bases, Centimes, Taux, Taxe};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::banc::{Atelier, Banc, connexion, demander};
+use crate::requete::Requete;
+use crate::systeme::{Service, Systeme};
+use crate::tableau::{Budget, Rang};
+use crate::wrk::Allure;
+
+pub(crate) async fn mesurer(banc: &Banc) -> anyhow::Result<Vec<Rang>> {
+    let mut rangs = Vec::new();
+    let [un, cinq] = &banc.systemes;
+    let magasins = [Comptoir::ouvrir(&banc.atelier, un).await?, Comptoir::ouvrir(&banc.atelier, cinq).await?];
+    for (lignes, travail, budget) in
+        [(3, "vente de 3 lignes, 8 caisses", 1.5), (10, "vente de 10 lignes, 8 caisses", 2.5)]
+    {
+        let mesures = banc
+            .alterner(async |atelier, systeme| {
+                let [de_un, de_cinq] = &magasins;
+                let comptoir = if systeme.forme == un.forme { de_un } else { de_cinq };
+                let requetes = comptoir.ventes(atelier.echelle.ecritures, lignes)?;
+                let allure = Allure::Une(Duration::from_secs(60));
+                atelier.mesurer(systeme, Service::Magasin, &requetes, 8, allure).await
+            })
+            .await?;
+        rangs.extend(mesures.map(|(nom, mesure)| {
+            let budget = Budget::AuPlus(budget, "ms CPU");
+            Rang::new(travail, nom, Some(mesure), (mesure.cpu_ms(), "ms CPU"), budget)
+        }));
+    }
+    Ok(rangs)
+}
+
+/// The tills of a system, open, and what they sell.
+struct Comptoir {
+    jeton: String,
+    /// Session and store of each till.
+    caisses: Vec<(Uuid, i64)>,
+    produits: Vec<(i64, Centimes, Taxe)>,
+}
+
+impl Comptoir {
+    /// Opens every till, by a responsable, who may sell anywhere.
+    async fn ouvrir(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<Self> {
+        let jeton = connexion(systeme, "charlie@comptoir.example").await?;
+        let base = atelier.serveur.proprietaire(systeme.base).await?;
+        let mut caisses = Vec::new();
+        for ligne in base.lire("select caisse_id, magasin_id from magasin.caisse order by caisse_id").await? {
+            let nombre = |colonne| anyhow::Ok(ligne.get(colonne).context("null")?.parse::<i64>()?);
+            let corps = json!({ "caisse_id": nombre(0)?, "fond_cents": 20_000 });
+            let session =
+                demander(&systeme.url(Service::Magasin, "/api/sessions"), Some(&jeton), &corps).await?;
+            caisses.push((session["session_id"].as_str().context("no session")?.parse()?, nombre(1)?));
+        }
+        let sql = "select produit_id, prix_cents, taxe from magasin.produit where unite = 'piece' order by produit_id";
+        let produits = base.lire(sql).await?;
+        let produits = produits.iter().map(|ligne| {
+            let champ = |colonne| ligne.get(colonne).context("null");
+            let taxe = serde_json::from_value(Value::from(champ(2)?))?;
+            Ok((champ(0)?.parse()?, Centimes::new(champ(1)?.parse()?), taxe))
+        });
+        Ok(Comptoir { jeton, caisses, produits: produits.collect::<anyhow::Result<_>>()? })
+    }
+
+    /// So many sales of so many lines, from till to till, paid by debit card.
+    fn ventes(&self, nombre: usize, lignes: usize) -> anyhow::Result<Vec<Requete>> {
+        (0..nombre).map(|rang| self.vente(rang, lignes)).collect()
+    }
+
+    fn vente(&self, rang: usize, lignes: usize) -> anyhow::Result<Requete> {
+        let (session, magasin) = self.caisses.get(rang % self.caisses.len()).context("no till")?;
+        let hasard = rang.wrapping_mul(0x9E37_79B9) >> 7;
+        let (mut vendues, mut bases) = (Vec::new(), Bases::default());
+        for ligne in 0..lignes {
+            let rang = (hasard + ligne * 13) % self.produits.len();
+            let (produit, prix, taxe) = self.produits.get(rang).context("no product")?;
+            vendues.push(json!({ "produit_id": produit, "quantite": 1, "prix_vu_cents": prix }));
+            bases = bases.avec(*prix, *taxe);
+        }
+        let total = Taux::QUEBEC.facture(bases).total;
+        let corps = json!({
+            "magasin_id": magasin, "session_id": session, "lignes": vendues,
+            "paiements": [{ "moyen": "debit", "montant_cents": total, "reference": "B1" }]
+        });
+        Ok(Requete::post("/api/ventes", &corps).jeton(&self.jeton).cle(Uuid::now_v7()))
+    }
+}

@@ -1,0 +1,92 @@
+//! Measures the product against its budgets: one process, and five services over HTTP, side by side.
+
+mod banc;
+mod base;
+mod lignes;
+mod mesure;
+mod processus;
+mod programmes;
+mod requete;
+mod systeme;
+mod tableau;
+mod wrk;
+
+use std::fs;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::Parser;
+
+use crate::banc::{Atelier, Echelle};
+use crate::lignes::Ligne;
+
+/// Measures Comptoir against its budgets and prints a table. Whether they are kept changes no exit code.
+#[derive(Parser)]
+struct Cli {
+    /// One minute instead of eight: to see that everything works, not to believe the figures
+    #[arg(long)]
+    court: bool,
+
+    /// Only this part; may be repeated
+    #[arg(long, value_name = "LIGNE")]
+    seulement: Vec<Ligne>,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match executer(&cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            dire(&format!("comptoir-bench: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn executer(cli: &Cli) -> anyhow::Result<()> {
+    let debut = Instant::now();
+    // Building and starting PostgreSQL block, so they come before any runtime.
+    let atelier = Atelier::ouvrir(if cli.court { Echelle::COURTE } else { Echelle::ENTIERE })?;
+    let version = atelier.serveur.version.clone();
+    let avant = charge();
+    let rangs = actix_web::rt::System::new().block_on(async {
+        tokio::select! {
+            rangs = lignes::mesurer(atelier, &cli.seulement) => rangs,
+            _ = tokio::signal::ctrl_c() => Err(anyhow::anyhow!("interrompu")),
+        }
+    })?;
+    montrer(&tableau::tableau(&rangs));
+    montrer(&format!(
+        "{} · PostgreSQL {version} · charge de la machine avant {avant}, après {} · {} s",
+        machine(),
+        charge(),
+        debut.elapsed().as_secs()
+    ));
+    Ok(())
+}
+
+/// Processor and number of cores.
+fn machine() -> String {
+    let cpuinfo = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let modele = cpuinfo.lines().find_map(|ligne| ligne.strip_prefix("model name")?.split_once(": "));
+    let coeurs = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    format!("{}, {coeurs} cœurs", modele.map_or("processeur inconnu", |(_, modele)| modele))
+}
+
+/// The load averages, which tell whether the machine was doing something else.
+fn charge() -> String {
+    let loadavg = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    loadavg.split_whitespace().take(1).collect()
+}
+
+/// A line of the result.
+#[expect(clippy::print_stdout, reason = "the result")]
+fn montrer(texte: &str) {
+    println!("{texte}");
+}
+
+/// A line for the person at the terminal.
+#[expect(clippy::print_stderr, reason = "standard output is for the result")]
+fn dire(texte: &str) {
+    eprintln!("{texte}");
+}

@@ -1,0 +1,46 @@
+//! The programs that are measured.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, ensure};
+
+use crate::dire;
+use crate::systeme::Service;
+
+/// All in one process.
+pub(crate) const COMPTOIR: &str = "comptoir";
+
+/// Where the programs are: beside this one.
+pub(crate) struct Programmes(PathBuf);
+
+impl Programmes {
+    /// Builds them as they are shipped. Cargo shows its progress.
+    pub(crate) fn construire() -> anyhow::Result<Self> {
+        dire("Construction des programmes (release).");
+        let ici = std::env::current_exe()?;
+        let dossier = ici.parent().context("this program has no folder")?;
+        let racine = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let mut cargo = Command::new("cargo");
+        cargo.args(["build", "--release", "--bin", COMPTOIR]).current_dir(racine);
+        cargo.args(Service::TOUS.iter().flat_map(|service| ["--bin", service.nom()]));
+        ensure!(cargo.status().context("cargo est requis")?.success(), "the build failed");
+        Ok(Programmes(dossier.to_owned()))
+    }
+
+    /// One of them.
+    pub(crate) fn chemin(&self, nom: &str) -> PathBuf {
+        self.0.join(nom)
+    }
+
+    /// Runs `comptoir` for one action on a database; whether it went well. What it says is shown on failure only.
+    pub(crate) fn comptoir(&self, url: &str, dossier: &Path, action: &[&str]) -> anyhow::Result<bool> {
+        let mut comptoir = Command::new(self.chemin(COMPTOIR));
+        comptoir.args(["--log", "warn", "--dossier"]).arg(dossier).args(action).env("DATABASE_URL", url);
+        let sortie = comptoir.stdin(Stdio::null()).stderr(Stdio::inherit()).output()?;
+        if !sortie.status.success() {
+            dire(String::from_utf8_lossy(&sortie.stdout).trim());
+        }
+        Ok(sortie.status.success())
+    }
+}

@@ -1,0 +1,137 @@
+//! The product, running in one of its two shapes.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::banc::Atelier;
+use crate::processus::{Processus, ports};
+use crate::programmes::COMPTOIR;
+
+/// A service; a request goes to one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Service {
+    Authentification,
+    Clientele,
+    Panier,
+    Travailleur,
+    Magasin,
+}
+
+impl Service {
+    /// In the order of [`Systeme::Cinq`].
+    pub(crate) const TOUS: [Service; 5] = [
+        Service::Authentification,
+        Service::Clientele,
+        Service::Panier,
+        Service::Travailleur,
+        Service::Magasin,
+    ];
+
+    /// The name of its program.
+    pub(crate) const fn nom(self) -> &'static str {
+        match self {
+            Service::Authentification => "authentification",
+            Service::Clientele => "clientele",
+            Service::Panier => "panier",
+            Service::Travailleur => "travailleur",
+            Service::Magasin => "magasin",
+        }
+    }
+}
+
+/// One process, or five that talk over HTTP.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Forme {
+    Un,
+    Cinq,
+}
+
+impl Forme {
+    /// As the table names it.
+    pub(crate) const fn nom(self) -> &'static str {
+        match self {
+            Forme::Un => "un processus",
+            Forme::Cinq => "cinq services",
+        }
+    }
+}
+
+/// A running product, on a database of its own.
+pub(crate) struct Systeme {
+    pub(crate) forme: Forme,
+    /// The name of its database.
+    pub(crate) base: &'static str,
+    environnement: Vec<(&'static str, String)>,
+    /// One, or one per service in the order of `Service::TOUS`.
+    pub(crate) processus: Vec<Processus>,
+}
+
+impl Systeme {
+    /// Starts it on this database.
+    pub(crate) async fn demarrer(
+        atelier: &Atelier,
+        forme: Forme,
+        base: &'static str,
+    ) -> anyhow::Result<Self> {
+        let ports = ports::<5>()?;
+        let [authentification, _, _, travailleur, magasin] =
+            ports.map(|port| format!("http://127.0.0.1:{port}"));
+        let mut environnement = atelier.environnement(base);
+        environnement.extend([
+            ("AUTHENTIFICATION_URL", authentification),
+            ("TRAVAILLEUR_URL", travailleur),
+            ("MAGASIN_URL", magasin),
+        ]);
+        let mut systeme = Systeme { forme, base, environnement, processus: Vec::new() };
+        for (programme, port) in systeme.programmes(atelier).into_iter().zip(ports) {
+            let processus =
+                Processus::demarrer(&programme, port, &systeme.environnement, atelier.dossier()).await?;
+            systeme.processus.push(processus);
+        }
+        Ok(systeme)
+    }
+
+    fn programmes(&self, atelier: &Atelier) -> Vec<PathBuf> {
+        match self.forme {
+            Forme::Un => vec![atelier.programmes.chemin(COMPTOIR)],
+            Forme::Cinq => {
+                Service::TOUS.iter().map(|service| atelier.programmes.chemin(service.nom())).collect()
+            }
+        }
+    }
+
+    /// A second copy of what serves this service, on the same database.
+    pub(crate) async fn doubler(&self, atelier: &Atelier, service: Service) -> anyhow::Result<Processus> {
+        let nom = if self.forme == Forme::Un { COMPTOIR } else { service.nom() };
+        let port = ports::<1>()?[0];
+        Processus::demarrer(&atelier.programmes.chemin(nom), port, &self.environnement, atelier.dossier())
+            .await
+    }
+
+    /// Where this service answers.
+    pub(crate) fn port(&self, service: Service) -> u16 {
+        let rang = if self.forme == Forme::Un { 0 } else { service as usize };
+        self.processus.get(rang).map_or(0, |processus| processus.port)
+    }
+
+    /// Where a path of this service is.
+    pub(crate) fn url(&self, service: Service, chemin: &str) -> String {
+        format!("http://127.0.0.1:{}{chemin}", self.port(service))
+    }
+
+    /// Seconds of processor that all its processes have taken.
+    pub(crate) fn cpu(&self) -> f64 {
+        self.processus.iter().map(Processus::cpu).sum()
+    }
+
+    /// The longest start of its processes.
+    pub(crate) fn demarrage(&self) -> Duration {
+        self.processus.iter().map(|processus| processus.demarrage).max().unwrap_or_default()
+    }
+
+    /// Mebibytes of its largest process.
+    pub(crate) fn memoire(&self) -> anyhow::Result<f64> {
+        let memoires = self.processus.iter().map(Processus::memoire).collect::<Result<Vec<_>, _>>()?;
+        Ok(memoires.into_iter().fold(0.0, f64::max))
+    }
+}
