@@ -43,6 +43,11 @@ openapi:
     cargo run --quiet --package comptoir-krakend -- generer --reglages krakend/reglages/local.json --sortie krakend/krakend.json
     cargo run --quiet --package comptoir-krakend -- generer --reglages krakend/reglages/chart.json --sortie krakend/krakend.chart.json
 
+# Build every program's image, with docker or podman (--tag, --registry, --cargo, --save FOLDER)
+[group('cluster')]
+images *args:
+    k8s/images "$@"
+
 # Measure the product against its budgets, in a release build
 [group('run')]
 bench *args:

@@ -127,6 +127,8 @@ impl Proprietaire {
               where v.rang = (p.hasard + i * 13) % {nombre}",
             clients.join(",")
         ))
-        .await
+        .await?;
+        // As autovacuum would have, for carts that came one by one.
+        self.faire("analyze panier.panier, panier.ligne").await
     }
 }
