@@ -98,13 +98,12 @@ impl Atelier {
 
     /// The settings of every program, on this database; defaults wherever there are some.
     pub(crate) fn environnement(&self, base: &str) -> Vec<(&'static str, String)> {
-        let cle = |nom: &str| self.dossier().join("cles").join(nom).display().to_string();
+        let cles = self.dossier().join("cles").display().to_string();
         vec![
             ("DATABASE_URL", self.serveur.url(base)),
             ("COMPTOIR_DATA", self.dossier().display().to_string()),
             ("COMPTOIR_CLE_INTERNE", "cle-interne-du-banc-d-essai".to_owned()),
-            ("COMPTOIR_CLE_COURANTE", cle("courante.pem")),
-            ("COMPTOIR_CLE_SUIVANTE", cle("suivante.pem")),
+            ("COMPTOIR_CLES", cles),
         ]
     }
 

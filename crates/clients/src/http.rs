@@ -55,7 +55,8 @@ impl Http {
         self.call(Method::POST, path, Some(body), contexte).await
     }
 
-    /// Every internal call may be repeated, so one that met a connection just closed by the other side is.
+    /// Every internal call may be repeated: one that met a connection just closed by the other side is, and one that met
+    /// nobody at the address of a copy that has left, for the next attempt may meet another copy.
     async fn call<T: DeserializeOwned>(
         &self,
         method: Method,
@@ -82,7 +83,7 @@ impl Http {
                 Err(
                     SendRequestError::Send(_)
                     | SendRequestError::Response(_)
-                    | SendRequestError::Connect(ConnectError::Disconnected),
+                    | SendRequestError::Connect(ConnectError::Disconnected | ConnectError::Io(_)),
                 ) if !retried => retried = true,
                 sent => break sent.map_err(|error| self.unavailable(error))?,
             }

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::time::Duration;
 
-use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime, Timeouts};
+use deadpool_postgres::{Manager, ManagerConfig, RecyclingMethod, Runtime, Timeouts};
 use tokio_postgres::NoTls;
+
+use crate::{Pool, PoolMetrics};
 
 /// How long a request waits for a connection before the caller answers 503.
 const ATTENTE: Duration = Duration::from_secs(2);
@@ -21,6 +23,10 @@ pub struct Config {
     /// Connections per worker and service. Four per core of the database are enough; more only cost.
     #[arg(long, env = "COMPTOIR_POOL", default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..=64))]
     pub pool: u16,
+
+    /// Where the pools tell of themselves; nowhere unless a process says so.
+    #[arg(skip)]
+    pub metrics: Option<PoolMetrics>,
 }
 
 fn parse(url: &str) -> Result<tokio_postgres::Config, String> {
@@ -62,22 +68,25 @@ impl Session {
 }
 
 impl Config {
+    /// This database, with so many connections per worker and service.
+    pub fn new(database_url: tokio_postgres::Config, pool: u16) -> Self {
+        Config { database_url, pool, metrics: None }
+    }
+
     /// A pool for the thread that calls: a connection is driven by the runtime that opened it.
     ///
     /// Opens no connection; the first request does. Every session acts as the role of its service, whatever
     /// user signed in, and plans each statement once: with the generic plan a sale of ten lines costs less
     /// than half the processor time.
     pub fn pool(&self, session: Session) -> Pool {
-        self.pool_with(
+        let options = format!(
+            "-c role=comptoir_{} -c statement_timeout={} -c lock_timeout=1000 \
+             -c idle_in_transaction_session_timeout=5000 -c plan_cache_mode=force_generic_plan -c jit=off \
+             -c max_parallel_workers_per_gather=0 -c timezone=UTC",
             session.service,
-            &format!(
-                "-c role=comptoir_{} -c statement_timeout={} -c lock_timeout=1000 \
-                 -c idle_in_transaction_session_timeout=5000 -c plan_cache_mode=force_generic_plan -c jit=off \
-                 -c max_parallel_workers_per_gather=0 -c timezone=UTC",
-                session.service,
-                session.statement_timeout.as_millis(),
-            ),
-        )
+            session.statement_timeout.as_millis(),
+        );
+        self.pool_with(session.service, &options)
     }
 
     /// A pool that acts as the user who signs in, for an operator's checks across schemas. No service has one.
@@ -85,18 +94,19 @@ impl Config {
         self.pool_with("comptoir", "-c timezone=UTC")
     }
 
-    fn pool_with(&self, application: &str, options: &str) -> Pool {
+    fn pool_with(&self, application: &'static str, options: &str) -> Pool {
         let mut config = self.database_url.clone();
         config.application_name(application);
         config.connect_timeout(ATTENTE);
         config.options(format!("{} {options}", self.database_url.get_options().unwrap_or_default()));
         let manager =
             Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
-        let builder = Pool::builder(manager)
+        let builder = deadpool_postgres::Pool::builder(manager)
             .max_size(usize::from(self.pool))
             .timeouts(Timeouts { wait: Some(ATTENTE), create: Some(ATTENTE), recycle: Some(ATTENTE) })
             .runtime(Runtime::Tokio1);
         #[expect(clippy::expect_used, reason = "a runtime is given, which is all that `build` checks")]
-        builder.build().expect("runtime given")
+        let pool = builder.build().expect("runtime given");
+        Pool::new(pool, application, self.metrics.as_ref())
     }
 }

@@ -25,7 +25,7 @@ impl From<tokio_postgres::Error> for Error {
 
 /// Code, message and constraint. Not the detail, which quotes the row: an e-mail or an address would reach the log. For
 /// the same reason the error is no source, whose own text a log would print.
-fn resume(error: &tokio_postgres::Error) -> String {
+pub(crate) fn resume(error: &tokio_postgres::Error) -> String {
     match error.as_db_error() {
         Some(db) => {
             format!("{} {} ({})", db.code().code(), db.message(), db.constraint().unwrap_or("no constraint"))
@@ -37,7 +37,7 @@ fn resume(error: &tokio_postgres::Error) -> String {
 impl Error {
     fn db(&self) -> Option<&DbError> {
         match self {
-            Error::Statement(error) => error.as_db_error(),
+            Error::Statement(error) | Error::Pool(PoolError::Backend(error)) => error.as_db_error(),
             Error::Pool(_) => None,
         }
     }
@@ -74,6 +74,11 @@ impl Error {
             &SqlState::DATETIME_VALUE_OUT_OF_RANGE,
             &SqlState::UNTRANSLATABLE_CHARACTER,
         ])
+    }
+
+    /// Whether the statement names a table that is not there: its schema was not migrated so far.
+    pub fn is_missing(&self) -> bool {
+        self.has_code(&[&SqlState::UNDEFINED_TABLE, &SqlState::INVALID_SCHEMA_NAME])
     }
 
     /// Whether the database was not there to answer.

@@ -2,12 +2,18 @@
 
 mod config;
 mod error;
+mod login;
 mod migrate;
+mod patience;
+mod pool;
 mod sql;
 
 pub use config::{Config, Session};
-pub use deadpool_postgres::{Client, GenericClient, Pool, PoolError, Transaction};
+pub use deadpool_postgres::{Client, GenericClient, PoolError, Transaction};
 pub use error::Error;
+pub use login::{MotDePasse, login};
 pub use migrate::{Migrations, migrate};
+pub use patience::Patience;
+pub use pool::{Pool, PoolMetrics};
 pub use sql::{Params, Sql, after_lock, retry};
 pub use tokio_postgres::Row;

@@ -15,6 +15,13 @@ pub struct Migrations {
     pub runner: Runner,
 }
 
+impl Migrations {
+    /// The version that the last of them makes.
+    pub fn version(&self) -> i64 {
+        self.runner.get_migrations().iter().map(|migration| i64::from(migration.version())).max().unwrap_or(0)
+    }
+}
+
 /// Why the schemas are not up to date.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -30,6 +37,9 @@ pub enum Error {
     /// A migration.
     #[error("cannot migrate the schema {0}")]
     Migrate(&'static str, #[source] refinery::Error),
+    /// The login of the service's role.
+    #[error("cannot let comptoir_{0} sign in: migrate as the user who made that role, with CREATEROLE")]
+    Login(&'static str, #[source] tokio_postgres::Error),
 }
 
 /// Applies what is missing, under an advisory lock: others that start at the same time wait, then find nothing to do.
@@ -72,6 +82,7 @@ pub async fn migrate(
         for migration in report.applied_migrations() {
             progress(&format_args!("{service}: {migration}"));
         }
+        client.batch_execute(&seal(service)).await.map_err(prepare)?;
         client
             .batch_execute("select pg_advisory_unlock(hashtext('comptoir.migrations'))")
             .await
@@ -91,5 +102,13 @@ fn ground(service: &str) -> String {
          do $$ begin create role comptoir_{service} nologin; exception when duplicate_object or unique_violation then end $$;
          grant comptoir_{service} to current_user;
          grant usage on schema {service} to comptoir_{service};"
+    )
+}
+
+/// A service reads which version its schema has, and never says so itself.
+fn seal(service: &str) -> String {
+    format!(
+        "revoke all on {service}.migration from comptoir_{service};
+         grant select on {service}.migration to comptoir_{service};"
     )
 }

@@ -70,6 +70,16 @@ pub enum Error {
         cause: String,
     },
 
+    /// No PostgreSQL on the machine, and this program does not download any.
+    #[error(
+        "no PostgreSQL {wanted} in PATH nor in /usr/lib/postgresql, and this program was built to download none: \
+         install it, or set DATABASE_URL to a server of yours"
+    )]
+    NotInstalled {
+        /// The version looked for, as in «17 or newer».
+        wanted: String,
+    },
+
     /// Somebody else runs a server on this data folder.
     #[error(
         "a PostgreSQL server already runs on {} ({}): stop it, or choose another data folder",

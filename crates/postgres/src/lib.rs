@@ -11,12 +11,14 @@
 mod account;
 mod binaries;
 mod data;
+#[cfg_attr(not(feature = "telechargement"), path = "no_download.rs")]
 mod download;
 mod error;
 mod folders;
 mod installed;
 mod leash;
 mod log;
+#[cfg(feature = "telechargement")]
 mod progress;
 mod server;
 mod settings;

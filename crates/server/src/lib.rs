@@ -1,11 +1,14 @@
 //! Runs a service: workers, probes and metrics on a second port, background work, a stop in the right order.
 
+mod admin;
 mod background;
 mod config;
+mod pret;
 mod programme;
 mod run;
 
 pub use background::Background;
 pub use config::Config;
-pub use programme::{Application, main, ready};
-pub use run::{Error, Pret, Service, monter, run};
+pub use pret::{Garde, Pret, Refus, ready};
+pub use programme::{Application, command, main, sans_secret};
+pub use run::{Error, Service, monter, run};

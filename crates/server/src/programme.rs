@@ -1,16 +1,15 @@
 //! The `main` of a service.
 
 use std::process::ExitCode;
-use std::rc::Rc;
-use std::sync::Arc;
 
 use actix_web::rt::System;
 use actix_web::web::ServiceConfig;
-use clap::{Args, FromArgMatches, Parser, Subcommand};
-use comptoir_pg::{Migrations, Session, Sql, migrate};
-use comptoir_telemetry::{Logs, Metrics};
+use clap::error::{ContextKind, ContextValue};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use comptoir_pg::{Migrations, MotDePasse, Patience, PoolMetrics, Session, login, migrate};
+use comptoir_telemetry::{Error as MetricsError, Logs, Metrics};
 
-use crate::{Background, Config, Pret, Service, run};
+use crate::{Background, Config, Garde, Refus, Service, ready, run};
 
 /// A service as a program: what it reads from its command line, and what it makes of it.
 pub trait Application: Args + Clone + Send + 'static {
@@ -20,20 +19,36 @@ pub trait Application: Args + Clone + Send + 'static {
     /// Its schema.
     fn migrations() -> Migrations;
 
+    /// What it counts.
+    type Mesures: Clone + Send + 'static;
+
+    /// Registers what it counts, once per process.
+    ///
+    /// # Errors
+    /// A series of the same name.
+    fn mesures(metrics: &Metrics) -> Result<Self::Mesures, MetricsError>;
+
     /// What one worker serves with. Called on the worker.
-    fn service(&self, pg: &comptoir_pg::Config) -> Service<impl FnOnce(&mut ServiceConfig) + use<Self>>;
+    fn service(
+        &self,
+        pg: &comptoir_pg::Config,
+        mesures: &Self::Mesures,
+    ) -> Service<impl FnOnce(&mut ServiceConfig) + use<Self>>;
 
     /// Its background work. Called on the main thread.
-    fn background(&self, pg: &comptoir_pg::Config) -> Vec<Background>;
+    fn background(&self, pg: &comptoir_pg::Config, mesures: &Self::Mesures) -> Vec<Background>;
+
+    /// What it does not serve with, as it is set.
+    fn garde(&self) -> Option<Garde> {
+        None
+    }
 }
 
 #[derive(Parser)]
 #[command(version, about, long_about = None)]
 struct Programme<A: Args> {
     #[command(flatten)]
-    pg: comptoir_pg::Config,
-    #[command(flatten)]
-    logs: Logs,
+    commun: Commun,
     #[command(flatten)]
     server: Config,
     #[command(flatten)]
@@ -42,64 +57,117 @@ struct Programme<A: Args> {
     action: Option<Action>,
 }
 
-#[derive(Clone, Copy, Subcommand)]
+/// What a migration needs, and nothing more: no key, no address of another service.
+#[derive(Args)]
+struct Commun {
+    #[command(flatten)]
+    pg: comptoir_pg::Config,
+    #[command(flatten)]
+    logs: Logs,
+}
+
+#[derive(Subcommand)]
 enum Action {
     /// Answer requests (the default).
     Servir,
     /// Bring the schema up to date, then end. Run before the new code starts, never by each copy of it.
-    Migrer,
+    Migrer(Migrer),
+}
+
+#[derive(Args)]
+struct Migrer {
+    /// Password with which the role of the service may sign in from now on, of 16 characters or more. Without it the
+    /// role stays as it is, and the service signs in as the owner.
+    #[arg(long, env = "COMPTOIR_MOT_DE_PASSE", hide_env_values = true, value_parser = MotDePasse::parse)]
+    mot_de_passe: Option<MotDePasse>,
+
+    #[command(flatten)]
+    patience: Patience,
+}
+
+enum Ordre<A: Args> {
+    Servir(Programme<A>),
+    Migrer(Commun, Migrer),
+}
+
+/// What a service reads, on its command line and from its environment.
+pub fn command<A: Application>() -> clap::Command {
+    Programme::<A>::command().name(A::SERVICE)
 }
 
 /// Reads the command line and the environment, then does as they say. A bad value exits 64 before anything is bound.
 pub fn main<A: Application>() -> ExitCode {
-    let command = <Programme<A> as clap::CommandFactory>::command().name(A::SERVICE);
-    let matches = command.try_get_matches();
-    let programme = match matches.and_then(|matches| Programme::<A>::from_arg_matches(&matches)) {
-        Ok(programme) => programme,
+    let ordre = match lire::<A>().map_err(sans_secret) {
+        Ok(ordre) => ordre,
         Err(error) => {
             // Help and version are asked for; the rest is refused.
             let _ = error.print();
             return if error.use_stderr() { ExitCode::from(64) } else { ExitCode::SUCCESS };
         }
     };
-    let logs = programme.logs.clone();
-    match System::new().block_on(execute(programme)) {
+    let (Ordre::Servir(Programme { commun, .. }) | Ordre::Migrer(commun, _)) = &ordre;
+    let logs = commun.logs.clone();
+    match System::new().block_on(execute(ordre)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = logs.start();
             tracing::error!("{error:#}");
-            ExitCode::FAILURE
+            if error.is::<Refus>() { ExitCode::from(64) } else { ExitCode::FAILURE }
         }
     }
 }
 
-async fn execute<A: Application>(programme: Programme<A>) -> anyhow::Result<()> {
-    let Programme { pg, logs, server, application, action } = programme;
-    logs.start()?;
-    if let Some(Action::Migrer) = action {
-        migrate(&pg, [A::migrations()], |migration| tracing::info!(%migration, "applied")).await?;
-        return Ok(());
+/// Bad settings are quoted, but for those that hold a secret.
+pub fn sans_secret(mut error: clap::Error) -> clap::Error {
+    let secrets = ["--database-url", "--cle-interne", "--mot-de-passe"];
+    let secret = matches!(error.get(ContextKind::InvalidArg), Some(ContextValue::String(arg))
+        if secrets.iter().any(|secret| arg.starts_with(secret)));
+    if secret {
+        error.insert(ContextKind::InvalidValue, ContextValue::String("…".to_owned()));
     }
-    tracing::info!(?pg, ?server, "configuration");
-    let background = application.background(&pg);
-    let metrics = Metrics::new()?;
-    let ready = ready(&pg, A::SERVICE);
-    let factory = move || application.service(&pg);
-    run(&server, &metrics, ready, factory, background, |_, _| ()).await?;
-    Ok(())
+    error
 }
 
-/// Ready while the database answers the role of the service.
-pub fn ready(pg: &comptoir_pg::Config, service: &'static str) -> Pret {
-    let pg = comptoir_pg::Config { pool: 1, ..pg.clone() };
-    // The probe's worker is one thread; its pool is made there, at the first question.
-    thread_local! { static POOL: std::cell::OnceCell<Rc<comptoir_pg::Pool>> = const { std::cell::OnceCell::new() }; }
-    Arc::new(move || {
-        let pool =
-            POOL.with(|pool| Rc::clone(pool.get_or_init(|| Rc::new(pg.pool(Session::requests(service))))));
-        Box::pin(async move {
-            let db = pool.get().await.map_err(|error| error.to_string())?;
-            db.run("select 1", &[]).await.map(|_| ()).map_err(|error| error.to_string())
-        })
-    })
+fn lire<A: Application>() -> Result<Ordre<A>, clap::Error> {
+    let matches = command::<A>().subcommand_negates_reqs(true).try_get_matches()?;
+    if let Some(("migrer", migrer)) = matches.subcommand() {
+        return Ok(Ordre::Migrer(Commun::from_arg_matches(&matches)?, Migrer::from_arg_matches(migrer)?));
+    }
+    Ok(Ordre::Servir(Programme::from_arg_matches(&command::<A>().try_get_matches()?)?))
+}
+
+async fn execute<A: Application>(ordre: Ordre<A>) -> anyhow::Result<()> {
+    match ordre {
+        Ordre::Servir(programme) => servir(programme).await,
+        Ordre::Migrer(Commun { pg, logs }, Migrer { mot_de_passe, patience }) => {
+            logs.start()?;
+            patience.attendre(&pg).await?;
+            migrate(&pg, [A::migrations()], |migration| tracing::info!(%migration, "applied")).await?;
+            if let Some(mot_de_passe) = mot_de_passe {
+                login(&pg, A::SERVICE, &mot_de_passe).await?;
+                tracing::info!(role = %format_args!("comptoir_{}", A::SERVICE), "may sign in");
+            }
+            Ok(())
+        }
+    }
+}
+
+async fn servir<A: Application>(programme: Programme<A>) -> anyhow::Result<()> {
+    let Programme { commun: Commun { mut pg, logs }, server, application, .. } = programme;
+    logs.start()?;
+    tracing::info!(?pg, ?server, "configuration");
+    // Neither counted with the pools that requests wait for, nor shared with them.
+    let sonde = comptoir_pg::Config { pool: 1, ..pg.clone() }.pool(Session::requests(A::SERVICE));
+    let garde = application.garde();
+    if let Some(garde) = garde {
+        garde.verifier(&sonde).await?;
+    }
+    let metrics = Metrics::new()?;
+    pg.metrics = Some(PoolMetrics::new(&metrics.registry)?);
+    let mesures = A::mesures(&metrics)?;
+    let background = application.background(&pg, &mesures);
+    let ready = ready(sonde, A::SERVICE, [A::migrations()], garde);
+    let factory = move || application.service(&pg, &mesures);
+    run(&server, &metrics, ready, factory, background, |_, _| ()).await?;
+    Ok(())
 }

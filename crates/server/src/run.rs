@@ -7,17 +7,18 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use actix_web::dev::ServerHandle;
-use actix_web::http::KeepAlive;
+use actix_web::dev::{ServerHandle, Service as _, ServiceResponse};
+use actix_web::http::{ConnectionType, KeepAlive};
 use actix_web::middleware::{DefaultHeaders, from_fn};
-use actix_web::web::{self, Data, ServiceConfig};
-use actix_web::{App, HttpResponse, HttpServer, rt};
+use actix_web::web::ServiceConfig;
+use actix_web::{App, HttpServer, rt};
 use comptoir_auth::{CleInterne, Verifier};
 use comptoir_http::{finir, refus_du_cadre};
-use comptoir_telemetry::{Metrics, Racine, TracingLogger};
+use comptoir_telemetry::{Error as MetricsError, Metrics, Racine, TracingLogger};
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::{Background, Config};
+use crate::admin::admin;
+use crate::{Background, Config, Pret};
 
 /// What one worker serves with. Made on the worker's own thread: its connections are driven there.
 pub struct Service<C> {
@@ -29,11 +30,6 @@ pub struct Service<C> {
     pub cle_interne: Option<CleInterne>,
 }
 
-/// Whether the process can do its work now, mostly whether its database answers.
-pub type Pret = Arc<dyn Fn() -> Verdict + Send + Sync>;
-
-type Verdict = std::pin::Pin<Box<dyn Future<Output = Result<(), String>>>>;
-
 /// Why the process cannot serve.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -43,10 +39,15 @@ pub enum Error {
     /// The server broke.
     #[error("the server stopped")]
     Serve(#[source] io::Error),
+    /// A series is there already.
+    #[error(transparent)]
+    Metrics(#[from] MetricsError),
 }
 
-/// Serves until SIGINT or SIGTERM, then stops in order: readiness fails, the cluster takes notice, no more
-/// connections, requests in flight finish, background work ends.
+/// Serves until SIGINT or SIGTERM, then stops in order.
+///
+/// Readiness fails, the cluster takes notice while each answer closes its connection, no more connections, requests in
+/// flight finish, background work ends.
 ///
 /// `factory` is called once on each worker; `started` once both ports accept, with their addresses.
 ///
@@ -64,17 +65,38 @@ where
     F: Fn() -> Service<C> + Clone + Send + 'static,
     C: FnOnce(&mut ServiceConfig) + 'static,
 {
+    let replays = metrics.counter(
+        "comptoir_idempotent_replays_total",
+        "Answers that were those of an earlier copy of the request.",
+    )?;
+    let runs = metrics.family(
+        "comptoir_background_runs_total",
+        "Rounds of background work, by how they ended.",
+        &["task", "outcome"],
+    )?;
     let stopping = Arc::new(AtomicBool::new(false));
     let (admin, admin_listen) = admin(config, metrics.clone(), pret, Arc::clone(&stopping))?;
     let requests = metrics.requests.clone();
     let instance = config.instance.clone();
+    let leaving = Arc::clone(&stopping);
     let server = HttpServer::new(move || {
+        let replays = replays.clone();
+        let leaving = Arc::clone(&leaving);
         App::new()
             .configure(monter(factory()))
+            .wrap_fn(move |request, service| {
+                let (response, replays) = (service.call(request), replays.clone());
+                async move {
+                    let response = response.await?;
+                    replays.inc_by(u64::from(response.headers().contains_key("idempotency-replayed")));
+                    Ok(response)
+                }
+            })
             .wrap(from_fn(finir))
             .wrap(DefaultHeaders::new().add(("X-Instance", instance.as_str())))
             .wrap(TracingLogger::<Racine>::new())
             .wrap(requests.clone())
+            .wrap_fn(move |request, service| prendre_conge(service.call(request), Arc::clone(&leaving)))
     })
     .workers(usize::from(config.workers))
     // Above the idle time-out of the gateway's connections, or it would now and then use one just closed.
@@ -89,7 +111,7 @@ where
     tracing::info!(%listen, admin = %admin_listen, workers = config.workers, "serving");
     started(listen, admin_listen);
 
-    let tasks: Vec<_> = background.into_iter().map(|work| rt::spawn(work.into_future())).collect();
+    let tasks: Vec<_> = background.into_iter().map(|work| rt::spawn(work.start(&runs))).collect();
     rt::spawn(stop_on_signal(server.handle(), stopping, config.drain()));
     server.await.map_err(Error::Serve)?;
     tasks.iter().for_each(rt::task::JoinHandle::abort);
@@ -107,6 +129,19 @@ pub fn monter<C: FnOnce(&mut ServiceConfig)>(service: Service<C>) -> impl FnOnce
     }
 }
 
+/// Once the process is leaving, whoever keeps the connection for later is told to drop it: a request sent on one that is
+/// just being closed is lost, and a POST cannot be sent again by a caller who knows nothing of it.
+async fn prendre_conge<B>(
+    answer: impl Future<Output = Result<ServiceResponse<B>, actix_web::Error>>,
+    leaving: Arc<AtomicBool>,
+) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let mut response = answer.await?;
+    if leaving.load(Ordering::Relaxed) {
+        response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+    }
+    Ok(response)
+}
+
 async fn stop_on_signal(server: ServerHandle, stopping: Arc<AtomicBool>, drain: Duration) {
     match (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) {
         (Ok(mut interrupt), Ok(mut terminate)) => {
@@ -121,56 +156,4 @@ async fn stop_on_signal(server: ServerHandle, stopping: Arc<AtomicBool>, drain: 
     stopping.store(true, Ordering::Relaxed);
     tokio::time::sleep(drain).await;
     server.stop(true).await;
-}
-
-/// The second port: probes and metrics, one worker, out of the gateway's reach.
-fn admin(
-    config: &Config,
-    metrics: Metrics,
-    pret: Pret,
-    stopping: Arc<AtomicBool>,
-) -> Result<(ServerHandle, SocketAddr), Error> {
-    let admin = Data::new(Admin { metrics, pret, stopping });
-    let server = HttpServer::new(move || {
-        App::new()
-            .app_data(admin.clone())
-            .route("/sante/vivant", web::get().to(HttpResponse::NoContent))
-            .route("/sante/pret", web::get().to(ready))
-            .route("/metrics", web::get().to(series))
-    })
-    .workers(1)
-    .disable_signals()
-    .bind(config.listen_admin)
-    .map_err(|error| Error::Bind(config.listen_admin, error))?;
-    let listen = server.addrs().first().copied().unwrap_or(config.listen_admin);
-    let server = server.run();
-    let handle = server.handle();
-    rt::spawn(server);
-    Ok((handle, listen))
-}
-
-struct Admin {
-    metrics: Metrics,
-    pret: Pret,
-    stopping: Arc<AtomicBool>,
-}
-
-async fn ready(admin: Data<Admin>) -> HttpResponse {
-    if admin.stopping.load(Ordering::Relaxed) {
-        return HttpResponse::ServiceUnavailable().body("stopping");
-    }
-    match (admin.pret)().await {
-        Ok(()) => HttpResponse::NoContent().finish(),
-        Err(reason) => {
-            tracing::warn!(reason, "not ready");
-            HttpResponse::ServiceUnavailable().body(reason)
-        }
-    }
-}
-
-async fn series(admin: Data<Admin>) -> HttpResponse {
-    match admin.metrics.text() {
-        Ok(text) => HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(text),
-        Err(error) => HttpResponse::InternalServerError().body(error.to_string()),
-    }
 }

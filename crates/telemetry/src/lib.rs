@@ -5,5 +5,5 @@ mod metrics;
 
 pub use logs::{Format, Logs, Racine};
 pub use metrics::{Error, Metrics};
-pub use prometheus::{Histogram, IntCounter, IntCounterVec, IntGauge, IntGaugeVec, Registry};
+pub use prometheus::{IntCounter, IntCounterVec};
 pub use tracing_actix_web::TracingLogger;

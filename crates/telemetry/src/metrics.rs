@@ -3,15 +3,15 @@
 use actix_web_prom::{
     ActixMetricsConfiguration, LabelsConfiguration, PrometheusMetrics, PrometheusMetricsBuilder,
 };
-use prometheus::{Encoder, Registry, TextEncoder};
+use prometheus::{Encoder, IntCounter, IntCounterVec, IntGauge, Opts, Registry, TextEncoder};
 
 /// Around the objectives, in seconds; the same in every service, so that dashboards share their panels.
 const BUCKETS: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0];
 
-/// The series of this process.
+/// The series of this process: docs/metriques.md lists them.
 #[derive(Clone)]
 pub struct Metrics {
-    /// Where a service registers its own.
+    /// Where collectors of other crates register.
     pub registry: Registry,
     /// Counts and times requests: `comptoir_http_requests_total` and `comptoir_http_requests_duration_seconds` by
     /// `route`, `method` and `status`. The label is `route`, for the Prometheus operator owns `endpoint`.
@@ -23,8 +23,14 @@ pub struct Metrics {
 #[error("metrics: {0}")]
 pub struct Error(String);
 
+impl From<prometheus::Error> for Error {
+    fn from(error: prometheus::Error) -> Self {
+        Error(error.to_string())
+    }
+}
+
 impl Metrics {
-    /// The request series, with nothing counted.
+    /// The series that every process has: its requests, its version, what it takes of the machine.
     ///
     /// # Errors
     /// A series of the same name in the registry.
@@ -39,18 +45,58 @@ impl Metrics {
             .metrics_configuration(ActixMetricsConfiguration::default().labels(labels))
             .build()
             .map_err(|error| Error(error.to_string()))?;
+        let version = Opts::new("comptoir_build_info", "The version that runs, always 1.")
+            .const_label("version", env!("CARGO_PKG_VERSION"));
+        let version = IntGauge::with_opts(version)?;
+        version.set(1);
+        registry.register(Box::new(version))?;
+        #[cfg(target_os = "linux")]
+        registry.register(Box::new(prometheus::process_collector::ProcessCollector::for_self()))?;
         Ok(Metrics { registry, requests })
+    }
+
+    /// A counter.
+    ///
+    /// # Errors
+    /// A name that is taken, or that is none.
+    pub fn counter(&self, name: &str, help: &str) -> Result<IntCounter, Error> {
+        let counter = IntCounter::new(name, help)?;
+        self.registry.register(Box::new(counter.clone()))?;
+        Ok(counter)
+    }
+
+    /// Counters that one label tells apart, whose values are known: all are there from the start, at 0, and counting
+    /// is one atomic addition.
+    ///
+    /// # Errors
+    /// A name that is taken, or that is none.
+    pub fn counters<const N: usize>(
+        &self,
+        name: &str,
+        help: &str,
+        (label, values): (&str, [&str; N]),
+    ) -> Result<[IntCounter; N], Error> {
+        let family = self.family(name, help, &[label])?;
+        Ok(values.map(|value| family.with_label_values(&[value])))
+    }
+
+    /// Counters by labels whose values are not known beforehand. They must be few: never a client, a product or a cart.
+    ///
+    /// # Errors
+    /// A name that is taken, or that is none.
+    pub fn family(&self, name: &str, help: &str, labels: &[&str]) -> Result<IntCounterVec, Error> {
+        let family = IntCounterVec::new(Opts::new(name, help), labels)?;
+        self.registry.register(Box::new(family.clone()))?;
+        Ok(family)
     }
 
     /// The text that Prometheus scrapes.
     ///
     /// # Errors
     /// A series that has no text form.
-    pub fn text(&self) -> Result<Vec<u8>, Error> {
+    pub fn text(&self) -> Result<String, Error> {
         let mut text = Vec::new();
-        TextEncoder::new()
-            .encode(&self.registry.gather(), &mut text)
-            .map_err(|error| Error(error.to_string()))?;
-        Ok(text)
+        TextEncoder::new().encode(&self.registry.gather(), &mut text)?;
+        String::from_utf8(text).map_err(|error| Error(error.to_string()))
     }
 }

@@ -117,7 +117,7 @@ impl Base {
 fn config(serveur: &tokio_postgres::Config, base: &str) -> Config {
     let mut database_url = serveur.clone();
     database_url.dbname(base);
-    Config { database_url, pool: 4 }
+    Config::new(database_url, 4)
 }
 
 /// Named after what it holds, so that a changed migration makes another template.

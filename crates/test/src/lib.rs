@@ -7,7 +7,11 @@
 mod app;
 mod base;
 mod jetons;
+mod mesures;
+mod outil;
 
 pub use app::{App, Appelant, Reponse};
 pub use base::Base;
 pub use jetons::Jetons;
+pub use mesures::comptes;
+pub use outil::outil;

@@ -1,5 +1,7 @@
 //! The keys that sign tokens: one signs, its neighbours are published so that a change of keys refuses nobody.
 
+use std::path::Path;
+use std::sync::Arc;
 use std::{fmt, fs};
 
 use aws_lc_rs::rand::SystemRandom;
@@ -11,10 +13,17 @@ use pem::{EncodeConfig, LineEnding, Pem};
 
 use crate::Error;
 
+/// The files of a folder of keys: the one that signed, the one that signs, the one that will.
+pub const PRECEDENTE: &str = "precedente.pem";
+/// See [`PRECEDENTE`].
+pub const COURANTE: &str = "courante.pem";
+/// See [`PRECEDENTE`].
+pub const SUIVANTE: &str = "suivante.pem";
+
 /// Why a key cannot be used, or made.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "expected an EC P-256 private key as PEM, PKCS#8 (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256): {0}"
+    "expected an EC P-256 private key as PEM (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256): {0}"
 )]
 pub struct CleInvalide(String);
 
@@ -30,22 +39,31 @@ impl Cle {
     /// The key of a PEM text. Its id is its thumbprint (RFC 7638), so that nobody has to choose one.
     ///
     /// # Errors
-    /// Anything but an EC P-256 private key in PKCS#8.
+    /// Anything but an EC P-256 private key, in PKCS#8 or in SEC 1: `PRIVATE KEY` or `EC PRIVATE KEY`.
     pub fn lire(pem: &str) -> Result<Self, CleInvalide> {
         let invalide = |error: jsonwebtoken::errors::Error| CleInvalide(error.to_string());
-        let privee = EncodingKey::from_ec_pem(pem.as_bytes()).map_err(invalide)?;
+        let privee = EncodingKey::from_ec_der(&pkcs8(pem)?);
         let mut publique = Jwk::from_encoding_key(&privee, Algorithm::ES256).map_err(invalide)?;
         let kid = publique.thumbprint(ThumbprintHash::SHA256).map_err(invalide)?;
         publique.common.key_id = Some(kid.clone());
         publique.common.public_key_use = Some(PublicKeyUse::Signature);
         Ok(Cle { privee, publique, kid })
     }
+}
 
-    /// The key of a file, for the command line.
-    pub(crate) fn ouvrir(fichier: &str) -> Result<Self, String> {
-        let pem = fs::read_to_string(fichier).map_err(|error| error.to_string())?;
-        Cle::lire(&pem).map_err(|error| error.to_string())
+/// The one private key among the blocks of a PEM text: openssl writes the parameters of the curve before it.
+fn pkcs8(texte: &str) -> Result<Vec<u8>, CleInvalide> {
+    let blocs = pem::parse_many(texte).map_err(|error| CleInvalide(error.to_string()))?;
+    let Some(bloc) = blocs.iter().find(|bloc| bloc.tag().ends_with("PRIVATE KEY")) else {
+        return Err(CleInvalide("no private key in it".to_owned()));
+    };
+    if !["PRIVATE KEY", "EC PRIVATE KEY"].contains(&bloc.tag()) {
+        return Err(CleInvalide(format!("got an {}", bloc.tag())));
     }
+    let autre = |error: &dyn fmt::Display| CleInvalide(format!("another algorithm or curve ({error})"));
+    let paire = EcdsaKeyPair::from_private_key_der(&ECDSA_P256_SHA256_FIXED_SIGNING, bloc.contents());
+    let paire = paire.map_err(|error| autre(&error))?;
+    Ok(paire.to_pkcs8v1().map_err(|error| autre(&error))?.as_ref().to_vec())
 }
 
 /// Never the private half.
@@ -87,6 +105,23 @@ impl Cles {
         Ok(Cles::new(Cle::lire(courante)?, &autres))
     }
 
+    /// The keys of a folder: `courante.pem`, and `suivante.pem` and `precedente.pem` where they are there.
+    ///
+    /// # Errors
+    /// The first file that cannot be read, or is no such key.
+    pub fn ouvrir(dossier: &str) -> Result<Arc<Self>, String> {
+        let dossier = Path::new(dossier);
+        let cle = |nom: &str| {
+            let fichier = dossier.join(nom);
+            let raison = |error: &dyn fmt::Display| format!("{}: {error}", fichier.display());
+            let pem = fs::read_to_string(&fichier).map_err(|error| raison(&error))?;
+            Cle::lire(&pem).map_err(|error| raison(&error))
+        };
+        let autres = [SUIVANTE, PRECEDENTE].into_iter().filter(|nom| dossier.join(nom).exists());
+        let autres = autres.map(cle).collect::<Result<Vec<_>, _>>()?;
+        Ok(Arc::new(Cles::new(cle(COURANTE)?, &autres)))
+    }
+
     /// A new private key as PEM text, to be kept where nobody else reads.
     ///
     /// # Errors
@@ -116,6 +151,9 @@ impl Cles {
 
 #[cfg(test)]
 mod tests {
+    use aws_lc_rs::encoding::{AsDer, EcPrivateKeyRfc5915Der};
+    use aws_lc_rs::signature::{ECDSA_P384_SHA384_FIXED_SIGNING, EcdsaSigningAlgorithm, Ed25519KeyPair};
+
     use super::*;
 
     #[test]
@@ -145,18 +183,59 @@ mod tests {
         assert_eq!(keys[0]["kid"], cles.courante.kid.as_str());
     }
 
+    /// Of a curve, as `openssl ecparam -genkey` and Helm write it: SEC 1, which PKCS#8 wraps.
+    fn sec1(courbe: &'static EcdsaSigningAlgorithm, pkcs8: &str) -> String {
+        let paire = EcdsaKeyPair::from_pkcs8(courbe, pem::parse(pkcs8).unwrap().contents()).unwrap();
+        let der = AsDer::<EcPrivateKeyRfc5915Der<'_>>::as_der(&paire.private_key()).unwrap();
+        pem::encode(&Pem::new("EC PRIVATE KEY", der.as_ref()))
+    }
+
     #[test]
-    fn what_is_no_p256_private_key_is_refused() {
-        let p384 = EcdsaKeyPair::generate_pkcs8(
-            &aws_lc_rs::signature::ECDSA_P384_SHA384_FIXED_SIGNING,
-            &SystemRandom::new(),
-        );
+    fn a_key_is_the_same_in_sec1_with_or_without_its_parameters_and_in_pkcs8() {
+        let texte = Cles::generer().unwrap();
+        let court = sec1(&ECDSA_P256_SHA256_FIXED_SIGNING, &texte);
+        let parametres = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
+        let kid = Cle::lire(&texte).unwrap().kid;
+        assert_eq!(Cle::lire(&court).unwrap().kid, kid);
+        assert_eq!(Cle::lire(&format!("{parametres}{court}")).unwrap().kid, kid);
+        let cles = Cles::lire(&court, None, None).unwrap();
+        assert!(encode(&Header::new(Algorithm::ES256), &"", &cles.courante.privee).is_ok());
+    }
+
+    #[test]
+    fn what_is_no_p256_private_key_is_refused_and_told_what_it_is() {
+        let p384 = EcdsaKeyPair::generate_pkcs8(&ECDSA_P384_SHA384_FIXED_SIGNING, &SystemRandom::new());
         let p384 = pem::encode(&Pem::new("PRIVATE KEY", p384.unwrap().as_ref()));
-        for texte in
-            ["", "not a key", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", &p384]
-        {
-            assert!(Cle::lire(texte).is_err(), "{texte}");
+        let ed25519 = Ed25519KeyPair::generate_pkcs8(&SystemRandom::new()).unwrap();
+        let ed25519 = pem::encode(&Pem::new("PRIVATE KEY", ed25519.as_ref()));
+        let bloc = |nom: &str| pem::encode(&Pem::new(nom, [0; 3]));
+        for (texte, raison) in [
+            ("", "no private key"),
+            ("not a key", "no private key"),
+            (&bloc("PUBLIC KEY"), "no private key"),
+            (&bloc("RSA PRIVATE KEY"), "got an RSA PRIVATE KEY"),
+            (&bloc("PRIVATE KEY"), "another algorithm or curve"),
+            (&p384, "another algorithm or curve"),
+            (&sec1(&ECDSA_P384_SHA384_FIXED_SIGNING, &p384), "another algorithm or curve"),
+            (&ed25519, "another algorithm or curve"),
+        ] {
+            let refus = Cle::lire(texte).unwrap_err().to_string();
+            assert!(refus.starts_with("expected an EC P-256") && refus.contains(raison), "{texte}: {refus}");
         }
-        assert!(Cle::ouvrir("/nonexistent/key.pem").is_err());
+    }
+
+    #[test]
+    fn a_folder_has_the_key_that_signs_and_perhaps_its_neighbours() {
+        let dossier = std::env::temp_dir().join(format!("comptoir-cles-{}", std::process::id()));
+        let ouvrir = || Cles::ouvrir(dossier.to_str().unwrap());
+        fs::create_dir_all(&dossier).unwrap();
+        assert!(ouvrir().unwrap_err().contains("courante.pem: No such file"));
+        fs::write(dossier.join(COURANTE), Cles::generer().unwrap()).unwrap();
+        assert_eq!(ouvrir().unwrap().jwks().keys.len(), 1);
+        fs::write(dossier.join(PRECEDENTE), Cles::generer().unwrap()).unwrap();
+        assert_eq!(ouvrir().unwrap().jwks().keys.len(), 2);
+        fs::write(dossier.join(SUIVANTE), "").unwrap();
+        assert!(ouvrir().unwrap_err().contains("suivante.pem: expected an EC P-256"));
+        fs::remove_dir_all(dossier).unwrap();
     }
 }

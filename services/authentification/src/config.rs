@@ -7,9 +7,10 @@ use actix_web::web::ServiceConfig;
 use comptoir_auth::{SecretInterne, Verifier};
 use comptoir_clients::AccesTravailleur;
 use comptoir_pg::{Migrations, Session};
-use comptoir_server::{Application, Background, Service};
+use comptoir_server::{Application, Background, Garde, Service};
+use comptoir_telemetry::{Error as MetricsError, Metrics};
 
-use crate::{Cle, Cles, Direct, Hachoir, SERVICE, State, taches};
+use crate::{COMPTES_DE_DEMO_INTERDITS, Cles, Direct, Hachoir, Mesures, SERVICE, State, taches};
 
 /// The settings of `authentification`.
 #[derive(Debug, Clone, clap::Args)]
@@ -19,17 +20,14 @@ pub struct Config {
     #[command(flatten)]
     travailleur: AccesTravailleur,
 
-    /// File of the key that signs tokens: PEM, PKCS#8, EC P-256.
-    #[arg(long, env = "COMPTOIR_CLE_COURANTE", value_name = "PATH", value_parser = Cle::ouvrir)]
-    cle_courante: Cle,
+    /// Folder of the keys that sign tokens, as PEM files, EC P-256: `courante.pem`, and if there are any `suivante.pem`,
+    /// published so that everyone knows it before it signs, and `precedente.pem`, until its tokens have expired.
+    #[arg(long, env = "COMPTOIR_CLES", value_name = "FOLDER", value_parser = Cles::ouvrir)]
+    cles: Arc<Cles>,
 
-    /// File of the key that will sign next. Published from now on, so that everyone knows it by then.
-    #[arg(long, env = "COMPTOIR_CLE_SUIVANTE", value_name = "PATH", value_parser = Cle::ouvrir)]
-    cle_suivante: Option<Cle>,
-
-    /// File of the key that signed before. Published until its tokens have expired.
-    #[arg(long, env = "COMPTOIR_CLE_PRECEDENTE", value_name = "PATH", value_parser = Cle::ouvrir)]
-    cle_precedente: Option<Cle>,
+    /// Refuse to serve while a demo account is active.
+    #[arg(long, env = "COMPTOIR_PRODUCTION")]
+    production: bool,
 
     /// Passwords hashed at once by this process, each taking a core and 19 MiB for some 20 ms.
     #[arg(long = "hachages", env = "COMPTOIR_HACHAGES", value_name = "N", default_value = "2", value_parser = Hachoir::parse)]
@@ -43,19 +41,33 @@ impl Application for Config {
         crate::migrations()
     }
 
-    fn service(&self, pg: &comptoir_pg::Config) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
+    type Mesures = Mesures;
+
+    fn mesures(metrics: &Metrics) -> Result<Mesures, MetricsError> {
+        Mesures::new(metrics)
+    }
+
+    fn service(
+        &self,
+        pg: &comptoir_pg::Config,
+        mesures: &Mesures,
+    ) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let cle = self.interne.cle_interne.clone();
-        let autres = self.cle_suivante.iter().chain(&self.cle_precedente);
-        let cles = Arc::new(Cles::new(self.cle_courante.clone(), autres));
+        let cles = Arc::clone(&self.cles);
         let db = pg.pool(Session::requests(SERVICE));
         let verifier = Rc::new(Verifier::new(Rc::new(Direct { db: db.clone(), cles: Arc::clone(&cles) })));
         let travailleur = Rc::new(self.travailleur.http(&cle));
-        let state = State { db, travailleur, cles, hachoir: self.hachoir.clone() };
+        let (hachoir, mesures) = (self.hachoir.clone(), mesures.clone());
+        let state = State { db, travailleur, cles, hachoir, mesures };
         Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
     }
 
-    fn background(&self, pg: &comptoir_pg::Config) -> Vec<Background> {
+    fn background(&self, pg: &comptoir_pg::Config, _mesures: &Mesures) -> Vec<Background> {
         let db = comptoir_pg::Config { pool: 1, ..pg.clone() }.pool(Session::background(SERVICE));
         taches(db)
+    }
+
+    fn garde(&self) -> Option<Garde> {
+        self.production.then_some(COMPTES_DE_DEMO_INTERDITS)
     }
 }

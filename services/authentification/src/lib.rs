@@ -12,6 +12,8 @@ mod direct;
 mod error;
 mod hachoir;
 mod menage;
+mod mesures;
+mod production;
 mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
@@ -27,12 +29,14 @@ use comptoir_pg::{Migrations, Pool};
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
-pub use cles::{Cle, CleInvalide, Cles};
+pub use cles::{COURANTE, Cle, CleInvalide, Cles, PRECEDENTE, SUIVANTE};
 pub use config::Config;
 pub use direct::Direct;
 pub use error::Error;
 pub use hachoir::{Hachoir, hacher};
 pub use menage::{menage, taches};
+pub use mesures::Mesures;
+pub use production::COMPTES_DE_DEMO_INTERDITS;
 
 /// The name of the service, of its schema, and of its role without its prefix.
 pub const SERVICE: &str = "authentification";
@@ -48,6 +52,8 @@ pub struct State {
     pub cles: Arc<Cles>,
     /// What hashes passwords, one for the whole process.
     pub hachoir: Hachoir,
+    /// What is counted.
+    pub mesures: Mesures,
 }
 
 /// Mounts the service. Its own binary, `comptoir` and the tests all call this.
@@ -75,6 +81,7 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         store::sessions::STATEMENTS,
         store::evenements::STATEMENTS,
         menage::STATEMENTS,
+        production::STATEMENTS,
     ];
     parties.into_iter().flatten().copied()
 }

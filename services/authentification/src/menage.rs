@@ -34,9 +34,6 @@ pub async fn menage(db: &Pool) -> Result<(), Error> {
 
 /// The background work of the service. Every replica may run it.
 pub fn taches(db: Pool) -> Vec<Background> {
-    vec![Background::every(Duration::from_secs(600), async move || {
-        if let Err(error) = menage(&db).await {
-            tracing::warn!(error = &error as &dyn std::error::Error, "the sweep failed");
-        }
-    })]
+    let pause = Duration::from_secs(600);
+    vec![Background::every("authentification.retention", pause, async move || menage(&db).await)]
 }

@@ -7,6 +7,7 @@ use comptoir_auth::{SecretInterne, Verifier};
 use comptoir_clients::{AccesAuthentification, Http};
 use comptoir_pg::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
+use comptoir_telemetry::{Error as MetricsError, Metrics};
 
 use crate::{SERVICE, State, taches};
 
@@ -32,14 +33,20 @@ impl Application for Config {
         crate::migrations()
     }
 
-    fn service(&self, pg: &comptoir_pg::Config) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
+    type Mesures = ();
+
+    fn mesures(_: &Metrics) -> Result<(), MetricsError> {
+        Ok(())
+    }
+
+    fn service(&self, pg: &comptoir_pg::Config, (): &()) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let authentification = self.authentification();
         let verifier = Rc::new(Verifier::new(authentification.clone()));
         let state = State { db: pg.pool(Session::requests(SERVICE)), authentification };
         Service { routes: crate::service(state), verifier, cle_interne: None }
     }
 
-    fn background(&self, pg: &comptoir_pg::Config) -> Vec<Background> {
+    fn background(&self, pg: &comptoir_pg::Config, (): &()) -> Vec<Background> {
         let db = pg.pool(Session::background(SERVICE));
         taches(State { db, authentification: self.authentification() })
     }

@@ -45,10 +45,8 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
 
 /// The background work of the service. Every replica may run it.
 pub fn taches(state: State) -> Vec<Background> {
-    vec![Background::every(Duration::from_secs(1), async move || {
-        if let Err(error) = evenements::consommer(&state, &Contexte::default()).await {
-            tracing::warn!(%error, "the feed of authentification was not read");
-        }
+    vec![Background::every("clientele.accounts", Duration::from_secs(1), async move || {
+        evenements::consommer(&state, &Contexte::default()).await
     })]
 }
 

@@ -1,7 +1,6 @@
 //! The database: given, or run by us in the data folder.
 
 use std::fmt::Display;
-use std::path::Path;
 
 use anyhow::Context;
 use comptoir_pg::Migrations;
@@ -55,7 +54,7 @@ impl Serveur {
     }
 }
 
-/// The database, with its schemas up to date.
+/// The database, with its schemas up to date unless that is left to somebody else.
 pub(crate) struct Base {
     /// How services reach it.
     pub(crate) pg: comptoir_pg::Config,
@@ -69,9 +68,12 @@ impl Base {
         if let Serveur::Notre { .. } = serveur {
             creer(&serveur.config("postgres")?).await.context("cannot make the database")?;
         }
-        let pg = comptoir_pg::Config { database_url: serveur.config(NOM)?, pool: options.pool };
-        let progres = |migration: &dyn Display| dire(&format!("Migration {migration}"));
-        comptoir_pg::migrate(&pg, migrations(), progres).await?;
+        let pg = comptoir_pg::Config::new(serveur.config(NOM)?, options.pool);
+        if !options.sans_migrer {
+            let progres = |migration: &dyn Display| dire(&format!("Migration {migration}"));
+            options.patience.attendre(&pg).await?;
+            comptoir_pg::migrate(&pg, migrations(), progres).await?;
+        }
         let adresse = match serveur {
             Serveur::Donne(_) => None,
             Serveur::Notre { serveur, .. } => Some(serveur.url(NOM)),
@@ -116,9 +118,4 @@ async fn connecter(config: &tokio_postgres::Config) -> anyhow::Result<Client> {
         }
     });
     Ok(client)
-}
-
-/// The folder of the keys, made on the first start.
-pub(crate) fn dossier_des_cles(dossier: &Path) -> std::path::PathBuf {
-    dossier.join("cles")
 }

@@ -3,39 +3,43 @@
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Context;
-use authentification::Cles;
+use authentification::{COURANTE, Cles, PRECEDENTE, SUIVANTE};
 
-use crate::base::dossier_des_cles;
+use crate::cli::Options;
 
-const PRECEDENTE: &str = "precedente.pem";
-const COURANTE: &str = "courante.pem";
-const SUIVANTE: &str = "suivante.pem";
-
-/// The keys of this data folder, made on the first start. Two processes that start together end with the same ones.
-pub(crate) fn lire(dossier: &Path) -> anyhow::Result<Cles> {
-    let dossier = dossier_des_cles(dossier);
-    fs::create_dir_all(&dossier).with_context(|| format!("cannot make {}", dossier.display()))?;
-    let lire = |nom: &str| {
-        let fichier = dossier.join(nom);
-        fs::read_to_string(&fichier).with_context(|| format!("cannot read {}", fichier.display()))
-    };
-    for nom in [COURANTE, SUIVANTE] {
-        creer(&dossier.join(nom))?;
+/// The keys: those of the folder given, or those of the data folder, made on the first start. Two processes that start
+/// together end with the same ones.
+pub(crate) fn lire(options: &Options) -> anyhow::Result<Arc<Cles>> {
+    let dossier = dossier(options)?;
+    if options.cles.is_none() {
+        completer(&dossier)?;
     }
-    let precedente = dossier.join(PRECEDENTE).exists().then(|| lire(PRECEDENTE)).transpose()?;
-    Ok(Cles::lire(&lire(COURANTE)?, Some(&lire(SUIVANTE)?), precedente.as_deref())?)
+    Cles::ouvrir(&dossier.to_string_lossy()).map_err(anyhow::Error::msg).context("--cles")
 }
 
 /// The next key signs from the next start on; the last one is still accepted, for the ten minutes of its tokens.
-pub(crate) fn tourner(dossier: &Path) -> anyhow::Result<()> {
-    lire(dossier)?;
-    let dossier = dossier_des_cles(dossier);
+pub(crate) fn tourner(options: &Options) -> anyhow::Result<()> {
+    let dossier = dossier(options)?;
+    completer(&dossier)?;
     fs::rename(dossier.join(COURANTE), dossier.join(PRECEDENTE))?;
     fs::rename(dossier.join(SUIVANTE), dossier.join(COURANTE))?;
     creer(&dossier.join(SUIVANTE))
+}
+
+fn dossier(options: &Options) -> anyhow::Result<PathBuf> {
+    match &options.cles {
+        Some(dossier) => Ok(dossier.clone()),
+        None => Ok(options.dossier()?.join("cles")),
+    }
+}
+
+fn completer(dossier: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(dossier).with_context(|| format!("cannot make {}", dossier.display()))?;
+    [COURANTE, SUIVANTE].into_iter().try_for_each(|nom| creer(&dossier.join(nom)))
 }
 
 /// Written whole beside its place, then linked into it unless another process was first.
@@ -44,7 +48,13 @@ fn creer(fichier: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     let brouillon = fichier.with_extension(std::process::id().to_string());
-    let mut neuf = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&brouillon)?;
+    let mut neuf = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(&brouillon)
+        .with_context(|| format!("cannot make {}", brouillon.display()))?;
     neuf.write_all(Cles::generer()?.as_bytes())?;
     let lie = fs::hard_link(&brouillon, fichier);
     fs::remove_file(&brouillon)?;

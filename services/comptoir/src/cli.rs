@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use comptoir_pg::Patience;
 use comptoir_postgres::default_data_folder;
 use comptoir_telemetry::Logs;
 
@@ -35,9 +37,31 @@ pub(crate) struct Options {
     #[arg(long = "dossier", env = "COMPTOIR_DATA")]
     pub(crate) dossier: Option<PathBuf>,
 
-    /// Demo data to load into an empty database when serving.
-    #[arg(long, env = "COMPTOIR_DEMO", default_value = "demo")]
+    /// Folder of the keys that sign tokens, as PEM files, EC P-256: `courante.pem`, and if there are any `suivante.pem`
+    /// and `precedente.pem`. Only read. Without it they are made in the data folder.
+    #[arg(long, env = "COMPTOIR_CLES", value_name = "FOLDER")]
+    pub(crate) cles: Option<PathBuf>,
+
+    /// Demo data to load into an empty database when serving [default: none in production].
+    #[arg(
+        long,
+        env = "COMPTOIR_DEMO",
+        default_value = "demo",
+        default_value_if("production", "true", "aucune")
+    )]
     pub(crate) demo: Echelle,
+
+    /// Load no demo data, and refuse to serve while a demo account is active.
+    #[arg(long, env = "COMPTOIR_PRODUCTION")]
+    pub(crate) production: bool,
+
+    /// Serve without bringing the schemas up to date nor loading demo data: somebody else does, and until then this
+    /// process is alive and not ready.
+    #[arg(long, env = "COMPTOIR_SANS_MIGRER")]
+    pub(crate) sans_migrer: bool,
+
+    #[command(flatten)]
+    pub(crate) patience: Patience,
 
     #[command(flatten)]
     pub(crate) logs: Logs,
@@ -71,7 +95,7 @@ pub(crate) enum Action {
     /// Bring the schemas up to date, then end
     Migrer,
     /// Fill an empty database with demo data, the same for the same options
-    Semer(comptoir_demo::Options),
+    Semer(Semer),
     /// Check every invariant, one line each; exits 1 when one is broken
     Verifier,
     /// Rotate the keys that sign tokens: the next one signs, the last one is still accepted
@@ -83,15 +107,38 @@ pub(crate) enum Action {
     },
 }
 
+/// How to fill a database.
+#[derive(clap::Args)]
+pub(crate) struct Semer {
+    #[command(flatten)]
+    pub(crate) donnees: comptoir_demo::Options,
+
+    /// End well, and change nothing, when the database already holds products
+    #[arg(long)]
+    pub(crate) si_vide: bool,
+}
+
+/// What `comptoir` reads, on its command line and from its environment.
+pub fn command() -> clap::Command {
+    Cli::command()
+        .mut_arg("listen", |arg| arg.default_value("127.0.0.1:8081"))
+        .mut_arg("listen_admin", |arg| arg.default_value("127.0.0.1:9100"))
+        .mut_arg("log_format", |arg| arg.default_value("texte"))
+        .mut_args(|arg| arg.global(true))
+}
+
 /// The command line of this process.
 ///
 /// # Errors
 /// What clap has to say, which may also be the help.
 pub(crate) fn lire() -> Result<Cli, clap::Error> {
-    let command = Cli::command()
-        .mut_arg("listen", |arg| arg.default_value("127.0.0.1:8081"))
-        .mut_arg("listen_admin", |arg| arg.default_value("127.0.0.1:9100"))
-        .mut_arg("log_format", |arg| arg.default_value("texte"))
-        .mut_args(|arg| arg.global(true));
-    Cli::from_arg_matches(&command.try_get_matches()?)
+    let mut command = command();
+    let cli = Cli::from_arg_matches(&command.clone().try_get_matches()?)?;
+    let seme = cli.options.demo != Echelle::Aucune || matches!(cli.action, Some(Action::Semer(_)));
+    if cli.options.production && seme {
+        let raison = "in production there is no demo data, whose passwords everybody can read: leave out --demo and \
+                      `semer`, or COMPTOIR_PRODUCTION";
+        return Err(command.error(ErrorKind::ArgumentConflict, raison));
+    }
+    Ok(cli)
 }

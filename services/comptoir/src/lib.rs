@@ -16,17 +16,19 @@ use std::process::ExitCode;
 
 use actix_web::rt::System;
 use anyhow::Context;
+use comptoir_server::{Refus, sans_secret};
 
 use crate::base::{Base, Serveur};
 use crate::cli::{Action, Cli};
 
+pub use crate::cli::command;
 pub use crate::invariants::ENTRE_SERVICES;
 
 /// Reads the command line and does as it says.
 ///
 /// Exits 0 when all went well, 1 when something failed or an invariant is broken, 64 when the command line is wrong.
 pub fn main() -> ExitCode {
-    let cli = match cli::lire() {
+    let cli = match cli::lire().map_err(sans_secret) {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are asked for; the rest is refused.
@@ -38,7 +40,7 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             dire_erreur(&format!("comptoir: {error:#}"));
-            ExitCode::FAILURE
+            if error.is::<Refus>() { ExitCode::from(64) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -50,7 +52,7 @@ fn executer(cli: Cli) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if let Some(Action::Cles) = action {
-        cles::tourner(&options.dossier()?)?;
+        cles::tourner(&options)?;
         dire("Les clés ont tourné : redémarrez les processus qui servent.");
         return Ok(ExitCode::SUCCESS);
     }
@@ -65,7 +67,7 @@ fn executer(cli: Cli) -> anyhow::Result<ExitCode> {
         match action {
             None | Some(Action::Servir) => servir::servir(&options, &http, &base).await,
             Some(Action::Migrer) => Ok(ExitCode::SUCCESS),
-            Some(Action::Semer(echelle)) => semer::semer(&base, &echelle).await,
+            Some(Action::Semer(quoi)) => semer::semer(&base, &quoi).await,
             Some(Action::Verifier) => invariants::verifier(&base).await,
             Some(Action::Cles | Action::Openapi { .. }) => Ok(ExitCode::SUCCESS),
         }

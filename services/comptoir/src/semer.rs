@@ -6,11 +6,20 @@ use std::time::{Duration, Instant};
 use comptoir_demo::{Options, est_vide};
 
 use crate::base::Base;
-use crate::cli::Echelle;
+use crate::cli::{Echelle, Semer};
 use crate::dire;
 
-/// Fills an empty database; one that holds something is refused.
-pub(crate) async fn semer(base: &Base, options: &Options) -> anyhow::Result<ExitCode> {
+/// Fills an empty database; one that holds something is refused, or left alone if so asked.
+pub(crate) async fn semer(base: &Base, quoi: &Semer) -> anyhow::Result<ExitCode> {
+    if quoi.si_vide && !est_vide(&base.proprietaire().await?).await? {
+        dire("La base contient déjà des données : rien à faire.");
+    } else {
+        remplir(base, &quoi.donnees).await?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn remplir(base: &Base, options: &Options) -> anyhow::Result<()> {
     let mut client = base.proprietaire().await?;
     let debut = Instant::now();
     let mut dernier = None;
@@ -26,7 +35,7 @@ pub(crate) async fn semer(base: &Base, options: &Options) -> anyhow::Result<Exit
     };
     comptoir_demo::semer(&mut client, options, &mut progres).await?;
     dire(&format!("Données de démonstration chargées en {:.1} s.", debut.elapsed().as_secs_f32()));
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 /// Fills the database when it is empty and demo data is wanted.
@@ -39,7 +48,7 @@ pub(crate) async fn semer_si_vide(base: &Base, demo: Echelle) -> anyhow::Result<
     let client = base.proprietaire().await?;
     if est_vide(&client).await? {
         dire("Base vide : chargement des données de démonstration.");
-        semer(base, &options).await?;
+        remplir(base, &options).await?;
     }
     Ok(())
 }

@@ -2,29 +2,40 @@
 
 use std::net::TcpListener;
 use std::process::ExitCode;
-use std::sync::Arc;
 
+use authentification::COMPTES_DE_DEMO_INTERDITS;
 use comptoir_demo::{MOT_DE_PASSE, comptes};
+use comptoir_pg::PoolMetrics;
 use comptoir_server::{Config, ready, run};
 use comptoir_telemetry::Metrics;
 
-use crate::base::Base;
+use crate::base::{Base, migrations};
 use crate::cli::{Echelle, Options};
-use crate::tout::Tout;
+use crate::tout::{Mesures, Tout};
 use crate::{cles, dire, semer};
 
 /// Loads the demo data if it is wanted and the database is empty, then serves.
 pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> anyhow::Result<ExitCode> {
-    semer::semer_si_vide(base, options.demo).await?;
+    if !options.sans_migrer {
+        semer::semer_si_vide(base, options.demo).await?;
+    }
+    // As the owner, whom every schema answers: one connection looks at all five.
+    let sonde = comptoir_pg::Config { pool: 1, ..base.pg.clone() }.owner_pool();
+    let garde = options.production.then_some(COMPTES_DE_DEMO_INTERDITS);
+    if let Some(garde) = garde {
+        garde.verifier(&sonde).await?;
+    }
+    let metrics = Metrics::new()?;
+    let pools = PoolMetrics::new(&metrics.registry)?;
     let tout = Tout {
-        pg: base.pg.clone(),
-        cles: Arc::new(cles::lire(&options.dossier()?)?),
+        pg: comptoir_pg::Config { metrics: Some(pools), ..base.pg.clone() },
+        cles: cles::lire(options)?,
         hachoir: authentification::Hachoir::default(),
         magasin: magasin::Reglages::default(),
+        mesures: Mesures::new(&metrics)?,
     };
     let background = tout.background();
-    let metrics = Metrics::new()?;
-    let ready = ready(&base.pg, magasin::SERVICE);
+    let ready = ready(sonde, "comptoir", migrations(), garde);
     run(
         http,
         &metrics,
@@ -32,7 +43,9 @@ pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> any
         move || tout.service(),
         background,
         |listen, admin| {
-            accueillir(options, base, listen.port(), admin.port());
+            if !options.sans_migrer {
+                accueillir(options, base, listen.port(), admin.port());
+            }
         },
     )
     .await?;

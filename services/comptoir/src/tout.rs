@@ -8,6 +8,7 @@ use authentification::{Cles, Hachoir};
 use comptoir_auth::Verifier;
 use comptoir_pg::Session;
 use comptoir_server::{Background, Service};
+use comptoir_telemetry::{Error as MetricsError, Metrics};
 
 /// What every worker is made from.
 #[derive(Clone)]
@@ -16,6 +17,25 @@ pub(crate) struct Tout {
     pub(crate) cles: Arc<Cles>,
     pub(crate) hachoir: Hachoir,
     pub(crate) magasin: magasin::Reglages,
+    pub(crate) mesures: Mesures,
+}
+
+/// What the services count.
+#[derive(Clone)]
+pub(crate) struct Mesures {
+    authentification: authentification::Mesures,
+    panier: panier::Mesures,
+    magasin: magasin::Mesures,
+}
+
+impl Mesures {
+    pub(crate) fn new(metrics: &Metrics) -> Result<Self, MetricsError> {
+        Ok(Mesures {
+            authentification: authentification::Mesures::new(metrics)?,
+            panier: panier::Mesures::new(metrics)?,
+            magasin: magasin::Mesures::new(metrics)?,
+        })
+    }
 }
 
 /// The state of each service, on the thread that made it.
@@ -40,16 +60,21 @@ impl Tout {
             },
             panier: panier::State {
                 db: pool(panier::SERVICE),
-                magasin: Rc::new(magasin::commandes::Direct { db: magasin.clone() }),
+                magasin: Rc::new(magasin::commandes::Direct {
+                    db: magasin.clone(),
+                    mesures: self.mesures.magasin.clone(),
+                }),
+                mesures: self.mesures.panier.clone(),
             },
             authentification: authentification::State {
                 db: authentification,
                 travailleur: Rc::new(travailleur::Direct { db: travailleur.clone() }),
                 cles: Arc::clone(&self.cles),
                 hachoir: self.hachoir.clone(),
+                mesures: self.mesures.authentification.clone(),
             },
             travailleur: travailleur::State { db: travailleur },
-            magasin: magasin::State::new(magasin, self.magasin.clone()),
+            magasin: magasin::State::new(magasin, self.magasin.clone(), self.mesures.magasin.clone()),
         }
     }
 

@@ -7,8 +7,9 @@ use comptoir_auth::{SecretInterne, Verifier};
 use comptoir_clients::AccesAuthentification;
 use comptoir_pg::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
+use comptoir_telemetry::{Error as MetricsError, Metrics};
 
-use crate::{SERVICE, State};
+use crate::{Mesures, SERVICE, State};
 
 /// The settings of `magasin`.
 #[derive(Debug, Clone, clap::Args)]
@@ -42,14 +43,25 @@ impl Application for Config {
         crate::migrations()
     }
 
-    fn service(&self, pg: &comptoir_pg::Config) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
+    type Mesures = Mesures;
+
+    fn mesures(metrics: &Metrics) -> Result<Mesures, MetricsError> {
+        Mesures::new(metrics)
+    }
+
+    fn service(
+        &self,
+        pg: &comptoir_pg::Config,
+        mesures: &Mesures,
+    ) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let cle = self.interne.cle_interne.clone();
         let verifier = Rc::new(Verifier::new(Rc::new(self.authentification.http(&cle))));
-        let state = State::new(pg.pool(Session::requests(SERVICE)), self.reglages.clone());
+        let state = State::new(pg.pool(Session::requests(SERVICE)), self.reglages.clone(), mesures.clone());
         Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
     }
 
-    fn background(&self, pg: &comptoir_pg::Config) -> Vec<Background> {
-        crate::taches(State::new(pg.pool(Session::background(SERVICE)), self.reglages.clone()))
+    fn background(&self, pg: &comptoir_pg::Config, mesures: &Mesures) -> Vec<Background> {
+        let db = pg.pool(Session::background(SERVICE));
+        crate::taches(State::new(db, self.reglages.clone(), mesures.clone()))
     }
 }

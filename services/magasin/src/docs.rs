@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use actix_web::http::header::{CACHE_CONTROL, ContentType};
+use actix_web::http::header::{CACHE_CONTROL, ContentEncoding, ContentType};
 use actix_web::web::{Path, ServiceConfig};
 use actix_web::{HttpResponse, get};
 use comptoir_http::Problem;
@@ -52,10 +52,11 @@ async fn fichier(id: Path<String>) -> Result<HttpResponse, Error> {
         Problem::interne()
     })?;
     let fichier = fichier.ok_or(Error::Introuvable)?;
-    Ok(HttpResponse::Ok()
-        .insert_header(UNE_HEURE)
-        .content_type(fichier.content_type)
-        .body(fichier.bytes.into_owned()))
+    let mut reponse = HttpResponse::Ok();
+    if fichier.gzpipped {
+        reponse.insert_header(ContentEncoding::Gzip);
+    }
+    Ok(reponse.insert_header(UNE_HEURE).content_type(fichier.content_type).body(fichier.bytes.into_owned()))
 }
 
 /// One document.

@@ -10,6 +10,7 @@ pub mod ventes;
 mod config;
 mod docs;
 mod error;
+mod mesures;
 mod sql {
     refinery::embed_migrations!("migrations");
 }
@@ -25,6 +26,7 @@ use utoipa::openapi::OpenApi;
 pub use commandes::taches;
 pub use config::{Config, Reglages};
 pub use error::Error;
+pub use mesures::Mesures;
 
 use commandes::prestataire::{Absent, Prestataire, Simule};
 
@@ -40,14 +42,16 @@ pub struct State {
     pub prestataire: Rc<dyn Prestataire>,
     /// What the command line says.
     pub reglages: Reglages,
+    /// What is counted.
+    pub mesures: Mesures,
 }
 
 impl State {
     /// On these connections, with the payment provider that the settings name.
-    pub fn new(db: Pool, reglages: Reglages) -> Self {
+    pub fn new(db: Pool, reglages: Reglages, mesures: Mesures) -> Self {
         let prestataire: Rc<dyn Prestataire> =
             if reglages.prestataire_simule { Rc::new(Simule::new(db.clone())) } else { Rc::new(Absent) };
-        State { db, prestataire, reglages }
+        State { db, prestataire, reglages, mesures }
     }
 }
 

@@ -35,7 +35,7 @@ pub async fn commander(
         // Another request has this key: its outcome decides, and only it knows that a lock of ours is in its way.
         Issue::Refusee { problem, .. } if *problem.kind() == kinds::CLE_REUTILISEE => match verrou.pris {
             true => regler(state, verrou.panier_id, id, client, contexte).await,
-            false => Ok(()),
+            false => Ok(false),
         },
         issue => conclure(state, verrou.panier_id, id, issue).await,
     };
@@ -45,7 +45,7 @@ pub async fn commander(
     Ok(issue)
 }
 
-/// Concludes the cart by the outcome of its order, abandoning an order that has none.
+/// Concludes the cart by the outcome of its order, abandoning an order that has none. Whether it was not concluded yet.
 ///
 /// # Errors
 /// No answer, in which case the cart stays locked.
@@ -55,15 +55,14 @@ pub async fn regler(
     id: CommandeId,
     client: CompteId,
     contexte: &Contexte,
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
     let issue = state.magasin.resoudre(id, client, contexte).await?;
     conclure(state, panier, id, &issue).await
 }
 
-async fn conclure(state: &State, panier: PanierId, id: CommandeId, issue: &Issue) -> Result<(), Error> {
+async fn conclure(state: &State, panier: PanierId, id: CommandeId, issue: &Issue) -> Result<bool, Error> {
     let db = state.db.get().await?;
-    commande::conclure(&db, panier, id, matches!(issue, Issue::Creee { .. })).await?;
-    Ok(())
+    Ok(commande::conclure(&db, panier, id, matches!(issue, Issue::Creee { .. })).await? > 0)
 }
 
 /// Why there was no cart to lock.

@@ -7,8 +7,9 @@ use comptoir_auth::{SecretInterne, Verifier};
 use comptoir_clients::{AccesAuthentification, AccesMagasin};
 use comptoir_pg::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
+use comptoir_telemetry::{Error as MetricsError, Metrics};
 
-use crate::{SERVICE, State, taches};
+use crate::{Mesures, SERVICE, State, taches};
 
 /// The settings of `panier`.
 #[derive(Debug, Clone, clap::Args)]
@@ -22,8 +23,9 @@ pub struct Config {
 }
 
 impl Config {
-    fn state(&self, pg: &comptoir_pg::Config, session: Session) -> State {
-        State { db: pg.pool(session), magasin: Rc::new(self.magasin.http(&self.interne.cle_interne)) }
+    fn state(&self, pg: &comptoir_pg::Config, session: Session, mesures: &Mesures) -> State {
+        let magasin = Rc::new(self.magasin.http(&self.interne.cle_interne));
+        State { db: pg.pool(session), magasin, mesures: mesures.clone() }
     }
 }
 
@@ -34,14 +36,24 @@ impl Application for Config {
         crate::migrations()
     }
 
-    fn service(&self, pg: &comptoir_pg::Config) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
+    type Mesures = Mesures;
+
+    fn mesures(metrics: &Metrics) -> Result<Mesures, MetricsError> {
+        Mesures::new(metrics)
+    }
+
+    fn service(
+        &self,
+        pg: &comptoir_pg::Config,
+        mesures: &Mesures,
+    ) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let authentification = self.authentification.http(&self.interne.cle_interne);
         let verifier = Rc::new(Verifier::new(Rc::new(authentification)));
-        let state = self.state(pg, Session::requests(SERVICE));
+        let state = self.state(pg, Session::requests(SERVICE), mesures);
         Service { routes: crate::service(state), verifier, cle_interne: None }
     }
 
-    fn background(&self, pg: &comptoir_pg::Config) -> Vec<Background> {
-        taches(self.state(pg, Session::background(SERVICE)))
+    fn background(&self, pg: &comptoir_pg::Config, mesures: &Mesures) -> Vec<Background> {
+        taches(self.state(pg, Session::background(SERVICE), mesures))
     }
 }

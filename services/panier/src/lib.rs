@@ -9,6 +9,7 @@ pub mod taches;
 
 mod config;
 mod error;
+mod mesures;
 mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
@@ -25,6 +26,7 @@ use utoipa::openapi::OpenApi;
 
 pub use config::Config;
 pub use error::Error;
+pub use mesures::Mesures;
 pub use taches::taches;
 
 /// The name of the service, of its schema, and of its role without its prefix.
@@ -37,6 +39,8 @@ pub struct State {
     pub db: Pool,
     /// Prices, stock, orders.
     pub magasin: Rc<dyn Magasin>,
+    /// What is counted.
+    pub mesures: Mesures,
 }
 
 /// Mounts the service. Its own binary, `comptoir` and the tests all call this.

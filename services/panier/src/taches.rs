@@ -17,16 +17,8 @@ const LOT: u32 = 100;
 pub fn taches(state: State) -> Vec<Background> {
     let copie = state.clone();
     vec![
-        Background::every(Duration::from_secs(5), async move || {
-            if let Err(error) = debloquer(&state).await {
-                tracing::warn!(%error, "locked carts not swept");
-            }
-        }),
-        Background::every(Duration::from_secs(3600), async move || {
-            if let Err(error) = ranger(&copie).await {
-                tracing::warn!(%error, "expired carts not tidied");
-            }
-        }),
+        Background::every("panier.locked", Duration::from_secs(5), async move || debloquer(&state).await),
+        Background::every("panier.expired", Duration::from_secs(3600), async move || ranger(&copie).await),
     ]
 }
 
@@ -39,9 +31,12 @@ pub async fn debloquer(state: &State) -> Result<(), Error> {
         let suspens = commande::en_suspens(&state.db.get().await?, i64::from(LOT)).await?;
         let mut suite = suspens.len() == LOT as usize;
         for Suspens { panier_id, client_id, commande_id } in suspens {
-            if let Err(error) = regler(state, panier_id, commande_id, client_id, &Contexte::default()).await {
-                tracing::warn!(%error, commande = %commande_id, "order not settled: the cart stays locked");
-                suite = false;
+            match regler(state, panier_id, commande_id, client_id, &Contexte::default()).await {
+                Ok(debloque) => state.mesures.paniers_debloques.inc_by(u64::from(debloque)),
+                Err(error) => {
+                    tracing::warn!(%error, commande = %commande_id, "order not settled: the cart stays locked");
+                    suite = false;
+                }
             }
         }
         if !suite {

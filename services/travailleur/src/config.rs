@@ -7,6 +7,7 @@ use comptoir_auth::{SecretInterne, Verifier};
 use comptoir_clients::AccesAuthentification;
 use comptoir_pg::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
+use comptoir_telemetry::{Error as MetricsError, Metrics};
 
 use crate::{SERVICE, State};
 
@@ -26,14 +27,20 @@ impl Application for Config {
         crate::migrations()
     }
 
-    fn service(&self, pg: &comptoir_pg::Config) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
+    type Mesures = ();
+
+    fn mesures(_: &Metrics) -> Result<(), MetricsError> {
+        Ok(())
+    }
+
+    fn service(&self, pg: &comptoir_pg::Config, (): &()) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let cle = self.interne.cle_interne.clone();
         let verifier = Rc::new(Verifier::new(Rc::new(self.authentification.http(&cle))));
         let state = State { db: pg.pool(Session::requests(SERVICE)) };
         Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
     }
 
-    fn background(&self, _pg: &comptoir_pg::Config) -> Vec<Background> {
+    fn background(&self, _pg: &comptoir_pg::Config, (): &()) -> Vec<Background> {
         Vec::new()
     }
 }

@@ -48,7 +48,7 @@ impl Base {
             Migrations { service: "panier", runner: panier::migrations::runner() },
             Migrations { service: "travailleur", runner: travailleur::migrations::runner() },
         ];
-        migrate(&Config { database_url: database_url.clone(), pool: 1 }, services, |_| {}).await.unwrap();
+        migrate(&Config::new(database_url.clone(), 1), services, |_| {}).await.unwrap();
         Base { client: connect(&database_url).await, nom }
     }
 

@@ -39,6 +39,7 @@ async fn inscrire(state: Data<State>, corps: Corps<Inscription>) -> Result<impl 
     let compte_id = CompteId::new(Uuid::now_v7());
     let db = state.db.get().await?;
     comptes::inscrire(&db, compte_id, &courriel, &hash, &charge).await?;
+    state.mesures.inscriptions.inc();
     Ok((Json(CompteCree { compte_id }), actix_web::http::StatusCode::CREATED))
 }
 

@@ -42,8 +42,9 @@ async fn connecter(
     corps: Corps<Identifiants>,
 ) -> Result<HttpResponse, Error> {
     let Corps(Identifiants { courriel, mot_de_passe }) = corps;
-    let ouverture = acces::connecter(&state, &courriel, mot_de_passe, &navigateur, &contexte).await?;
-    Ok(ouverte(&ouverture))
+    let issue = acces::connecter(&state, &courriel, mot_de_passe, &navigateur, &contexte).await;
+    state.mesures.connexion(&issue);
+    Ok(ouverte(&issue?))
 }
 
 /// Gives another access token for the cookie `comptoir_session`, and another cookie: each is good once.
@@ -57,9 +58,11 @@ async fn rafraichir(
     navigateur: Navigateur,
     contexte: Contexte,
 ) -> Result<HttpResponse, Error> {
+    // A browser without the cookie asks whether it has a session: that is no use of a token.
     let presente = temoin.0.ok_or(Error::SessionInvalide)?;
-    let ouverture = acces::rafraichir(&state, &presente, navigateur.langue, &contexte).await?;
-    Ok(ouverte(&ouverture))
+    let issue = acces::rafraichir(&state, &presente, navigateur.langue, &contexte).await;
+    state.mesures.rafraichissement(&issue);
+    Ok(ouverte(&issue?))
 }
 
 /// Ends the session of the cookie `comptoir_session`, if there is one, and removes the cookie.

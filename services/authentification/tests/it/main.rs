@@ -5,6 +5,7 @@ mod connexion;
 mod evenements;
 mod inscription;
 mod jwks;
+mod mesures;
 mod monde;
 mod mot_de_passe;
 mod programme;

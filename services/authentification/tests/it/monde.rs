@@ -6,12 +6,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use authentification::{Cles, Direct, Hachoir, SERVICE, State, hacher};
+use authentification::{Cles, Direct, Hachoir, Mesures, SERVICE, State, hacher};
 use comptoir_auth::{CleInterne, JwkSet, Jwks, JwksIndisponible, Verifier};
 use comptoir_clients::travailleur::{Droits, Travailleur};
 use comptoir_http::Contexte;
 use comptoir_pg::{Pool, Session};
 use comptoir_server::Service;
+use comptoir_telemetry::Metrics;
 use comptoir_test::{App, Appelant, Base, Jetons, Reponse};
 use comptoir_types::{CompteId, Langue, LieuId, Role};
 use serde_json::{Value, json};
@@ -62,6 +63,7 @@ pub(crate) struct Monde {
     pub(crate) db: Pool,
     pub(crate) cles: Arc<Cles>,
     pub(crate) equipe: Arc<Equipe>,
+    pub(crate) metrics: Metrics,
 }
 
 impl Monde {
@@ -75,12 +77,15 @@ impl Monde {
         let base = Base::avec([authentification::migrations()]).await;
         let cles = Arc::new(Cles::lire(&Cles::generer().unwrap(), None, None).unwrap());
         let equipe = Arc::new(Equipe::default());
+        let metrics = Metrics::new().unwrap();
+        let mesures = Mesures::new(&metrics).unwrap();
         let (config, clefs, faux) = (base.config.clone(), Arc::clone(&cles), Arc::clone(&equipe));
         let app = App::demarrer(move || {
             let db = config.pool(Session::requests(SERVICE));
             let direct = Direct { db: db.clone(), cles: Arc::clone(&clefs) };
             let travailleur = Rc::new(Faux(Arc::clone(&faux)));
-            let state = State { db, travailleur, cles: Arc::clone(&clefs), hachoir: hachoir.clone() };
+            let (hachoir, mesures) = (hachoir.clone(), mesures.clone());
+            let state = State { db, travailleur, cles: Arc::clone(&clefs), hachoir, mesures };
             Service {
                 routes: authentification::service(state),
                 verifier: Rc::new(Verifier::new(Rc::new(DeuxSources(direct)))),
@@ -88,7 +93,7 @@ impl Monde {
             }
         });
         let db = base.pool(SERVICE);
-        Monde { app, base, db, cles, equipe }
+        Monde { app, base, db, cles, equipe, metrics }
     }
 
     /// With a client of this e-mail.

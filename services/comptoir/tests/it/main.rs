@@ -2,11 +2,15 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 mod balayage;
+mod connexions;
 mod coupure;
 mod courses;
 mod entrees;
 mod invariants;
+mod mesures;
 mod parcours;
 mod processus;
+mod production;
+mod reveil;
 mod roles;
 mod systeme;

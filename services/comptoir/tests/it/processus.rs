@@ -28,8 +28,8 @@ impl Processus {
         (Processus(enfant), adresse)
     }
 
-    /// The program of one service, listening on this port.
-    pub(crate) fn service(nom: &str, port: u16, environnement: &[(&str, String)]) -> Self {
+    /// The program of one service, listening on these ports.
+    pub(crate) fn service(nom: &str, [port, admin]: [u16; 2], environnement: &[(&str, String)]) -> Self {
         let programme = programme(nom);
         assert!(programme.exists(), "{} is not built: `cargo build --workspace` first", programme.display());
         let enfant = Command::new(programme)
@@ -37,7 +37,7 @@ impl Processus {
                 "--listen",
                 &format!("127.0.0.1:{port}"),
                 "--listen-admin",
-                "127.0.0.1:0",
+                &format!("127.0.0.1:{admin}"),
                 "--log",
                 "warn",
             ])
@@ -67,6 +67,6 @@ impl Drop for Processus {
 }
 
 /// The programs of the workspace lie side by side.
-fn programme(nom: &str) -> PathBuf {
+pub(crate) fn programme(nom: &str) -> PathBuf {
     Path::new(env!("CARGO_BIN_EXE_comptoir")).with_file_name(nom)
 }

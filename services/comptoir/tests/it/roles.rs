@@ -2,7 +2,7 @@
 
 use comptoir_test::Base;
 
-const SERVICES: [(&str, &str); 5] = [
+pub(crate) const SERVICES: [(&str, &str); 5] = [
     ("authentification", "compte"),
     ("clientele", "client"),
     ("panier", "panier"),
@@ -10,7 +10,7 @@ const SERVICES: [(&str, &str); 5] = [
     ("magasin", "stock"),
 ];
 
-async fn base() -> Base {
+pub(crate) async fn base() -> Base {
     Base::avec([
         authentification::migrations(),
         clientele::migrations(),
@@ -23,11 +23,16 @@ async fn base() -> Base {
 
 /// The SQLSTATE that the role of the service meets, if any.
 async fn refus(base: &Base, service: &'static str, sql: &str) -> Option<String> {
-    let error = base.client(service).await.batch_execute(sql).await.err()?;
+    sqlstate(base.client(service).await.batch_execute(sql).await)
+}
+
+/// The code of an error, or what it says when it has none.
+pub(crate) fn sqlstate(done: Result<(), tokio_postgres::Error>) -> Option<String> {
+    let error = done.err()?;
     Some(error.code().map_or_else(|| error.to_string(), |code| code.code().to_owned()))
 }
 
-const INSUFFICIENT_PRIVILEGE: &str = "42501";
+pub(crate) const INSUFFICIENT_PRIVILEGE: &str = "42501";
 
 #[actix_web::test]
 async fn a_service_reads_its_own_schema_and_no_other() {

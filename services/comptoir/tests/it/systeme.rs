@@ -5,6 +5,7 @@ use std::net::TcpListener;
 
 use authentification::Cles;
 use comptoir_auth::Claims;
+use comptoir_pg::{MotDePasse, login};
 use comptoir_test::{App, Appelant, Base, Jetons};
 use comptoir_types::{CompteId, Role};
 use tempfile::TempDir;
@@ -30,12 +31,18 @@ pub(crate) struct Systeme {
     processus: Vec<Processus>,
     /// One per copy, or one per service in the order of `SERVICES`.
     apps: Vec<App>,
+    /// The second port of each.
+    admins: Vec<App>,
     forme: Forme,
     tour: Cell<usize>,
     cles: Cles,
 }
 
-const SERVICES: [&str; 5] = ["authentification", "clientele", "panier", "travailleur", "magasin"];
+/// Of every service's login.
+pub(crate) const MOT_DE_PASSE: &str = "un-mot-de-passe-d-essai";
+
+/// In the order of their processes.
+pub(crate) const SERVICES: [&str; 5] = ["authentification", "clientele", "panier", "travailleur", "magasin"];
 
 /// The service that serves a path, as the gateway knows it.
 fn service(chemin: &str) -> usize {
@@ -62,6 +69,9 @@ impl Systeme {
         ])
         .await;
         base.proprietaire(include_str!("chaine.sql")).await;
+        for service in SERVICES {
+            login(&base.config, service, &MotDePasse::parse(MOT_DE_PASSE).unwrap()).await.unwrap();
+        }
         let dossier = TempDir::new().unwrap();
         let cle = Cles::generer().unwrap();
         let cles = Cles::lire(&cle, None, None).unwrap();
@@ -74,6 +84,7 @@ impl Systeme {
             dossier,
             processus: Vec::new(),
             apps: Vec::new(),
+            admins: Vec::new(),
             forme,
             tour: Cell::new(0),
             cles,
@@ -86,6 +97,7 @@ impl Systeme {
     pub(crate) fn relancer(&mut self) {
         self.processus.clear();
         self.apps.clear();
+        self.admins.clear();
         match self.forme {
             Forme::Un => self.lancer(1),
             Forme::Deux => self.lancer(2),
@@ -95,7 +107,8 @@ impl Systeme {
 
     fn lancer(&mut self, copies: usize) {
         let (url, dossier) = (self.url(), self.dossier.path().display().to_string());
-        for _ in 0..copies {
+        for port in ports_libres(copies) {
+            let admin = format!("127.0.0.1:{port}");
             let (processus, adresse) = Processus::comptoir(&[
                 "--database-url",
                 &url,
@@ -108,28 +121,32 @@ impl Systeme {
                 "--listen",
                 "127.0.0.1:0",
                 "--listen-admin",
-                "127.0.0.1:0",
+                &admin,
             ]);
             self.processus.push(processus);
             self.apps.push(App::a(&adresse));
+            self.admins.push(App::a(&format!("http://{admin}")));
         }
     }
 
     fn lancer_cinq(&mut self) {
-        let ports = ports_libres();
+        let mut ports = ports_libres(2 * SERVICES.len());
+        let admins = ports.split_off(SERVICES.len());
         let adresse = |index: usize| format!("http://127.0.0.1:{}", ports[index]);
-        let cle = |nom: &str| self.dossier.path().join("cles").join(nom).display().to_string();
         let environnement = [
-            ("DATABASE_URL", self.url()),
             ("COMPTOIR_CLE_INTERNE", "une-cle-interne-de-test".to_owned()),
             ("AUTHENTIFICATION_URL", adresse(0)),
             ("TRAVAILLEUR_URL", adresse(3)),
             ("MAGASIN_URL", adresse(4)),
-            ("COMPTOIR_CLE_COURANTE", cle("courante.pem")),
-            ("COMPTOIR_CLE_SUIVANTE", cle("suivante.pem")),
+            ("COMPTOIR_CLES", self.dossier.path().join("cles").display().to_string()),
         ];
-        for (nom, port) in SERVICES.iter().zip(&ports) {
-            self.processus.push(Processus::service(nom, *port, &environnement));
+        for ((nom, port), admin) in SERVICES.iter().zip(&ports).zip(&admins) {
+            // Each by a login of its own, as in a cluster.
+            let base =
+                ("DATABASE_URL", format!("{} user=comptoir_{nom} password={MOT_DE_PASSE}", self.url()));
+            let environnement = [&environnement[..], &[base]].concat();
+            self.processus.push(Processus::service(nom, [*port, *admin], &environnement));
+            self.admins.push(App::a(&format!("http://127.0.0.1:{admin}")));
         }
         self.apps = (0..SERVICES.len()).map(|index| App::a(&adresse(index))).collect();
     }
@@ -153,6 +170,16 @@ impl Systeme {
                 &self.apps[self.tour.get() % self.apps.len()]
             }
         }
+    }
+
+    /// The process of this index: a copy, or a service in the order of `SERVICES`.
+    pub(crate) fn copie(&self, index: usize) -> &App {
+        &self.apps[index]
+    }
+
+    /// The second port of the process of this index.
+    pub(crate) fn admin(&self, index: usize) -> &App {
+        &self.admins[index]
     }
 
     /// Somebody without a token, about to call this path.
@@ -197,8 +224,8 @@ impl Systeme {
     }
 }
 
-/// A free port per service. Held together until all are known, so that they differ.
-fn ports_libres() -> Vec<u16> {
-    let listeners: Vec<_> = SERVICES.iter().map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
+/// So many free ports. Held together until all are known, so that they differ.
+pub(crate) fn ports_libres(nombre: usize) -> Vec<u16> {
+    let listeners: Vec<_> = (0..nombre).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
     listeners.iter().map(|listener| listener.local_addr().unwrap().port()).collect()
 }

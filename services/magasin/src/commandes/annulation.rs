@@ -8,7 +8,7 @@ use comptoir_types::{CommandeId, CompteId, Role};
 use super::domain::DemandeAnnulation;
 use super::store::lecture::situation;
 use super::store::liberation::{self, Annulation};
-use crate::{Error, idempotence};
+use crate::{Error, Mesures, idempotence};
 
 const AVANT_PREPARATION: &[&str] = &["en_attente_paiement", "payee"];
 const AVANT_REMISE: &[&str] = &["en_attente_paiement", "payee", "en_preparation", "prete"];
@@ -27,6 +27,7 @@ pub(super) enum Demandeur<'a> {
 /// `introuvable`, `magasin-hors-affectation`, `paiement-en-cours`, `etat-incompatible`, `cle-reutilisee`.
 pub(super) async fn annuler(
     db: &Client,
+    mesures: &Mesures,
     id: CommandeId,
     demandeur: &Demandeur<'_>,
     ordre: &Ordre<DemandeAnnulation>,
@@ -43,7 +44,10 @@ pub(super) async fn annuler(
     let (cle, empreinte) = (ordre.cle, ordre.empreinte.as_slice());
     let annulation = Annulation { id, depuis, par, motif, client, lieux, cle, empreinte };
     match liberation::annuler(db, &annulation).await {
-        Ok(true) => return Ok(false),
+        Ok(true) => {
+            mesures.commandes.annulee.inc();
+            return Ok(false);
+        }
         Err(error) if error.constraint() != Some("idempotence_pkey") => return Err(error.into()),
         Ok(false) | Err(_) => {}
     }

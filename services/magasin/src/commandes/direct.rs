@@ -9,12 +9,15 @@ use comptoir_types::{CommandeId, CompteId, ProduitId};
 
 use super::store::verification;
 use super::{devis, issue};
+use crate::Mesures;
 
 /// `magasin` in the process of its caller.
 #[derive(Clone)]
 pub struct Direct {
     /// Connections of role `comptoir_magasin`.
     pub db: Pool,
+    /// What is counted.
+    pub mesures: Mesures,
 }
 
 type Reponse<T> = Result<T, comptoir_clients::Error>;
@@ -33,7 +36,7 @@ impl Magasin for Direct {
 
     async fn commander(&self, id: CommandeId, ordre: &Ordre, _: &Contexte) -> Reponse<Issue> {
         let db = self.db.get().await?;
-        Ok(issue::commander(&db, id, ordre).await?)
+        Ok(issue::commander(&db, &self.mesures, id, ordre).await?)
     }
 
     async fn resoudre(&self, id: CommandeId, client: CompteId, _: &Contexte) -> Reponse<Issue> {

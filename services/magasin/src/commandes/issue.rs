@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::store::liberation::expirer_echues;
 use super::store::obstacle::{Obstacle, hausses, manques};
 use super::store::{conclusion, reservation};
-use crate::idempotence;
+use crate::{Mesures, idempotence};
 
 /// How often an order is tried while stock comes back under its feet.
 const ESSAIS: u8 = 3;
@@ -22,11 +22,19 @@ const ABANDON: [u8; 32] = [0; 32];
 ///
 /// A refusal first looks the key up: an outcome already written wins. A shortage first expires the lapsed orders that
 /// hold the stock.
-pub(super) async fn commander(db: &Client, id: CommandeId, ordre: &Ordre) -> Result<Issue, Error> {
+pub(super) async fn commander(
+    db: &Client,
+    mesures: &Mesures,
+    id: CommandeId,
+    ordre: &Ordre,
+) -> Result<Issue, Error> {
     let mut essai = 1;
     loop {
         let obstacle = match retry(async || reservation::reserver(db, id, ordre).await).await? {
-            Ok(commande) => return Ok(Issue::Creee { commande, rejouee: false }),
+            Ok(commande) => {
+                mesures.commandes.creee.inc();
+                return Ok(Issue::Creee { commande, rejouee: false });
+            }
             Err(obstacle) => obstacle,
         };
         if let Some(stockee) = idempotence::lire(db, ordre.client_id, id.get()).await? {
@@ -38,7 +46,7 @@ pub(super) async fn commander(db: &Client, id: CommandeId, ordre: &Ordre) -> Res
             Obstacle::Stock => {
                 let manques = manques(db, ordre).await?;
                 let produits: Vec<ProduitId> = ordre.lignes.iter().map(|ligne| ligne.produit_id).collect();
-                let echues = expirer_echues(db, Some((ordre.lieu_id, &produits))).await?;
+                let echues = expirer_echues(db, mesures, Some((ordre.lieu_id, &produits))).await?;
                 if (echues.trouvees > 0 || manques.is_empty()) && essai < ESSAIS {
                     essai += 1;
                     continue;

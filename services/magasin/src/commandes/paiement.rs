@@ -49,15 +49,22 @@ pub(super) async fn payer(
     let db = state.db.get().await?;
     match reponse {
         Ok(verdict) => {
-            if retry(async || store::regler(&db, paiement, &verdict, depart.elapsed()).await).await? {
+            let reglee =
+                retry(async || store::regler(&db, paiement, &verdict, depart.elapsed()).await).await?;
+            if let Some(reglee) = reglee {
+                state.mesures.paiement(&verdict, &reglee);
                 return Ok(Paiement { etat: verdict.into(), rejoue: false });
             }
         }
         Err(Muet::Panne) => {
             retry(async || store::ecarter(&db, paiement).await).await?;
+            state.mesures.paiements.indisponible.inc();
             return Err(Problem::new(&kinds::PAIEMENT_INDISPONIBLE).into());
         }
-        Err(Muet::Silence) => tracing::warn!(%paiement, "a payment awaits its answer"),
+        Err(Muet::Silence) => {
+            state.mesures.paiements.sans_reponse.inc();
+            tracing::warn!(%paiement, "a payment awaits its answer");
+        }
     }
     // A sweep may have been quicker: what is written is what is told.
     let etat = store::etat(&db, paiement).await?.ok_or(Error::Introuvable)?;

@@ -19,7 +19,7 @@ pub(crate) fn commande() -> CommandeId {
 }
 
 pub(crate) fn direct(base: &Base) -> Direct {
-    Direct { db: base.pool(magasin::SERVICE) }
+    Direct { db: base.pool(magasin::SERVICE), mesures: crate::mesures() }
 }
 
 pub(crate) fn http(app: &App) -> Http {
@@ -27,7 +27,7 @@ pub(crate) fn http(app: &App) -> Http {
 }
 
 pub(crate) fn state(base: &Base) -> State {
-    State::new(base.pool(magasin::SERVICE), Reglages::default())
+    State::new(base.pool(magasin::SERVICE), Reglages::default(), crate::mesures())
 }
 
 /// A collection at Comptoir Plateau of these lines: product, quantity, price seen.

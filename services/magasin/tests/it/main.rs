@@ -5,8 +5,10 @@ mod annulations;
 mod caisses;
 mod commandes;
 mod course;
+mod docs;
 mod interne;
 mod issues;
+mod mesures;
 mod paiements;
 mod produits;
 mod recus;
@@ -19,8 +21,9 @@ mod ventes;
 use comptoir_auth::CleInterne;
 use comptoir_pg::Session;
 use comptoir_server::Service;
+use comptoir_telemetry::Metrics;
 use comptoir_test::{App, Base, Jetons};
-use magasin::{Reglages, State};
+use magasin::{Mesures, Reglages, State};
 
 /// The key that internal calls show.
 pub(crate) const CLE: &str = "cle-interne-des-essais";
@@ -40,11 +43,22 @@ pub(crate) async fn base() -> Base {
 
 /// One more copy of the service on this database.
 pub(crate) fn demarrer(base: &Base, reglages: Reglages) -> App {
-    let config = base.config.clone();
+    comptant(base, reglages, &mesures())
+}
+
+/// Counters that nobody reads.
+pub(crate) fn mesures() -> Mesures {
+    Mesures::new(&Metrics::new().unwrap()).unwrap()
+}
+
+/// One more copy of the service, that counts here.
+pub(crate) fn comptant(base: &Base, reglages: Reglages, mesures: &Mesures) -> App {
+    let (config, mesures) = (base.config.clone(), mesures.clone());
     App::demarrer(move || Service {
         routes: magasin::service(State::new(
             config.pool(Session::requests(magasin::SERVICE)),
             reglages.clone(),
+            mesures.clone(),
         )),
         verifier: Jetons::verifier(),
         cle_interne: CleInterne::parse(CLE).ok(),

@@ -70,11 +70,12 @@ async fn checkout(
     contexte: Contexte,
 ) -> Result<HttpResponse, Error> {
     let ordre = demande.corps.ordre(&client, demande.empreinte)?;
-    let (mut reponse, rejouee) =
-        match commander(&state, CommandeId::new(demande.cle), ordre, &contexte).await? {
-            Issue::Creee { commande, rejouee } => (HttpResponse::Created().json(commande), rejouee),
-            Issue::Refusee { problem, rejouee } => (problem.error_response(), rejouee),
-        };
+    let issue = commander(&state, CommandeId::new(demande.cle), ordre, &contexte).await;
+    state.mesures.checkout(&issue);
+    let (mut reponse, rejouee) = match issue? {
+        Issue::Creee { commande, rejouee } => (HttpResponse::Created().json(commande), rejouee),
+        Issue::Refusee { problem, rejouee } => (problem.error_response(), rejouee),
+    };
     if rejouee {
         let en_tete = HeaderName::from_static("idempotency-replayed");
         reponse.headers_mut().insert(en_tete, HeaderValue::from_static("true"));

@@ -149,7 +149,8 @@ async fn an_order_without_answer_is_resumed_by_its_key_or_settled_by_the_sweep()
     }
     cle_un.post(CHECKOUT, corps()).await.est(201);
     base.proprietaire("update panier.panier set modifie_le = modifie_le - interval '31 s'").await;
-    let state = panier::State { db: base.pool(panier::SERVICE), magasin: Rc::new(http(&magasin.adresse)) };
+    let (db, magasin) = (base.pool(panier::SERVICE), Rc::new(http(&magasin.adresse)));
+    let state = panier::State { db, magasin, mesures: crate::mesures() };
     debloquer(&state).await.unwrap();
     base.aucun("select count(*) - 2 from panier.panier where etat = 'commande'").await;
 }

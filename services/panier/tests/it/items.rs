@@ -44,9 +44,10 @@ async fn whoever_has_no_cart_reads_an_empty_one_and_nothing_is_written() {
 async fn a_visitor_without_a_token_needs_no_database() {
     let app = App::demarrer(|| Service {
         routes: panier::service(panier::State {
-            db: Config { database_url: "host=127.0.0.1 port=1".parse().unwrap(), pool: 1 }
+            db: Config::new("host=127.0.0.1 port=1".parse().unwrap(), 1)
                 .pool(Session::requests(panier::SERVICE)),
             magasin: Rc::new(Faux::neuf()),
+            mesures: crate::mesures(),
         }),
         verifier: Jetons::verifier(),
         cle_interne: None,

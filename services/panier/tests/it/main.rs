@@ -7,6 +7,7 @@ mod faux;
 mod fusion;
 mod http;
 mod items;
+mod mesures;
 mod openapi;
 mod programme;
 mod store;
@@ -18,9 +19,10 @@ use std::rc::Rc;
 use comptoir_clients::Magasin;
 use comptoir_pg::Session;
 use comptoir_server::Service;
+use comptoir_telemetry::Metrics;
 use comptoir_test::{App, Appelant, Base, Jetons};
 use comptoir_types::CompteId;
-use panier::State;
+use panier::{Mesures, State};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -36,15 +38,30 @@ pub async fn app() -> (App, Base, Faux) {
 
 /// The service on this database; called twice, two replicas of it.
 pub fn avec(base: &Base, magasin: impl Fn() -> Rc<dyn Magasin> + Clone + Send + 'static) -> App {
-    let config = base.config.clone();
+    comptant(base, &mesures(), magasin)
+}
+
+/// The same, that counts here.
+pub fn comptant(
+    base: &Base,
+    mesures: &Mesures,
+    magasin: impl Fn() -> Rc<dyn Magasin> + Clone + Send + 'static,
+) -> App {
+    let (config, mesures) = (base.config.clone(), mesures.clone());
     App::demarrer(move || Service {
         routes: panier::service(State {
             db: config.pool(Session::requests(panier::SERVICE)),
             magasin: magasin(),
+            mesures: mesures.clone(),
         }),
         verifier: Jetons::verifier(),
         cle_interne: None,
     })
+}
+
+/// Counters that nobody reads.
+pub fn mesures() -> Mesures {
+    Mesures::new(&Metrics::new().unwrap()).unwrap()
 }
 
 /// A client of their own.

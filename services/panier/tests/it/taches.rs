@@ -9,16 +9,17 @@ use panier::taches::{debloquer, ranger};
 use uuid::Uuid;
 
 use crate::checkout::corps;
-use crate::{Faux, ajouter, compte, lignes};
+use crate::{Faux, ajouter, compte, lignes, mesures};
 
 const CHECKOUT: &str = "/api/panier/checkout";
 const ITEMS: &str = "/api/panier/items";
 
-fn state(base: &Base, faux: &Faux) -> State {
-    State { db: base.config.pool(Session::background(panier::SERVICE)), magasin: Rc::new(faux.clone()) }
+pub(crate) fn state(base: &Base, faux: &Faux) -> State {
+    let db = base.config.pool(Session::background(panier::SERVICE));
+    State { db, magasin: Rc::new(faux.clone()), mesures: mesures() }
 }
 
-async fn vieillir(base: &Base) {
+pub(crate) async fn vieillir(base: &Base) {
     base.proprietaire("update panier.panier set modifie_le = modifie_le - interval '31 s'").await;
 }
 

@@ -59,11 +59,12 @@ async fn annuler(
     let db = state.db.get().await?;
     let (rejouee, commande) = match &acteur {
         ClientOu::Client(client) => (
-            annulation::annuler(&db, *id, &Demandeur::Client(client.id), &ordre).await?,
+            annulation::annuler(&db, &state.mesures, *id, &Demandeur::Client(client.id), &ordre).await?,
             lecture::du_client(&db, *id, client.id).await?,
         ),
         ClientOu::Travailleur(travailleur) => (
-            annulation::annuler(&db, *id, &Demandeur::Travailleur(travailleur), &ordre).await?,
+            annulation::annuler(&db, &state.mesures, *id, &Demandeur::Travailleur(travailleur), &ordre)
+                .await?,
             lecture::du_personnel(&db, *id).await?,
         ),
     };

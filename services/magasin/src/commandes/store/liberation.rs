@@ -3,6 +3,8 @@
 use comptoir_pg::{Client, Error, Row, Sql, after_lock, retry};
 use comptoir_types::{CommandeId, CompteId, LieuId, ProduitId};
 
+use crate::Mesures;
+
 pub(super) const VERROU: &str = "select 1 from magasin.commande where commande_id = $1 for update";
 
 /// Sent behind [`VERROU`]. A payment in progress blocks it; an accepted one becomes a refund to carry out. An order
@@ -175,6 +177,7 @@ pub(crate) struct Tournee {
 /// The database's, when the orders could not even be found.
 pub(crate) async fn expirer_echues(
     db: &Client,
+    mesures: &Mesures,
     de: Option<(LieuId, &[ProduitId])>,
 ) -> Result<Tournee, Error> {
     let echues: Vec<Id> = match de {
@@ -184,7 +187,10 @@ pub(crate) async fn expirer_echues(
     let mut expirees = 0;
     for Id(id) in &echues {
         match expirer(db, *id).await {
-            Ok(expiree) => expirees += usize::from(expiree),
+            Ok(expiree) => {
+                expirees += usize::from(expiree);
+                mesures.commandes.expiree.inc_by(u64::from(expiree));
+            }
             // Not the database's own words: they quote the row, e-mail and address included.
             Err(error) => {
                 tracing::warn!(%id, %error, contrainte = error.constraint(), "an order could not be expired");

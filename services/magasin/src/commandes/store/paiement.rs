@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use comptoir_pg::{Error, Row, Sql};
-use comptoir_types::{Centimes, CommandeId, CompteId, PaiementId};
+use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, PaiementId};
 
 use crate::commandes::prestataire::{INJOIGNABLE, Verdict};
 
@@ -87,7 +87,8 @@ pub(super) const REGLER: &str = "
       update magasin.commande k
          set etat = case when $2 then 'payee' else k.etat end, paiement_en_cours = null, version = version + 1, maj_le = now()
         from p where k.commande_id = p.commande_id and k.etat = 'en_attente_paiement'
-      returning k.commande_id, k.client_id, k.numero, k.etat, k.version),
+      returning k.commande_id, k.client_id, k.numero, k.etat, k.version, k.lieu_id,
+                k.total_cents - k.tps_cents - k.tvq_cents as hors_taxes),
     e as (
       insert into magasin.commande_etape (commande_id, rang, etape, resultat, detail, duree_ms)
       select commande_id, version, 'paiement', case when $2 then 'reussie' else 'refusee' end, coalesce($4, ''), $5 from c),
@@ -96,21 +97,35 @@ pub(super) const REGLER: &str = "
       select 'commande.etat', commande_id::text,
              jsonb_build_object('client_id', client_id, 'numero', numero, 'etat', etat)
         from c where $2)
-    select commande_id from c";
+    select lieu_id, hors_taxes from c";
 
-/// Writes the provider's verdict. Whether it was this one: nothing happens to an attempt that has one already.
+/// The order whose payment was settled.
+pub(crate) struct Reglee {
+    /// Its place.
+    pub(crate) lieu: LieuId,
+    /// What it is worth before taxes.
+    pub(crate) hors_taxes: Centimes,
+}
+
+impl From<&Row> for Reglee {
+    fn from(row: &Row) -> Self {
+        Reglee { lieu: row.get(0), hors_taxes: row.get(1) }
+    }
+}
+
+/// Writes the provider's verdict. None: nothing happens to an attempt that has one already.
 pub(crate) async fn regler(
     db: &impl Sql,
     paiement: PaiementId,
     verdict: &Verdict,
     duree: Duration,
-) -> Result<bool, Error> {
+) -> Result<Option<Reglee>, Error> {
     let (accepte, transaction, code) = match verdict {
         Verdict::Accepte { transaction } => (true, Some(transaction), None),
         Verdict::Refuse { code } => (false, None, Some(code)),
     };
     let duree = i32::try_from(duree.as_millis()).unwrap_or(i32::MAX);
-    db.run(REGLER, &[&paiement, &accepte, &transaction, &code, &duree]).await.map(|lignes| lignes > 0)
+    db.maybe(REGLER, &[&paiement, &accepte, &transaction, &code, &duree]).await
 }
 
 /// Leaves no step in the order's life: nothing happened to it.

@@ -75,9 +75,9 @@ pub(super) const REMBOURSE: &str = "
     insert into magasin.commande_etape (commande_id, rang, etape, resultat)
     select commande_id, version, 'remboursement', 'reussie' from c";
 
-/// Writes that the provider has given the money back.
-pub(crate) async fn rembourse(db: &impl Sql, id: Uuid) -> Result<(), Error> {
-    db.run(REMBOURSE, &[&id]).await.map(|_| ())
+/// Writes that the provider has given the money back. Whether nobody had written it before.
+pub(crate) async fn rembourse(db: &impl Sql, id: Uuid) -> Result<bool, Error> {
+    db.run(REMBOURSE, &[&id]).await.map(|lignes| lignes > 0)
 }
 
 /// How long an outcome is kept.

@@ -43,7 +43,10 @@ async fn enregistrer(
         remise_approuvee: employe.role >= Role::Gestionnaire,
     };
     let refus = match retry(async || vendre::vendre(&db, &demande, &ordre.corps).await).await {
-        Ok(Some(vente)) => return Ok(HttpResponse::Created().json(vente)),
+        Ok(Some(vente)) => {
+            state.mesures.vente(ordre.corps.magasin_id, vente.sous_total_cents);
+            return Ok(HttpResponse::Created().json(vente));
+        }
         Ok(None) => sans_session(&db, &ordre.corps).await?,
         Err(error) => refuser(&db, error, &ordre.corps).await?,
     };

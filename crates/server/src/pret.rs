@@ -1,0 +1,125 @@
+//! Whether a process can serve now: its database answers, with the schema that it was built for.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use comptoir_pg::{Client, Migrations, Pool, Row, Sql};
+
+/// Whether the process can do its work now; why not, and what to do.
+pub type Pret = Arc<dyn Fn() -> Verdict + Send + Sync>;
+
+type Verdict = std::pin::Pin<Box<dyn Future<Output = Result<(), String>>>>;
+
+/// What a process in production does not serve with.
+#[derive(Clone, Copy)]
+pub struct Garde {
+    /// Counts what must not be there.
+    pub sql: &'static str,
+    /// Says how many there are, and what to do.
+    pub raison: fn(i64) -> String,
+}
+
+/// Production mode refuses the database as it is.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Refus(String);
+
+impl Garde {
+    /// Refuses a database that holds what it must not. One that does not answer is not judged: readiness does it later.
+    ///
+    /// # Errors
+    /// What is there, and what to do about it.
+    pub async fn verifier(&self, pool: &Pool) -> Result<(), Refus> {
+        match pool.get().await {
+            Ok(db) => self.constater(&db).await.unwrap_or(Ok(())),
+            Err(_) => Ok(()),
+        }
+    }
+
+    async fn constater(&self, db: &Client) -> Result<Result<(), Refus>, comptoir_pg::Error> {
+        let Nombre(trouves) = db.one(self.sql, &[]).await?;
+        Ok(if trouves == 0 { Ok(()) } else { Err(Refus((self.raison)(trouves))) })
+    }
+}
+
+struct Nombre(i64);
+
+impl From<&Row> for Nombre {
+    fn from(row: &Row) -> Self {
+        Nombre(row.get(0))
+    }
+}
+
+struct Schema {
+    service: &'static str,
+    version: i64,
+    sql: String,
+}
+
+struct Etat {
+    pool: Pool,
+    programme: &'static str,
+    schemas: Vec<Schema>,
+    garde: Option<Garde>,
+    /// What the guard looks for is made by no service, so that one good look is enough.
+    juge: AtomicBool,
+}
+
+/// Ready while the database answers, with each of these schemas at the version of its migrations or a newer one: what a
+/// newer program adds does not take the older copies out.
+pub fn ready(
+    pool: Pool,
+    programme: &'static str,
+    schemas: impl IntoIterator<Item = Migrations>,
+    garde: Option<Garde>,
+) -> Pret {
+    let schemas = schemas.into_iter().map(|migrations| Schema {
+        service: migrations.service,
+        version: migrations.version(),
+        sql: format!("select coalesce(max(version), 0)::bigint from {}.migration", migrations.service),
+    });
+    let etat = Etat { pool, programme, schemas: schemas.collect(), garde, juge: AtomicBool::new(false) };
+    let etat = Arc::new(etat);
+    Arc::new(move || {
+        let etat = Arc::clone(&etat);
+        Box::pin(async move { etat.verdict().await })
+    })
+}
+
+impl Etat {
+    async fn verdict(&self) -> Result<(), String> {
+        let db = self.pool.get().await.map_err(|error| self.sans_base(error.into()))?;
+        for schema in &self.schemas {
+            let Nombre(version) =
+                db.one(&schema.sql, &[]).await.map_err(|error| self.sans_schema(schema, error))?;
+            if version < schema.version {
+                return Err(format!(
+                    "schema {} is at version {version}, this program needs {}: run `{} migrer`",
+                    schema.service, schema.version, self.programme
+                ));
+            }
+        }
+        if let Some(garde) = self.garde.filter(|_| !self.juge.load(Ordering::Relaxed)) {
+            let verdict = garde.constater(&db).await.map_err(|error| self.sans_base(error))?;
+            verdict.map_err(|refus| refus.to_string())?;
+            self.juge.store(true, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    fn sans_schema(&self, schema: &Schema, error: comptoir_pg::Error) -> String {
+        if error.is_missing() {
+            format!("schema {} is not there: run `{} migrer`", schema.service, self.programme)
+        } else {
+            self.sans_base(error)
+        }
+    }
+
+    fn sans_base(&self, error: comptoir_pg::Error) -> String {
+        format!(
+            "{:#}: check that PostgreSQL answers at DATABASE_URL, and that `{} migrer` has run",
+            anyhow::Error::from(error),
+            self.programme
+        )
+    }
+}
