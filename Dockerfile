@@ -12,7 +12,7 @@ COPY krakend krakend
 COPY services services
 COPY docs/openapi docs/openapi
 RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target \
-    cargo build --release --locked --package authentification --package clientele --package panier --package travailleur \
+    cargo build --release --locked --no-default-features --package authentification --package clientele --package panier --package travailleur \
         --package magasin --package comptoir && \
     for program in authentification clientele panier travailleur magasin comptoir; do cp target/release/$program /; done
 

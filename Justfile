@@ -41,12 +41,32 @@ _format:
 openapi:
     cargo run --quiet --package comptoir -- openapi docs/openapi
     cargo run --quiet --package comptoir-krakend -- generer --reglages krakend/reglages/local.json --sortie krakend/krakend.json
-    cargo run --quiet --package comptoir-krakend -- generer --reglages krakend/reglages/chart.json --sortie krakend/krakend.chart.json
+    cargo run --quiet --package comptoir-krakend -- generer --reglages krakend/reglages/chart.json --sortie charts/comptoir/files/krakend.json
+
+# Render the chart into k8s/comptoir.yaml, and into charts/tests/rendus for the reviewer
+[group('check')]
+manifests:
+    COMPTOIR_ECRIRE=1 cargo test --quiet --package comptoir-charts fichiers::
 
 # Build every program's image, with docker or podman (--tag, --registry, --cargo, --save FOLDER)
 [group('cluster')]
 images *args:
     k8s/images "$@"
+
+# Make an archive of the database in the cluster, now; with FOLDER, copy it here (KUBECONFIG, NAMESPACE, RELEASE)
+[group('cluster')]
+backup *folder:
+    k8s/backup "$@"
+
+# Put an archive in the place of the database in the cluster: the newest, one of its names, or a file of yours
+[group('cluster')]
+restore *archive:
+    k8s/restore "$@"
+
+# All that needs a cluster: the chart on the one of KUBECONFIG, with the images that `images` made (docs/e2e.md)
+[group('cluster')]
+e2e *args:
+    cargo test --package comptoir-e2e --test e2e -- --ignored "$@"
 
 # Measure the product against its budgets, in a release build
 [group('run')]

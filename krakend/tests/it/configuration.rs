@@ -13,9 +13,10 @@ fn config() -> Value {
 
 #[test]
 fn the_files_in_the_repository_are_those_of_the_document() {
-    for (source, attendu) in
-        [("reglages/local.json", "krakend.json"), ("reglages/chart.json", "krakend.chart.json")]
-    {
+    for (source, attendu) in [
+        ("reglages/local.json", "krakend.json"),
+        ("reglages/chart.json", "../charts/comptoir/files/krakend.json"),
+    ] {
         let rendu = rendre(&routes(), &reglages(source)).unwrap();
         assert!(rendu == contenu(attendu), "{attendu} is stale: run `./just gateway`");
     }
@@ -66,7 +67,7 @@ fn helm(expression: &str) -> &'static str {
 
 #[test]
 fn the_charts_file_is_a_good_configuration_once_helm_has_filled_it_in() {
-    let gabarit = contenu("krakend.chart.json");
+    let gabarit = contenu("../charts/comptoir/files/krakend.json");
     let mut morceaux = gabarit.split("{{");
     let mut rendu = morceaux.next().unwrap().to_owned();
     for morceau in morceaux {

@@ -1,7 +1,6 @@
 //! KrakenD itself, in front of services that say what reached them.
 
 use std::fs::File;
-use std::io::Write;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
@@ -10,7 +9,7 @@ use std::time::Duration;
 use actix_web::http::Method;
 use actix_web::rt::time::sleep;
 use comptoir_krakend::{Acces, Adresse, Exportateurs, Prometheus, Reglages, Route, Valeur, rendre};
-use comptoir_test::{App, Appelant, Reponse};
+use comptoir_test::{App, Appelant, Reponse, outil};
 use comptoir_types::{CompteId, Role};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -32,17 +31,7 @@ pub(crate) struct Moteur {
 
 /// Where KrakenD is. None, said aloud, where it cannot be had.
 pub(crate) fn krakend() -> Option<PathBuf> {
-    let sortie = Command::new(fichier("engine/trouver")).output().unwrap();
-    match sortie.status.code() {
-        Some(0) => Some(String::from_utf8(sortie.stdout).unwrap().trim().into()),
-        Some(69) => {
-            let raison = String::from_utf8_lossy(&sortie.stderr).trim().to_owned();
-            // Not `eprintln!`, which tests keep to themselves.
-            writeln!(std::io::stderr(), "SKIPPED, not tried on the engine: {raison}").ok();
-            None
-        }
-        _ => panic!("{}", String::from_utf8_lossy(&sortie.stderr)),
-    }
+    outil(fichier("engine/trouver").to_str().unwrap())
 }
 
 fn port() -> u16 {

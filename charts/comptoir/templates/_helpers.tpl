@@ -1,0 +1,137 @@
+{{/* The prefix of every name. What is appended is at most 18 characters long and a CronJob's name 52. */}}
+{{- define "comptoir.fullname" -}}
+{{- $name := default .Chart.Name .Values.nameOverride -}}
+{{- $full := .Values.fullnameOverride -}}
+{{- if not $full -}}
+  {{- $full = ternary .Release.Name (printf "%s-%s" .Release.Name $name) (contains $name .Release.Name) -}}
+{{- end -}}
+{{- if gt (len $full) 34 -}}
+  {{- fail (printf "\n\nThe name %q has %d characters; 34 are the most. Choose a shorter release name, or set fullnameOverride.\n" $full (len $full)) -}}
+{{- end -}}
+{{- if not (regexMatch "^[a-z]([-a-z0-9]*[a-z0-9])?$" $full) -}}
+  {{- fail (printf "\n\nThe name %q is none for a Service: small letters, digits and -, the first a letter. Choose another release name, or set fullnameOverride.\n" $full) -}}
+{{- end -}}
+{{- $full -}}
+{{- end -}}
+
+{{/* Labels that never change: dict "root" $ "component" name */}}
+{{- define "comptoir.selector" -}}
+app.kubernetes.io/name: {{ default .root.Chart.Name .root.Values.nameOverride }}
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/component: {{ .component }}
+{{- end -}}
+
+{{/* All labels: dict "root" $ "component" name */}}
+{{- define "comptoir.labels" -}}
+{{ include "comptoir.selector" . }}
+app.kubernetes.io/part-of: comptoir
+app.kubernetes.io/version: {{ default .root.Chart.AppVersion .root.Values.image.tag | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace "+" "_" }}
+{{- end -}}
+
+{{/* The image of one of our programs: dict "root" $ "program" name */}}
+{{- define "comptoir.image" -}}
+{{- with .root.Values.image -}}
+{{ .registry }}/{{ .repository }}/{{ $.program }}:{{ default $.root.Chart.AppVersion .tag }}{{ with get .digests $.program }}@{{ . }}{{ end }}
+{{- end -}}
+{{- end -}}
+
+{{/* An image of others: repository, tag, digest */}}
+{{- define "comptoir.imageOf" -}}
+{{ .repository }}:{{ .tag }}{{ with .digest }}@{{ . }}{{ end }}
+{{- end -}}
+
+{{/* What every pod has: dict "root" $ "component" name. Then securityContext of the pod, by user id. */}}
+{{- define "comptoir.pod" -}}
+serviceAccountName: {{ include "comptoir.fullname" .root }}-{{ .component }}
+automountServiceAccountToken: false
+enableServiceLinks: false
+{{- with .root.Values.imagePullSecrets }}
+imagePullSecrets: {{ toYaml . | nindent 2 }}
+{{- end }}
+{{- with .root.Values.priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- with .root.Values.nodeSelector }}
+nodeSelector: {{ toYaml . | nindent 2 }}
+{{- end }}
+{{- with .root.Values.tolerations }}
+tolerations: {{ toYaml . | nindent 2 }}
+{{- end }}
+securityContext:
+  runAsNonRoot: true
+  runAsUser: {{ default 65532 .user }}
+  runAsGroup: {{ default 65532 .user }}
+  fsGroup: {{ default 65532 .user }}
+  fsGroupChangePolicy: OnRootMismatch
+  seccompProfile: {type: RuntimeDefault}
+{{- end -}}
+
+{{/* What every container has. */}}
+{{- define "comptoir.container" -}}
+securityContext:
+  allowPrivilegeEscalation: false
+  readOnlyRootFilesystem: true
+  capabilities: {drop: [ALL]}
+{{- end -}}
+
+{{/* The copies of one component on different nodes: dict "root" $ "component" name */}}
+{{- define "comptoir.spread" -}}
+topologySpreadConstraints:
+  - maxSkew: 1
+    topologyKey: kubernetes.io/hostname
+    whenUnsatisfiable: {{ .root.Values.spread }}
+    labelSelector:
+      matchLabels: {{ include "comptoir.selector" . | nindent 8 }}
+    matchLabelKeys: [pod-template-hash]
+{{- end -}}
+
+{{/* Names of the Secrets, ours or given. */}}
+{{- define "comptoir.secret.database" -}}
+{{ default (printf "%s-database" (include "comptoir.fullname" .)) .Values.secrets.database }}
+{{- end -}}
+{{- define "comptoir.secret.internal" -}}
+{{ default (printf "%s-internal" (include "comptoir.fullname" .)) .Values.secrets.internal }}
+{{- end -}}
+{{- define "comptoir.secret.signing" -}}
+{{ default (printf "%s-signing" (include "comptoir.fullname" .)) .Values.secrets.signing }}
+{{- end -}}
+
+{{/* Where PostgreSQL answers: host:port/database. */}}
+{{- define "comptoir.database" -}}
+{{- if .Values.postgresql.enabled -}}
+{{ include "comptoir.fullname" . }}-postgresql:5432/{{ .Values.postgresql.database }}
+{{- else -}}
+{{ required "\n\npostgresql.enabled is false: set externalDatabase.host.\n" .Values.externalDatabase.host }}:{{ .Values.externalDatabase.port }}/{{ .Values.externalDatabase.database }}
+{{- end -}}
+{{- end -}}
+
+{{/* The login that owns the schemas. */}}
+{{- define "comptoir.owner" -}}
+{{ ternary "comptoir" .Values.externalDatabase.user .Values.postgresql.enabled }}
+{{- end -}}
+
+{{/* Environment that gives DATABASE_URL: dict "root" $ "login" name "key" key of the Secret. Passwords in it are letters and digits. */}}
+{{- define "comptoir.databaseUrl" -}}
+- name: MOT_DE_PASSE
+  valueFrom:
+    secretKeyRef: {name: {{ include "comptoir.secret.database" .root }}, key: {{ .key }}}
+- name: DATABASE_URL
+  value: postgresql://{{ .login }}:$(MOT_DE_PASSE)@{{ include "comptoir.database" .root }}
+{{- end -}}
+
+{{/* Every component that runs pods in this release, as a list. */}}
+{{- define "comptoir.components" -}}
+{{- $all := list "migrate" -}}
+{{- if eq .Values.mode "microservices" -}}
+  {{- $all = concat $all (keys .Values.services) (list "gateway") -}}
+{{- else -}}
+  {{- $all = concat $all (list "comptoir" "nginx") -}}
+{{- end -}}
+{{- if .Values.postgresql.enabled }}{{ $all = append $all "postgresql" }}{{ end -}}
+{{- if .Values.postgresql.backup.enabled }}{{ $all = append $all "backup" }}{{ end -}}
+{{- if .Values.demo.enabled }}{{ $all = append $all "demo" }}{{ end -}}
+{{- if .Values.k6.enabled }}{{ $all = append $all "k6" }}{{ end -}}
+{{- append $all "test" | sortAlpha | toYaml -}}
+{{- end -}}

@@ -1,0 +1,76 @@
+{{/* Whom each service asks, by its settings <NAME>_URL: what the code does, so not a value. */}}
+{{- define "comptoir.calls" -}}
+authentification: [travailleur]
+clientele: [authentification]
+panier: [authentification, magasin]
+travailleur: [authentification]
+magasin: [authentification]
+{{- end -}}
+
+{{/* The services of this release, as YAML: none when one process does all. */}}
+{{- define "comptoir.services" -}}
+{{- if eq .Values.mode "microservices" }}{{ toYaml .Values.services }}{{ else }}{}{{ end }}
+{{- end -}}
+
+{{/* Name and number of every port of ours. */}}
+{{- define "comptoir.ports" -}}
+- {name: http, containerPort: 8080}
+- {name: metrics, containerPort: 9100}
+{{- end -}}
+
+{{/* The second port answers without the database (vivant) and with it (pret). */}}
+{{- define "comptoir.probes" -}}
+startupProbe:
+  httpGet: {path: /sante/vivant, port: metrics}
+  periodSeconds: 1
+  failureThreshold: 30
+livenessProbe:
+  httpGet: {path: /sante/vivant, port: metrics}
+  periodSeconds: 10
+  timeoutSeconds: 3
+readinessProbe:
+  httpGet: {path: /sante/pret, port: metrics}
+  periodSeconds: 2
+  timeoutSeconds: 2
+  failureThreshold: 2
+{{- end -}}
+
+{{/* Settings of every serving program of ours: dict "root" $ "tuning" its values */}}
+{{- define "comptoir.env" -}}
+- name: HOSTNAME
+  valueFrom: {fieldRef: {fieldPath: metadata.name}}
+- {name: COMPTOIR_POOL, value: {{ .tuning.pool | quote }}}
+- {name: COMPTOIR_WORKERS, value: {{ .tuning.workers | quote }}}
+- {name: COMPTOIR_LOG, value: {{ .root.Values.logs.level | quote }}}
+- {name: COMPTOIR_LOG_FORMAT, value: json}
+# Answers go on, and close their connections, while whoever calls takes notice that this copy leaves.
+- {name: COMPTOIR_DRAIN_MS, value: "6000"}
+- {name: COMPTOIR_STOP_S, value: "15"}
+{{- end -}}
+
+{{/* The keys that sign tokens, as files. */}}
+{{- define "comptoir.signing.volume" -}}
+- name: signing
+  secret:
+    secretName: {{ include "comptoir.secret.signing" . }}
+    defaultMode: 0440
+{{- end -}}
+
+{{/* Who calls whom, in the form {caller: [callee, …]}: what the network lets through. */}}
+{{- define "comptoir.flows" -}}
+{{- $flows := dict "migrate" (list "postgresql") "backup" (list "postgresql") "demo" (list "postgresql") "test" list -}}
+{{- if eq .Values.mode "microservices" -}}
+  {{- range $service, $calls := include "comptoir.calls" . | fromYaml -}}
+    {{- $_ := set $flows $service (append $calls "postgresql") -}}
+  {{- end -}}
+  {{- $_ := set $flows "gateway" (keys .Values.services | sortAlpha) -}}
+  {{- if .Values.tracing.endpoint }}{{ $_ := set $flows "gateway" (append $flows.gateway "monitoring") }}{{ end -}}
+  {{- $_ := set $flows "test" (list "gateway") -}}
+{{- else -}}
+  {{- $_ := set $flows "comptoir" (list "postgresql") -}}
+  {{- $_ := set $flows "nginx" (list "comptoir") -}}
+  {{- $_ := set $flows "test" (list "nginx") -}}
+{{- end -}}
+{{- $_ := set $flows "k6" (ternary (append $flows.test "monitoring") $flows.test (ne .Values.k6.remoteWrite "")) -}}
+{{- toYaml $flows -}}
+{{- end -}}

@@ -1,0 +1,108 @@
+//! What Prometheus is told to compute.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::contenu;
+use crate::rendu::{Rendu, documents, liste, texte};
+
+/// The names of series in an expression: neither functions, nor labels, nor words of the language.
+fn series(expression: &str) -> BTreeSet<String> {
+    const ETIQUETTES: [&str; 6] = ["by", "without", "on", "ignoring", "group_left", "group_right"];
+    const AUTRES: &str = " and or unless bool offset inf sum avg min max count stddev topk quantile ";
+    let (mut noms, mut mot, mut profondeur) = (BTreeSet::new(), String::new(), 0);
+    let (mut avant, mut etiquettes) = (String::new(), None);
+    for lettre in expression.chars().chain([' ']) {
+        if lettre.is_ascii_alphanumeric() || "_:".contains(lettre) {
+            mot.push(lettre);
+            continue;
+        }
+        let fini = std::mem::take(&mut mot);
+        if !fini.is_empty() {
+            avant.clone_from(&fini);
+        }
+        let langue = ETIQUETTES.contains(&fini.as_str()) || AUTRES.contains(&format!(" {fini} "));
+        if fini.starts_with(|it: char| it.is_ascii_alphabetic())
+            && !langue
+            && lettre != '('
+            && etiquettes.is_none()
+        {
+            noms.insert(fini);
+        }
+        let ouvrante = "({[".contains(lettre);
+        profondeur += i32::from(ouvrante) - i32::from(")}]".contains(lettre));
+        if ouvrante && etiquettes.is_none() && (lettre != '(' || ETIQUETTES.contains(&avant.as_str())) {
+            etiquettes = Some(profondeur);
+        } else if etiquettes.is_some_and(|debut| profondeur < debut) {
+            etiquettes = None;
+        }
+    }
+    noms
+}
+
+#[test]
+fn names_of_series_are_found_in_expressions() {
+    let expression = r#"sum by (service, le) (rate(un_total{route=~"/a|b", x!="c d"}[5m])) / on (pod) group_left deux:trois > bool 0.5
+        unless quatre offset 5m or histogram_quantile(0.95, cinq_bucket)"#;
+    assert_eq!(
+        series(expression).into_iter().collect::<Vec<_>>(),
+        ["cinq_bucket", "deux:trois", "quatre", "un_total"]
+    );
+}
+
+/// The rules of a render: groups of alerts and records.
+fn regles(rendu: &Rendu) -> &Value {
+    &rendu.genre("PrometheusRule").next().unwrap()["spec"]
+}
+
+#[test]
+fn rules_speak_of_series_that_exist() {
+    let Some(rendu) = Rendu::de(&[crate::OPERATEUR]) else { return };
+    let groupes = liste(&regles(&rendu)["groups"]);
+    let regles: Vec<&Value> = groupes.iter().flat_map(|groupe| liste(&groupe["rules"])).collect();
+    let faites: BTreeSet<&str> = regles.iter().filter_map(|regle| regle["record"].as_str()).collect();
+    let decrites = contenu("docs/metriques.md");
+    // What the gateway shows is tried on its engine, by this list.
+    let passerelle = contenu("krakend/tests/it/telemetrie.rs");
+    for regle in regles {
+        for serie in series(texte(regle, "/expr")) {
+            let base = ["_bucket", "_sum", "_count"].iter().find_map(|fin| serie.strip_suffix(fin));
+            let decrite = [Some(serie.as_str()), base]
+                .into_iter()
+                .flatten()
+                .any(|nom| decrites.contains(&format!("`{nom}`")));
+            // What the cluster itself counts.
+            let grappe = serie == "up" || serie.starts_with("kube_") || serie.starts_with("container_");
+            assert!(
+                decrite
+                    || grappe
+                    || passerelle.contains(&format!("\"{serie}{{"))
+                    || faites.contains(serie.as_str()),
+                "{serie}: neither docs/metriques.md nor krakend/tests has such a series"
+            );
+        }
+    }
+}
+
+#[test]
+fn prometheus_accepts_the_rules() {
+    let Some(rendu) = Rendu::de(&[crate::OPERATEUR]) else { return };
+    let dossier = tempfile::tempdir().unwrap();
+    let fichier = dossier.path().join("regles.yaml");
+    std::fs::write(&fichier, regles(&rendu).to_string()).unwrap();
+    // Where there is no promtool (Debian: apt install prometheus), the file is at least read as YAML above.
+    if let Ok(sortie) = Command::new("promtool").args(["check", "rules"]).arg(&fichier).output() {
+        assert!(sortie.status.success(), "{}", String::from_utf8_lossy(&sortie.stderr));
+    }
+}
+
+#[test]
+fn the_rules_name_the_release() {
+    let brut = documents(&contenu("charts/comptoir/files/rules.yaml"));
+    assert!(brut[0]["groups"].is_array());
+    let Some(rendu) = Rendu::de(&[crate::OPERATEUR]) else { return };
+    let rendues = regles(&rendu).to_string();
+    assert!(!rendues.contains("NAMESPACE") && !rendues.contains("FULLNAME"), "{rendues}");
+}

@@ -1,0 +1,107 @@
+//! Helm, and the objects that it makes.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::LazyLock;
+
+use comptoir_test::outil;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::charge::Charge;
+use crate::fichier;
+
+/// The name of the release, and the namespace, of every render.
+pub(crate) const VERSION: &str = "essai";
+pub(crate) const ESPACE: &str = "boutique";
+
+static HELM: LazyLock<Option<PathBuf>> = LazyLock::new(|| outil(fichier("charts/helm").to_str().unwrap()));
+
+/// What `helm template` prints, or why it refuses. None where there is no Helm.
+pub(crate) fn helm(version: &str, espace: &str, arguments: &[&str]) -> Option<Result<String, String>> {
+    lancer(&[&["template", version, ".", "--namespace", espace], arguments].concat())
+}
+
+/// What Helm prints in the folder of the chart, for a cluster as the oldest that the chart accepts.
+pub(crate) fn lancer(arguments: &[&str]) -> Option<Result<String, String>> {
+    let sortie = Command::new(HELM.as_ref()?)
+        .args(arguments)
+        .args(["--kube-version", "1.30.0"])
+        .current_dir(fichier("charts/comptoir"))
+        .output()
+        .unwrap();
+    let lire = |octets| String::from_utf8(octets).unwrap();
+    Some(if sortie.status.success() {
+        Ok(lire(sortie.stdout))
+    } else {
+        Err(lire([sortie.stderr, sortie.stdout].concat()))
+    })
+}
+
+/// The objects of one release.
+pub(crate) struct Rendu {
+    pub(crate) objets: Vec<Value>,
+}
+
+impl Rendu {
+    /// With these arguments.
+    pub(crate) fn de(arguments: &[&str]) -> Option<Rendu> {
+        Rendu::nomme(VERSION, arguments)
+    }
+
+    /// A release of this name.
+    pub(crate) fn nomme(version: &str, arguments: &[&str]) -> Option<Rendu> {
+        let texte =
+            helm(version, ESPACE, arguments)?.unwrap_or_else(|error| panic!("{arguments:?}: {error}"));
+        Some(Rendu { objets: documents(&texte) })
+    }
+
+    /// Those of this kind.
+    pub(crate) fn genre<'a>(&'a self, genre: &'a str) -> impl Iterator<Item = &'a Value> {
+        self.objets.iter().filter(move |objet| objet["kind"] == genre)
+    }
+
+    /// The one of this kind and name.
+    pub(crate) fn objet(&self, genre: &str, nom: &str) -> Option<&Value> {
+        self.objets.iter().find(|objet| objet["kind"] == genre && objet["metadata"]["name"] == nom)
+    }
+
+    /// Everything that runs pods.
+    pub(crate) fn charges(&self) -> Vec<Charge<'_>> {
+        self.objets.iter().filter_map(Charge::lire).collect()
+    }
+
+    /// What runs pods until somebody stops them.
+    pub(crate) fn durables(&self) -> impl Iterator<Item = Charge<'_>> {
+        self.charges().into_iter().filter(|charge| matches!(charge.genre(), "Deployment" | "StatefulSet"))
+    }
+}
+
+/// The documents of a YAML file that are not empty.
+pub(crate) fn documents(texte: &str) -> Vec<Value> {
+    let documents =
+        yaml_serde::Deserializer::from_str(texte).map(|document| Value::deserialize(document).unwrap());
+    documents.filter(|document| !document.is_null()).collect()
+}
+
+/// Text at this place of an object, which must have it.
+pub(crate) fn texte<'a>(objet: &'a Value, ou: &str) -> &'a str {
+    let valeur = objet.pointer(ou).and_then(Value::as_str);
+    valeur.unwrap_or_else(|| panic!("no text at {ou} in {objet:#}"))
+}
+
+/// The items of a list that may be missing.
+pub(crate) fn liste(valeur: &Value) -> &[Value] {
+    valeur.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// Kind and name, for messages.
+pub(crate) fn quoi(objet: &Value) -> String {
+    format!("{} {}", texte(objet, "/kind"), texte(objet, "/metadata/name"))
+}
+
+/// Whether labels have all of these.
+pub(crate) fn choisit(selecteur: &Value, etiquettes: &Value) -> bool {
+    let selecteur = selecteur.as_object().unwrap();
+    selecteur.iter().all(|(nom, valeur)| etiquettes.get(nom) == Some(valeur))
+}

@@ -1,0 +1,89 @@
+//! Every account, volume, file and key that a pod names is there.
+
+use serde_json::Value;
+
+use crate::charge::{Charge, environnement};
+use crate::rendu::{Rendu, liste, quoi, texte};
+use crate::rendus;
+
+/// What the owner of a Secret is told to put there: values.yaml says it in the same words.
+const CLES_DES_SECRETS: [(&str, &[&str]); 3] = [
+    ("database", &["proprietaire", "authentification", "clientele", "panier", "travailleur", "magasin"]),
+    ("internal", &["cle-interne"]),
+    ("signing", &["courante.pem", "suivante.pem"]),
+];
+
+#[test]
+fn every_account_volume_and_key_that_a_pod_names_exists() {
+    for (combinaison, rendu) in rendus().unwrap_or_default() {
+        for charge in rendu.charges() {
+            let ou = format!("{combinaison}: {}", quoi(charge.objet));
+            let compte = texte(charge.spec(), "/serviceAccountName");
+            assert!(rendu.objet("ServiceAccount", compte).is_some(), "{ou}: {compte}");
+            for conteneur in charge.conteneurs() {
+                for (_, entree) in environnement(conteneur) {
+                    if let Some(cle) = entree.pointer("/valueFrom/secretKeyRef") {
+                        assert!(
+                            cles(rendu, "Secret", texte(cle, "/name")).contains(&texte(cle, "/key")),
+                            "{ou}: {cle}"
+                        );
+                    }
+                }
+                montages(rendu, &charge, conteneur, &ou);
+            }
+        }
+    }
+}
+
+/// Every mount has a volume, every volume a source, and what is mounted by name is there.
+fn montages(rendu: &Rendu, charge: &Charge<'_>, conteneur: &Value, ou: &str) {
+    let gabarits = liste(&charge.objet["spec"]["volumeClaimTemplates"]);
+    for montage in liste(&conteneur["volumeMounts"]) {
+        let nom = &montage["name"];
+        if gabarits.iter().any(|gabarit| &gabarit["metadata"]["name"] == nom) {
+            continue;
+        }
+        let volume = liste(&charge.spec()["volumes"]).iter().find(|volume| &volume["name"] == nom);
+        let volume = volume.unwrap_or_else(|| panic!("{ou}: no volume {nom}"));
+        let cles = if let Some(source) = volume.get("configMap") {
+            cles(rendu, "ConfigMap", texte(source, "/name"))
+        } else if let Some(source) = volume.get("secret") {
+            cles(rendu, "Secret", texte(source, "/secretName"))
+        } else if let Some(source) = volume.get("persistentVolumeClaim") {
+            let nom = texte(source, "/claimName");
+            assert!(rendu.objet("PersistentVolumeClaim", nom).is_some(), "{ou}: {nom}");
+            continue;
+        } else {
+            assert!(volume.get("emptyDir").is_some(), "{ou}: {volume}");
+            continue;
+        };
+        assert!(!cles.is_empty(), "{ou}: {volume}");
+        if let Some(cle) = montage["subPath"].as_str() {
+            assert!(cles.contains(&cle), "{ou}: {cle}");
+        }
+    }
+}
+
+/// The keys of a Secret or `ConfigMap`; those of a Secret that somebody else makes are what they are told to put there.
+fn cles<'a>(rendu: &'a Rendu, genre: &str, nom: &str) -> Vec<&'a str> {
+    if let Some(objet) = rendu.objet(genre, nom) {
+        return objet["data"].as_object().unwrap().keys().map(String::as_str).collect();
+    }
+    let dits = CLES_DES_SECRETS
+        .iter()
+        .find(|(suffixe, _)| genre == "Secret" && nom == format!("comptoir-{suffixe}"));
+    dits.unwrap_or_else(|| panic!("no {genre} {nom}")).1.to_vec()
+}
+
+#[test]
+fn the_secrets_have_the_keys_that_owners_of_secrets_are_told() {
+    let Some(rendu) = Rendu::de(&[]) else { return };
+    let aide = crate::contenu("charts/comptoir/values.yaml");
+    for (suffixe, attendues) in CLES_DES_SECRETS {
+        let mut attendues = attendues.to_vec();
+        attendues.sort_unstable();
+        assert_eq!(cles(&rendu, "Secret", &format!("essai-comptoir-{suffixe}")), attendues);
+        let services = ["authentification", "clientele", "panier", "travailleur", "magasin"];
+        assert!(attendues.iter().all(|cle| services.contains(cle) || aide.contains(cle)), "{attendues:?}");
+    }
+}

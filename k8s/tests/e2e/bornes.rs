@@ -1,0 +1,42 @@
+//! How much the gateway lets through.
+
+use anyhow::Result;
+use comptoir_e2e::Release;
+use comptoir_test::App;
+use serde_json::json;
+
+use crate::monde::{SANS_LIMITE, tourner};
+
+const ESSAIS: usize = 80;
+
+/// How many of the sign-ins are refused as too many. The gateway fills a limit up again once it is used up, so up to twice as
+/// much may pass.
+async fn refuses(app: &App) -> usize {
+    let mut refuses = 0;
+    for rang in 0..ESSAIS {
+        let appelant = app.anonyme().avec("X-Forwarded-For", format!("203.0.113.{rang}"));
+        match appelant.post("/api/auth/connexion", json!({})).await.statut {
+            429 => refuses += 1,
+            statut => assert!((400..500).contains(&statut), "{statut}"),
+        }
+    }
+    refuses
+}
+
+pub(crate) fn essai(release: &Release) -> Result<()> {
+    let tunnel = release.entree()?;
+    tourner(async {
+        let app = App::a(&tunnel.adresse);
+        let corps = json!({"produit_id": 1, "quantite": 1, "note": "x".repeat(300 * 1024)});
+        app.anonyme().post("/api/panier/items", corps).await.est(413);
+        let refuses = refuses(&app).await;
+        assert!(refuses >= ESSAIS - 41, "{refuses} of {ESSAIS}");
+        app.anonyme().get("/api/produits").await.est(200);
+    });
+    release.installer(&SANS_LIMITE)?;
+    release.prete(120)?;
+    let tunnel = release.entree()?;
+    let refuses = tourner(async { refuses(&App::a(&tunnel.adresse)).await });
+    assert_eq!(refuses, 0, "signInsPerMinute=0 is no limit");
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! `kubectl apply`, without helm.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use anyhow::Result;
+use comptoir_e2e::{
+    Espace, Json, Reglages, Tunnel, attendre, en_liste, fichier, kubectl, lire_json, script, texte,
+};
+use comptoir_test::App;
+use serde_json::json;
+
+use crate::monde::tourner;
+
+/// The tag and registry of this run, and one small copy of each: the rest is as in the file.
+fn ajuster(objet: &mut Json, reglages: &Reglages) {
+    if texte(&objet["kind"]) == "Deployment" && objet["spec"]["replicas"].is_number() {
+        objet["spec"]["replicas"] = json!(1);
+    }
+    let modele = &mut objet["spec"]["template"]["spec"];
+    for champ in ["containers", "initContainers"] {
+        let conteneurs = modele.get_mut(champ).and_then(Json::as_array_mut);
+        for conteneur in conteneurs.into_iter().flatten() {
+            conteneur["resources"]["requests"]["cpu"] = json!("1m");
+            let image = texte(&conteneur["image"]);
+            if let Some((programme, _)) =
+                image.strip_prefix("docker.io/comptoir/").and_then(|nom| nom.split_once(':'))
+            {
+                conteneur["image"] = json!(format!("{}/{programme}:{}", reglages.registre, reglages.tag));
+            }
+        }
+    }
+}
+
+pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
+    script("secrets", &[&espace.nom], &[])?;
+    let manifestes = fichier("comptoir.yaml").display().to_string();
+    let args =
+        ["create", "--dry-run=client", "--validate=false", "--output", "json", "--filename", &manifestes];
+    // Read as a stream of objects, one after the other.
+    let lus = serde_json::Deserializer::from_str(&kubectl(&args, None)?)
+        .into_iter()
+        .collect::<Result<Vec<Json>, _>>()?;
+    let mut liste = json!({"apiVersion": "v1", "kind": "List", "items": lus});
+    for objet in liste["items"].as_array_mut().into_iter().flatten() {
+        ajuster(objet, reglages);
+    }
+    espace.appliquer(&liste)?;
+    attendre("the manifests to be ready", 240, || {
+        let tout = lire_json(&espace.kubectl(&["get", "deployments,statefulsets", "--output", "json"])?)?;
+        let absents = en_liste(&tout["items"])
+            .iter()
+            .filter(|objet| objet["status"]["readyReplicas"].as_u64().unwrap_or(0) == 0);
+        let absents: Vec<_> = absents.map(|objet| texte(&objet["metadata"]["name"])).collect();
+        let prets = absents.is_empty() && !en_liste(&tout["items"]).is_empty();
+        Ok(if prets { ControlFlow::Break(()) } else { ControlFlow::Continue(absents.join(", ")) })
+    })?;
+    let passerelle = espace.lire(&["services", "--selector", "app.kubernetes.io/component=gateway"])?;
+    let tunnel = Tunnel::vers(
+        &espace.nom,
+        &format!("svc/{}", texte(&passerelle["items"][0]["metadata"]["name"])),
+        8081,
+    )?;
+    tourner(async {
+        let app = App::a(&tunnel.adresse);
+        app.anonyme().get("/api/produits").await.est(200);
+        app.anonyme().get("/api/panier/items").await.est(200);
+        app.anonyme().get("/api/profil").await.est(401);
+    });
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! The release that tests share, and namespaces for the others.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use comptoir_e2e::{Espace, Json, Reglages, Release, prerequis};
+use comptoir_test::App;
+use libtest_mimic::Failed;
+use serde_json::json;
+
+/// A test on the shared release.
+pub(crate) type Partage = fn(&Release) -> Result<()>;
+/// A test in a namespace of its own.
+pub(crate) type Seul = fn(&Arc<Espace>, &Reglages) -> Result<()>;
+
+/// Limits that a load from one address would reach.
+pub(crate) const SANS_LIMITE: [&str; 3] = [
+    "gateway.limits.signInsPerMinute=0",
+    "gateway.limits.accountPerSecond=0",
+    "gateway.limits.addressPerSecond=0",
+];
+
+/// One copy of everything.
+pub(crate) const PETITE: [&str; 6] = [
+    "gateway.replicas=1",
+    "services.authentification.replicas=1",
+    "services.clientele.replicas=1",
+    "services.travailleur.replicas=1",
+    "services.magasin.replicas=1",
+    "services.panier.autoscaling.minReplicas=1",
+];
+
+static RELEASE: Mutex<Option<Arc<Release>>> = Mutex::new(None);
+static INSTALLEE: AtomicBool = AtomicBool::new(false);
+
+/// The shared release, installed by whoever needs it first.
+fn release() -> Result<Arc<Release>> {
+    let mut release = RELEASE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(release) = &*release {
+        ensure!(INSTALLEE.load(Ordering::Relaxed), "the shared release did not become ready");
+        return Ok(Arc::clone(release));
+    }
+    prerequis()?;
+    let reglages = Reglages::lire();
+    let espace = Arc::new(Espace::creer("principal", reglages.garder)?);
+    let nouvelle = Arc::new(Release::nouvelle(&espace, "comptoir", &reglages));
+    let debut = Instant::now();
+    nouvelle.installer(&[])?;
+    // Kept before it is ready, so that a failure is told with what is there.
+    *release = Some(Arc::clone(&nouvelle));
+    nouvelle.prete(240)?;
+    INSTALLEE.store(true, Ordering::Relaxed);
+    comptoir_e2e::mesures::noter(
+        "installation",
+        "de helm install à tout prêt",
+        debut.elapsed().as_secs_f64(),
+        "s",
+    );
+    Ok(nouvelle)
+}
+
+/// Ends the shared release.
+pub(crate) fn fermer() {
+    RELEASE.lock().unwrap_or_else(PoisonError::into_inner).take();
+}
+
+/// Runs a test on the shared release.
+pub(crate) fn partage(nom: &str, essai: Partage) -> Result<(), Failed> {
+    println!("\n{nom}");
+    let issue = essayer(|| essai(&*release()?));
+    if issue.is_err()
+        && let Some(release) = &*RELEASE.lock().unwrap_or_else(PoisonError::into_inner)
+    {
+        release.espace.raconter();
+    }
+    issue
+}
+
+/// Runs a test in a namespace named after it; the shared release makes room first.
+pub(crate) fn seul(nom: &str, essai: Seul) -> Result<(), Failed> {
+    println!("\n{nom}");
+    fermer();
+    let espace = essayer(|| {
+        prerequis()?;
+        let dernier = nom.rsplit('_').next().context("a name")?;
+        Ok(Arc::new(Espace::creer(dernier, Reglages::lire().garder)?))
+    })?;
+    let issue = essayer(|| essai(&espace, &Reglages::lire()));
+    if issue.is_err() {
+        espace.raconter();
+    }
+    issue
+}
+
+/// A panic is a failure like any other, so that what failed can be looked at.
+fn essayer<T>(essai: impl FnOnce() -> Result<T>) -> Result<T, Failed> {
+    let issue = catch_unwind(AssertUnwindSafe(essai)).unwrap_or_else(|panique| Err(anyhow!(dire(&*panique))));
+    issue.map_err(|error| Failed::from(format!("{error:#}")))
+}
+
+fn dire(panique: &(dyn Any + Send)) -> String {
+    let texte = panique.downcast_ref::<String>().cloned();
+    texte.or_else(|| panique.downcast_ref::<&str>().map(|texte| (*texte).to_owned())).unwrap_or_default()
+}
+
+/// Runs what waits for answers.
+pub(crate) fn tourner<T>(travail: impl Future<Output = T>) -> T {
+    actix_web::rt::System::new().block_on(travail)
+}
+
+/// What signing an account in gives.
+pub(crate) async fn session(app: &App, courriel: &str, mot_de_passe: &str) -> Json {
+    let corps = json!({"courriel": courriel, "mot_de_passe": mot_de_passe});
+    app.anonyme().post("/api/auth/connexion", corps).await.est(200)
+}
+
+/// Signs a demo account in; gives its token.
+pub(crate) async fn connecter(app: &App, courriel: &str) -> String {
+    let session = session(app, courriel, "comptoir-demo-2026").await;
+    session["jeton_acces"].as_str().unwrap().to_owned()
+}
+
+/// Puts one article in the cart of an account; gives a store that has it.
+pub(crate) async fn panier_plein(app: &App, jeton: &str) -> i64 {
+    let produits = app.anonyme().get("/api/produits?limite=50").await.est(200);
+    for produit in produits["elements"].as_array().unwrap() {
+        let id = produit["produit_id"].as_i64().unwrap();
+        let lieux = app.anonyme().get(&format!("/api/produits/{id}/disponibilite")).await.est(200);
+        let Some(lieu) = lieux.as_array().unwrap().iter().find(|lieu| lieu["niveau"] == "disponible") else {
+            continue;
+        };
+        app.porteur(jeton).delete("/api/panier/items").await.est(200);
+        let panier =
+            app.porteur(jeton).post("/api/panier/items", json!({"produit_id": id, "quantite": 1})).await;
+        assert_eq!(panier.est(200)["nb_articles"], 1);
+        return lieu["magasin_id"].as_i64().unwrap();
+    }
+    panic!("no product is on a shelf: {produits}");
+}

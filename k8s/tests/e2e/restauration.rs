@@ -1,0 +1,48 @@
+//! A backup, a loss, a restore: the same database to the last row and right.
+
+use anyhow::{Context, Result};
+use comptoir_e2e::{Release, dire, mesures, script};
+use comptoir_test::App;
+
+use crate::monde::{connecter, tourner};
+
+/// A digest of every table, and of all that is not a row.
+const EMPREINTE: &str = include_str!("../empreinte.sql");
+
+/// Takes goods from the shelves and history from the books.
+const DEGATS: &str = "
+    set session_replication_role = replica;
+    delete from magasin.mouvement_stock;
+    update magasin.produit set nom_fr = 'perdu';
+    drop schema panier cascade;";
+
+pub(crate) fn essai(release: &Release) -> Result<()> {
+    let milieu = [("NAMESPACE", release.espace.nom.as_str()), ("RELEASE", &release.nom)];
+    let avant = release.sql(EMPREINTE)?;
+    let dit = script("backup", &[], &milieu)?;
+    let archive = dit.split_whitespace().find(|mot| mot.trim_end_matches(',').ends_with(".dump"));
+    let archive = archive.context(dit.clone())?.trim_end_matches(',').to_owned();
+    dire(format_args!("saved {archive}"));
+    assert_eq!(release.sql(EMPREINTE)?, avant, "the database was not at rest");
+    release.sql(DEGATS)?;
+    assert_ne!(release.sql(EMPREINTE)?, avant);
+    assert!(
+        script("restore", &["jamais-faite.dump"], &milieu).is_err(),
+        "an archive that is not there was restored"
+    );
+
+    let debut = std::time::Instant::now();
+    script("restore", &[&archive], &milieu)?;
+    mesures::noter("restauration", "de ./just restore à tout prêt", debut.elapsed().as_secs_f64(), "s");
+    release.prete(120)?;
+    let apres = release.sql(EMPREINTE)?;
+    let ecarts: Vec<_> = apres.lines().filter(|ligne| !avant.lines().any(|autre| autre == *ligne)).collect();
+    assert!(ecarts.is_empty() && apres.len() == avant.len(), "{}", ecarts.join("\n"));
+    let tunnel = release.entree()?;
+    tourner(async {
+        let app = App::a(&tunnel.adresse);
+        let jeton = connecter(&app, "chloe@client.example").await;
+        app.porteur(jeton).get("/api/panier/items").await.est(200);
+    });
+    release.verifier()
+}
