@@ -42,13 +42,14 @@ pub(crate) fn essai(release: &Release) -> Result<()> {
         Ok(if ecart.is_empty() { ControlFlow::Break(()) } else { ControlFlow::Continue(ecart) })
     })?;
 
+    let requetes = regles(espace)?;
     attendre("every series", 60, || {
         let connues = chercher(&format!("count by (__name__) ({{namespace=\"{espace}\"}})"))?;
         let connues: BTreeSet<_> =
             connues.iter().map(|serie| texte(&serie["metric"]["__name__"]).to_owned()).collect();
         let mut voulues = series(include_str!("../../../docs/metriques.md"));
         ensure!(voulues.len() > 20, "docs/metriques.md: {voulues:?}");
-        voulues.extend(nommees(include_str!("../../../charts/comptoir/files/rules.yaml")));
+        voulues.extend(requetes.iter().flat_map(|requete| nommees(requete)));
         let manquent: Vec<_> = voulues.difference(&connues).cloned().collect();
         Ok(if manquent.is_empty() {
             ControlFlow::Break(())
@@ -56,7 +57,6 @@ pub(crate) fn essai(release: &Release) -> Result<()> {
             ControlFlow::Continue(manquent.join(", "))
         })
     })?;
-    regles(espace)?;
     if remote_write().is_some() {
         let k6 = chercher(&format!(
             "sum(last_over_time(k6_http_reqs_total{{testid=~\"{}-caisse-.*\"}}[30m]))",
@@ -112,8 +112,8 @@ fn nommees(expressions: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// The rules of the release were taken, and each could be evaluated.
-fn regles(espace: &str) -> Result<()> {
+/// The expressions of the release's rules, each of which could be evaluated.
+fn regles(espace: &str) -> Result<Vec<String>> {
     let toutes = demander("rules")?;
     let groupes = en_liste(&toutes["groups"]).iter().filter(|groupe| texte(&groupe["file"]).contains(espace));
     let regles: Vec<_> = groupes.flat_map(|groupe| en_liste(&groupe["rules"])).collect();
@@ -122,9 +122,9 @@ fn regles(espace: &str) -> Result<()> {
         !regles.is_empty(),
         "Prometheus has no rule of {espace}: is the label of monitoring.labels the one it selects?"
     );
-    for regle in regles {
+    for regle in &regles {
         ensure!(texte(&regle["lastError"]).is_empty(), "{}: {}", regle["name"], regle["lastError"]);
         chercher(texte(&regle["query"])).with_context(|| format!("the rule {}", regle["name"]))?;
     }
-    Ok(())
+    Ok(regles.iter().map(|regle| texte(&regle["query"]).to_owned()).collect())
 }

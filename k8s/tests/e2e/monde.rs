@@ -130,7 +130,7 @@ pub(crate) async fn panier_plein(app: &App, jeton: &str) -> i64 {
     for produit in produits["elements"].as_array().unwrap() {
         let id = produit["produit_id"].as_i64().unwrap();
         let lieux = app.anonyme().get(&format!("/api/produits/{id}/disponibilite")).await.est(200);
-        let Some(lieu) = lieux.as_array().unwrap().iter().find(|lieu| lieu["niveau"] == "disponible") else {
+        let Some(lieu) = lieux.as_array().unwrap().iter().find(|lieu| lieu["niveau"] != "rupture") else {
             continue;
         };
         app.porteur(jeton).delete("/api/panier/items").await.est(200);

@@ -21,8 +21,9 @@ fn joindre<'a>(espace: &Espace, nom: &str, etiquettes: Json, cibles: &'a [String
             // Never ready, so that no Service sends it anything.
             "readinessGates": [{"conditionType": "comptoir.example/jamais"}],
             "securityContext": {"runAsNonRoot": true, "runAsUser": 100, "seccompProfile": {"type": "RuntimeDefault"}},
+            // A pod runs a moment before the network knows it.
             "containers": [{
-                "name": "curl", "image": IMAGE, "command": ["sh", "-c", demandes.collect::<String>()],
+                "name": "curl", "image": IMAGE, "command": ["sh", "-c", format!("sleep 3\n{}", demandes.collect::<String>())],
                 "securityContext": {"allowPrivilegeEscalation": false, "capabilities": {"drop": ["ALL"]}},
             }],
         },
