@@ -62,7 +62,7 @@ impl Release {
     pub fn prete(&self, secondes: u64) -> Result<()> {
         attendre(&format!("release {}", self.nom), secondes, || {
             let instance = format!("app.kubernetes.io/instance={}", self.nom);
-            let tout = self.espace.lire(&["deployments,statefulsets,jobs", "--selector", &instance])?;
+            let tout = self.espace.lire(&["deployments,statefulsets,jobs,hpa", "--selector", &instance])?;
             let manquent: Vec<_> = en_liste(&tout["items"])
                 .iter()
                 .filter(|objet| !pret(objet))
@@ -181,6 +181,9 @@ fn pret(objet: &Json) -> bool {
         let une_fois = ["migrate", "demo"].map(Json::from);
         return status["succeeded"].as_u64() >= Some(1)
             || !une_fois.contains(&objet["metadata"]["labels"]["app.kubernetes.io/component"]);
+    }
+    if objet["kind"] == "HorizontalPodAutoscaler" {
+        return status["currentReplicas"].as_u64() >= spec["minReplicas"].as_u64();
     }
     let voulues = spec["replicas"].as_u64();
     let toutes = ["replicas", "updatedReplicas", "readyReplicas", "availableReplicas"];

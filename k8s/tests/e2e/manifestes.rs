@@ -17,9 +17,8 @@ fn ajuster(objet: &mut Json, reglages: &Reglages) {
     if texte(&objet["kind"]) == "Deployment" && objet["spec"]["replicas"].is_number() {
         objet["spec"]["replicas"] = json!(1);
     }
-    let modele = &mut objet["spec"]["template"]["spec"];
-    for champ in ["containers", "initContainers"] {
-        let conteneurs = modele.get_mut(champ).and_then(Json::as_array_mut);
+    for champ in ["/spec/template/spec/containers", "/spec/template/spec/initContainers"] {
+        let conteneurs = objet.pointer_mut(champ).and_then(Json::as_array_mut);
         for conteneur in conteneurs.into_iter().flatten() {
             conteneur["resources"]["requests"]["cpu"] = json!("1m");
             let image = texte(&conteneur["image"]);
@@ -35,8 +34,16 @@ fn ajuster(objet: &mut Json, reglages: &Reglages) {
 pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
     script("secrets", &[&espace.nom], &[])?;
     let manifestes = fichier("comptoir.yaml").display().to_string();
-    let args =
-        ["create", "--dry-run=client", "--validate=false", "--output", "json", "--filename", &manifestes];
+    let args = [
+        "create",
+        "--namespace",
+        &espace.nom,
+        "--dry-run=client",
+        "--output",
+        "json",
+        "--filename",
+        &manifestes,
+    ];
     // Read as a stream of objects, one after the other.
     let lus = serde_json::Deserializer::from_str(&kubectl(&args, None)?)
         .into_iter()

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use comptoir_e2e::{Espace, Json, Reglages, Release, prerequis};
+use comptoir_e2e::{Espace, Json, Reglages, Release, en_liste, prerequis};
 use comptoir_test::App;
 use libtest_mimic::Failed;
 use serde_json::json;
@@ -99,7 +99,10 @@ pub(crate) fn seul(nom: &str, essai: Seul) -> Result<(), Failed> {
 /// A panic is a failure like any other, so that what failed can be looked at.
 fn essayer<T>(essai: impl FnOnce() -> Result<T>) -> Result<T, Failed> {
     let issue = catch_unwind(AssertUnwindSafe(essai)).unwrap_or_else(|panique| Err(anyhow!(dire(&*panique))));
-    issue.map_err(|error| Failed::from(format!("{error:#}")))
+    issue.map_err(|error| {
+        comptoir_e2e::dire(format_args!("FAILED: {error:#}"));
+        Failed::from(format!("{error:#}"))
+    })
 }
 
 fn dire(panique: &(dyn Any + Send)) -> String {
@@ -126,18 +129,23 @@ pub(crate) async fn connecter(app: &App, courriel: &str) -> String {
 
 /// Puts one article in the cart of an account; gives a store that has it.
 pub(crate) async fn panier_plein(app: &App, jeton: &str) -> i64 {
+    let lieux = app.anonyme().get("/api/magasins?limite=100").await.est(200);
+    let magasins: Vec<_> =
+        en_liste(&lieux["elements"]).iter().filter(|lieu| lieu["type"] == "magasin").collect();
     let produits = app.anonyme().get("/api/produits?limite=50").await.est(200);
-    for produit in produits["elements"].as_array().unwrap() {
-        let id = produit["produit_id"].as_i64().unwrap();
-        let lieux = app.anonyme().get(&format!("/api/produits/{id}/disponibilite")).await.est(200);
-        let Some(lieu) = lieux.as_array().unwrap().iter().find(|lieu| lieu["niveau"] != "rupture") else {
-            continue;
+    for produit in en_liste(&produits["elements"]) {
+        let id = &produit["produit_id"];
+        let rayons = app.anonyme().get(&format!("/api/produits/{id}/disponibilite")).await.est(200);
+        let garni = |lieu: &&Json| {
+            let ici = |rayon: &&Json| rayon["magasin_id"] == lieu["lieu_id"];
+            en_liste(&rayons).iter().find(ici).is_some_and(|rayon| rayon["niveau"] != "rupture")
         };
+        let Some(magasin) = magasins.iter().copied().find(garni) else { continue };
         app.porteur(jeton).delete("/api/panier/items").await.est(200);
         let panier =
             app.porteur(jeton).post("/api/panier/items", json!({"produit_id": id, "quantite": 1})).await;
         assert_eq!(panier.est(200)["nb_articles"], 1);
-        return lieu["magasin_id"].as_i64().unwrap();
+        return magasin["lieu_id"].as_i64().unwrap();
     }
-    panic!("no product is on a shelf: {produits}");
+    panic!("no shelf has anything");
 }

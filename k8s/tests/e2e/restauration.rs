@@ -12,7 +12,7 @@ const EMPREINTE: &str = include_str!("../empreinte.sql");
 /// Takes goods from the shelves and history from the books.
 const DEGATS: &str = "
     set session_replication_role = replica;
-    delete from magasin.mouvement_stock;
+    delete from magasin.mouvement;
     update magasin.produit set nom_fr = 'perdu';
     drop schema panier cascade;";
 
