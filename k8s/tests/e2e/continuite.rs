@@ -19,7 +19,7 @@ pub(crate) fn essai(release: &Release) -> Result<()> {
     let valeurs = [&SANS_LIMITE[..], &QUATRE].concat();
     release.installer(&valeurs)?;
     release.prete(120)?;
-    let job = release.charger("continuite", &[("DURATION", "110s")], &valeurs)?;
+    let job = release.charger("continuite", &[("DURATION", "130s")], &valeurs)?;
     sleep(Duration::from_secs(8));
     let debut = Instant::now();
     for nom in DEPLOIEMENTS {

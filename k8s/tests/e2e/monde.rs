@@ -1,13 +1,14 @@
 //! The release that tests share, and namespaces for the others.
 
 use std::any::Any;
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use comptoir_e2e::{Espace, Json, Reglages, Release, en_liste, prerequis};
+use comptoir_e2e::{Espace, Json, Reglages, Release, Tunnel, attendre, en_liste, prerequis};
 use comptoir_test::App;
 use libtest_mimic::Failed;
 use serde_json::json;
@@ -113,6 +114,18 @@ fn dire(panique: &(dyn Any + Send)) -> String {
 /// Runs what waits for answers.
 pub(crate) fn tourner<T>(travail: impl Future<Output = T>) -> T {
     actix_web::rt::System::new().block_on(travail)
+}
+
+/// Waits for the gateway to know the copies of panier: it asks for them once a second, also the first time.
+pub(crate) fn attendre_panier(tunnel: &Tunnel) -> Result<()> {
+    attendre("the first answer of panier", 15, || {
+        let reponse = tourner(async { App::a(&tunnel.adresse).anonyme().get("/api/panier/items").await });
+        Ok(if reponse.statut == 200 {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(format!("{reponse:?}"))
+        })
+    })
 }
 
 /// What signing an account in gives.

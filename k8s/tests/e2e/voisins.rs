@@ -4,11 +4,11 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use anyhow::Result;
-use comptoir_e2e::{Espace, Reglages, Release, attendre, helm};
+use comptoir_e2e::{Espace, Reglages, Release, attendre, en_liste, helm};
 use comptoir_test::App;
 use serde_json::json;
 
-use crate::monde::{PETITE, connecter, panier_plein, session, tourner};
+use crate::monde::{PETITE, attendre_panier, connecter, panier_plein, session, tourner};
 
 pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
     let [un, deux] = ["un", "deux"].map(|nom| Release::nouvelle(espace, nom, reglages));
@@ -19,6 +19,8 @@ pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
         release.prete(240)?;
     }
     let (ici, la) = (un.entree()?, deux.entree()?);
+    attendre_panier(&ici)?;
+    attendre_panier(&la)?;
     tourner(async {
         let (ici, la) = (App::a(&ici.adresse), App::a(&la.adresse));
         let jeton = connecter(&ici, "emma@client.example").await;
@@ -49,17 +51,13 @@ fn retour(release: &Release) -> Result<()> {
     });
     drop(tunnel);
     helm(&["uninstall", &release.nom, "--namespace", &release.espace.nom])?;
+    // The pod of `helm test` stays.
+    let restantes = format!("app.kubernetes.io/instance={},app.kubernetes.io/component!=test", release.nom);
     attendre("the pods to go", 120, || {
-        let pods = release.espace.lire(&[
-            "pods",
-            "--selector",
-            &format!("app.kubernetes.io/instance={}", release.nom),
-        ])?;
-        let restent = pods["items"].as_array().map_or(0, Vec::len);
-        Ok(if restent == 0 {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(format!("{restent} left"))
+        let pods = release.espace.lire(&["pods", "--selector", &restantes])?;
+        Ok(match en_liste(&pods["items"]).len() {
+            0 => ControlFlow::Break(()),
+            restent => ControlFlow::Continue(format!("{restent} left")),
         })
     })?;
     release.installer(&[&PETITE[..], &["demo.enabled=false"]].concat())?;
