@@ -116,16 +116,18 @@ pub(crate) fn tourner<T>(travail: impl Future<Output = T>) -> T {
     actix_web::rt::System::new().block_on(travail)
 }
 
-/// Waits for the gateway to know the copies of panier: it asks for them once a second, also the first time.
-pub(crate) fn attendre_panier(tunnel: &Tunnel) -> Result<()> {
-    attendre("the first answer of panier", 15, || {
-        let reponse = tourner(async { App::a(&tunnel.adresse).anonyme().get("/api/panier/items").await });
-        Ok(if reponse.statut == 200 {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(format!("{reponse:?}"))
-        })
-    })
+/// Waits for the gateway to reach the copies: it asks for those of panier once a second, and a Service has its own delay.
+pub(crate) fn attendre_reponses(tunnel: &Tunnel) -> Result<()> {
+    for chemin in ["/api/panier/items", "/api/produits"] {
+        attendre(&format!("a first answer at {chemin}"), 15, || {
+            let reponse = tourner(async { App::a(&tunnel.adresse).anonyme().get(chemin).await });
+            Ok(match reponse.statut {
+                200 => ControlFlow::Break(()),
+                _ => ControlFlow::Continue(format!("{reponse:?}")),
+            })
+        })?;
+    }
+    Ok(())
 }
 
 /// What signing an account in gives.

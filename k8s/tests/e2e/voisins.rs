@@ -8,7 +8,7 @@ use comptoir_e2e::{Espace, Reglages, Release, attendre, en_liste, helm};
 use comptoir_test::App;
 use serde_json::json;
 
-use crate::monde::{PETITE, attendre_panier, connecter, panier_plein, session, tourner};
+use crate::monde::{PETITE, attendre_reponses, connecter, panier_plein, session, tourner};
 
 pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
     let [un, deux] = ["un", "deux"].map(|nom| Release::nouvelle(espace, nom, reglages));
@@ -19,8 +19,8 @@ pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
         release.prete(240)?;
     }
     let (ici, la) = (un.entree()?, deux.entree()?);
-    attendre_panier(&ici)?;
-    attendre_panier(&la)?;
+    attendre_reponses(&ici)?;
+    attendre_reponses(&la)?;
     tourner(async {
         let (ici, la) = (App::a(&ici.adresse), App::a(&la.adresse));
         let jeton = connecter(&ici, "emma@client.example").await;
