@@ -7,7 +7,9 @@ ARG RUNTIME=gcr.io/distroless/cc-debian12:nonroot
 FROM ${RUST} AS binaries
 WORKDIR /src
 COPY Cargo.toml Cargo.lock rust-toolchain.toml ./
+COPY charts charts
 COPY crates crates
+COPY k8s k8s
 COPY krakend krakend
 COPY services services
 COPY docs/openapi docs/openapi

@@ -50,7 +50,7 @@ pub(crate) fn tuer(release: &Release) -> Result<()> {
     let valeurs = [&SANS_LIMITE[..], &QUATRE].concat();
     release.installer(&valeurs)?;
     release.prete(120)?;
-    let charge = [("DURATION", "40s"), ("TOLERANCE", "1"), ("P95", "5000")];
+    let charge = [("DURATION", "40s"), ("TOLERANCE", "1")];
     let job = release.charger("continuite", &charge, &valeurs)?;
     sleep(Duration::from_secs(15));
     let copie = release.copies("panier")?.swap_remove(0);

@@ -14,7 +14,7 @@ use comptoir_test::App;
 
 use crate::monde::{SANS_LIMITE, tourner};
 
-const CHARGE: [(&str, &str); 2] = [("STAGES", "1s:300,90s:300,1s:5,5s:5"), ("VUS", "60")];
+const CHARGE: [(&str, &str); 2] = [("STAGES", "1s:300,90s:300,1s:5,5s:5"), ("VUS", "150")];
 
 /// What somebody sees who asks ten times a second.
 #[derive(Default)]
