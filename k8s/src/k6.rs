@@ -36,6 +36,8 @@ impl Bilan {
         let resume = journal.split_once(DEBUT).and_then(|(_, suite)| suite.split_once(FIN));
         let (resume, _) =
             resume.with_context(|| format!("the run ended without a summary:\n{}", fin(journal, 20)))?;
+        // What k6 says of itself may come between the marks.
+        let resume = resume.lines().find(|ligne| ligne.starts_with('{')).unwrap_or(resume);
         let json = lire_json(resume.trim())?;
         let valeur = |metrique: &str, champ: &str| json["metrics"][metrique]["values"][champ].clone();
         let nombre = |valeur: &Json| valeur.as_u64().unwrap_or_default();
@@ -81,7 +83,7 @@ mod tests {
     const JOURNAL: &str = concat!(
         "Seuils\n  ✗ http_req_failed rate==0\n",
         r#"{"heure":"2026-11-22T22:10:00.250Z","scenario":"lectures","statut":0}"#,
-        "\n-----BEGIN K6 SUMMARY-----\n",
+        "\n-----BEGIN K6 SUMMARY-----\nthresholds on metrics 'http_req_failed' have been crossed\n",
         r#"{"reussi":false,"instances":{"panier-a":7},"metrics":{"http_reqs":{"values":{"count":40}},"#,
         r#""http_req_failed":{"values":{"passes":1}},"http_req_duration":{"values":{"p(95)":12.5}}}}"#,
         "\n-----END K6 SUMMARY-----\n"

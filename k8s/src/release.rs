@@ -104,8 +104,9 @@ impl Release {
     /// # Errors
     /// The chart refuses, or the pod does not start.
     pub fn charger(&self, script: &str, variables: &[(&str, &str)], valeurs: &[&str]) -> Result<String> {
-        // How long answers take on a busy machine is measured here, not judged.
-        let mut toutes = ["k6.enabled=true", "k6.env.P95=10000"].map(str::to_owned).to_vec();
+        // What a busy machine makes slow or late is measured here, not judged.
+        let mut toutes =
+            ["k6.enabled=true", "k6.env.P95=10000", "k6.env.ABANDONS=100000"].map(str::to_owned).to_vec();
         toutes.push(format!("k6.script={script}"));
         let variable = |(nom, valeur): &(&str, &str)| format!("k6.env.{nom}={}", valeur.replace(',', "\\,"));
         toutes.extend(variables.iter().map(variable));

@@ -54,7 +54,7 @@ export function seuils(p95, scenarios = []) {
     http_req_failed: [echecs],
     checks: [`rate>=${1 - tolerance}`],
     http_req_duration: durees,
-    dropped_iterations: ['count==0'],
+    dropped_iterations: [`count<=${nombre('ABANDONS', 0)}`],
     iterations: ['count>0'],
   };
   for (const scenario of scenarios) {
