@@ -14,10 +14,15 @@
 {{- $full -}}
 {{- end -}}
 
+{{/* What every object of this release has. */}}
+{{- define "comptoir.release" -}}
+app.kubernetes.io/name: {{ default .Chart.Name .Values.nameOverride }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end -}}
+
 {{/* Labels that never change: dict "root" $ "component" name */}}
 {{- define "comptoir.selector" -}}
-app.kubernetes.io/name: {{ default .root.Chart.Name .root.Values.nameOverride }}
-app.kubernetes.io/instance: {{ .root.Release.Name }}
+{{ include "comptoir.release" .root }}
 app.kubernetes.io/component: {{ .component }}
 {{- end -}}
 
@@ -119,6 +124,11 @@ topologySpreadConstraints:
     secretKeyRef: {name: {{ include "comptoir.secret.database" .root }}, key: {{ .key }}}
 - name: DATABASE_URL
   value: postgresql://{{ .login }}:$(MOT_DE_PASSE)@{{ include "comptoir.database" .root }}
+{{- end -}}
+
+{{/* The component that is called from outside. */}}
+{{- define "comptoir.entry" -}}
+{{ ternary "gateway" "nginx" (eq .Values.mode "microservices") }}
 {{- end -}}
 
 {{/* Every component that runs pods in this release, as a list. */}}
