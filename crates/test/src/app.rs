@@ -169,7 +169,11 @@ impl Appelant<'_> {
         reponse.unwrap_or_else(|error| panic!("{chemin}: {error}"))
     }
 
-    async fn envoyer(
+    /// Sends bytes as they are, to somebody who may not answer.
+    ///
+    /// # Errors
+    /// The connection ended before an answer came.
+    pub async fn envoyer(
         &self,
         methode: Method,
         chemin: &str,

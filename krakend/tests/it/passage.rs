@@ -98,12 +98,16 @@ async fn a_body_passes_whole_up_to_the_limit_and_not_beyond() {
     let recu = anonyme.post("/api/panier/items", pleine.clone()).await.est(200);
     assert_eq!(recu["corps"], pleine);
     assert_eq!(recu["en_tetes"]["content-length"], pleine.to_string().len().to_string());
-    let json = Some("application/json");
-    let essayer =
-        async |taille| anonyme.brut(Method::POST, "/api/panier/items", json, vec![b' '; taille]).await;
-    essayer(256 * 1024 + 1).await.probleme(413, "corps-trop-grand");
-    // A service that does not read to the end may close before the gateway has sent all: KrakenD says 500 then.
-    assert!([413, 500].contains(&essayer(4 * 1024 * 1024).await.statut));
+    let envoyer = async |taille| {
+        let json = Some("application/json");
+        anonyme.envoyer(Method::POST, "/api/panier/items", json, vec![b' '; taille]).await
+    };
+    envoyer(256 * 1024 + 1).await.unwrap().probleme(413, "corps-trop-grand");
+    // A service that does not read to the end may close before the gateway has sent all: KrakenD says 500 then. And the
+    // gateway may close before we have sent all: nothing is said then.
+    let trop = envoyer(4 * 1024 * 1024).await.map_or(0, |reponse| reponse.statut);
+    assert!([413, 500, 0].contains(&trop), "{trop}");
+    assert_eq!(anonyme.post("/api/panier/items", pleine).await.statut, 200);
 }
 
 #[actix_web::test]
