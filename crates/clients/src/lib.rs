@@ -33,12 +33,6 @@ pub enum Error {
     Pg(#[from] comptoir_pg::Error),
 }
 
-impl From<comptoir_pg::PoolError> for Error {
-    fn from(error: comptoir_pg::PoolError) -> Self {
-        Error::Pg(error.into())
-    }
-}
-
 impl From<&Error> for Problem {
     fn from(error: &Error) -> Self {
         match error {

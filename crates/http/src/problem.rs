@@ -209,12 +209,6 @@ impl ResponseError for Problem {
 #[macro_export]
 macro_rules! repondre {
     ($error:ty) => {
-        impl From<comptoir_pg::PoolError> for $error {
-            fn from(error: comptoir_pg::PoolError) -> Self {
-                comptoir_pg::Error::from(error).into()
-            }
-        }
-
         impl actix_web::ResponseError for $error {
             fn status_code(&self) -> actix_web::http::StatusCode {
                 self.problem().status_code()

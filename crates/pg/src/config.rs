@@ -3,13 +3,10 @@
 use std::fmt;
 use std::time::Duration;
 
-use deadpool_postgres::{Manager, ManagerConfig, RecyclingMethod, Runtime, Timeouts};
+use deadpool_postgres::{Manager, ManagerConfig, RecyclingMethod};
 use tokio_postgres::NoTls;
 
 use crate::{Pool, PoolMetrics};
-
-/// How long a request waits for a connection before the caller answers 503.
-const ATTENTE: Duration = Duration::from_secs(2);
 
 /// The database.
 #[derive(Clone, clap::Args)]
@@ -51,19 +48,38 @@ impl fmt::Debug for Config {
 pub struct Session {
     /// The service, which names the connections in `pg_stat_activity` and the role `comptoir_<service>`.
     pub service: &'static str,
-    /// The longest that one statement may take.
+    /// The longest that the database lets one statement run.
     pub statement_timeout: Duration,
+    pub(crate) limit: Limit,
+}
+
+/// How long we wait for a database that keeps none of its own limits: one that is stopped, or out of reach.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Limit {
+    /// For a connection and all its statements.
+    Together(Duration),
+    /// For each statement.
+    Each(Duration),
 }
 
 impl Session {
-    /// The sessions that answer requests: every statement within two seconds.
+    /// The sessions that answer requests: every statement within two seconds, all together so that the client has an
+    /// answer within three.
     pub const fn requests(service: &'static str) -> Self {
-        Session { service, statement_timeout: Duration::from_secs(2) }
+        Session {
+            service,
+            statement_timeout: Duration::from_secs(2),
+            limit: Limit::Together(Duration::from_millis(2750)),
+        }
     }
 
     /// The sessions of checks and background work, whose statements read whole tables.
     pub const fn background(service: &'static str) -> Self {
-        Session { service, statement_timeout: Duration::from_secs(300) }
+        Session {
+            service,
+            statement_timeout: Duration::from_secs(300),
+            limit: Limit::Each(Duration::from_secs(301)),
+        }
     }
 }
 
@@ -86,27 +102,23 @@ impl Config {
             session.service,
             session.statement_timeout.as_millis(),
         );
-        self.pool_with(session.service, &options)
+        self.pool_with(session, &options)
     }
 
     /// A pool that acts as the user who signs in, for an operator's checks across schemas. No service has one.
     pub fn owner_pool(&self) -> Pool {
-        self.pool_with("comptoir", "-c timezone=UTC")
+        self.pool_with(Session::requests("comptoir"), "-c timezone=UTC")
     }
 
-    fn pool_with(&self, application: &'static str, options: &str) -> Pool {
+    fn pool_with(&self, session: Session, options: &str) -> Pool {
         let mut config = self.database_url.clone();
-        config.application_name(application);
-        config.connect_timeout(ATTENTE);
+        config.application_name(session.service);
         config.options(format!("{} {options}", self.database_url.get_options().unwrap_or_default()));
         let manager =
             Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
-        let builder = deadpool_postgres::Pool::builder(manager)
-            .max_size(usize::from(self.pool))
-            .timeouts(Timeouts { wait: Some(ATTENTE), create: Some(ATTENTE), recycle: Some(ATTENTE) })
-            .runtime(Runtime::Tokio1);
-        #[expect(clippy::expect_used, reason = "a runtime is given, which is all that `build` checks")]
-        let pool = builder.build().expect("runtime given");
-        Pool::new(pool, application, self.metrics.as_ref())
+        let builder = deadpool_postgres::Pool::builder(manager).max_size(usize::from(self.pool));
+        #[expect(clippy::expect_used, reason = "only a pool with time-outs of its own wants a runtime")]
+        let pool = builder.build().expect("no time-outs");
+        Pool::new(pool, session, self.metrics.as_ref())
     }
 }

@@ -9,9 +9,13 @@ use tokio_postgres::error::{DbError, SqlState};
 /// A statement that did not happen.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// No connection came free, or none could be made: the caller answers 503.
+    /// No connection could be made: the caller answers 503.
     #[error("no database connection")]
     Pool(#[from] PoolError),
+    /// No connection came free, or a statement was not answered: the caller answers 503. The statement may have been
+    /// carried out, or may be later.
+    #[error("no answer of the database in time")]
+    Late,
     /// The database refused the statement, or the connection broke.
     #[error("statement failed: {}", resume(.0))]
     Statement(tokio_postgres::Error),
@@ -38,8 +42,13 @@ impl Error {
     fn db(&self) -> Option<&DbError> {
         match self {
             Error::Statement(error) | Error::Pool(PoolError::Backend(error)) => error.as_db_error(),
-            Error::Pool(_) => None,
+            Error::Pool(_) | Error::Late => None,
         }
+    }
+
+    /// The SQLSTATE of a refusal.
+    pub fn code(&self) -> Option<&str> {
+        self.db().map(|error| error.code().code())
     }
 
     fn has_code(&self, codes: &[&SqlState]) -> bool {
@@ -84,7 +93,7 @@ impl Error {
     /// Whether the database was not there to answer.
     pub fn is_unavailable(&self) -> bool {
         match self {
-            Error::Pool(_) => true,
+            Error::Pool(_) | Error::Late => true,
             Error::Statement(error) => match error.code() {
                 None => error.is_closed() || error.source().is_some_and(<dyn StdError>::is::<io::Error>),
                 Some(code) => {

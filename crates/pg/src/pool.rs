@@ -1,12 +1,20 @@
 //! Connections of one thread, and what the pools of a process say of themselves to Prometheus.
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use deadpool_postgres::{Client, PoolError, WeakPool};
+use deadpool_postgres::WeakPool;
 use prometheus::core::{Collector, Desc};
 use prometheus::proto::MetricFamily;
 use prometheus::{Histogram, HistogramOpts, HistogramVec, IntGaugeVec, Opts, Registry};
+use tokio::time::timeout;
+
+use crate::config::Limit;
+use crate::connection::{Connection, Deadline};
+use crate::{Error, Session};
+
+/// How long a caller waits for a connection, an open one or a new one.
+const WAIT: Duration = Duration::from_secs(2);
 
 /// From a connection at hand to the two seconds after which a request is answered 503.
 const BUCKETS: [f64; 8] = [0.0001, 0.001, 0.005, 0.02, 0.1, 0.5, 1.0, 2.0];
@@ -15,30 +23,35 @@ const BUCKETS: [f64; 8] = [0.0001, 0.001, 0.005, 0.02, 0.1, 0.5, 1.0, 2.0];
 #[derive(Clone)]
 pub struct Pool {
     pool: deadpool_postgres::Pool,
+    session: Session,
     wait: Option<Histogram>,
 }
 
 impl Pool {
     pub(crate) fn new(
         pool: deadpool_postgres::Pool,
-        service: &'static str,
+        session: Session,
         metrics: Option<&PoolMetrics>,
     ) -> Self {
-        let wait = metrics.map(|metrics| metrics.watch(service, pool.weak()));
-        Pool { pool, wait }
+        let wait = metrics.map(|metrics| metrics.watch(session.service, pool.weak()));
+        Pool { pool, session, wait }
     }
 
     /// A connection, given back when it is dropped.
     ///
     /// # Errors
     /// None came free within two seconds, or none could be made.
-    pub async fn get(&self) -> Result<Client, PoolError> {
+    pub async fn get(&self) -> Result<Connection, Error> {
         let start = Instant::now();
-        let client = self.pool.get().await;
+        let object = timeout(WAIT, self.pool.get()).await;
         if let Some(wait) = &self.wait {
             wait.observe(start.elapsed().as_secs_f64());
         }
-        client
+        let deadline = match self.session.limit {
+            Limit::Together(all) => Deadline::At(start + all),
+            Limit::Each(statement) => Deadline::After(statement),
+        };
+        Ok(Connection::new(object.map_err(|_| Error::Late)??, deadline))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use comptoir_pg::{Client, Migrations, Pool, Row, Sql};
+use comptoir_pg::{Connection, Migrations, Pool, Row};
 
 /// Whether the process can do its work now; why not, and what to do.
 pub type Pret = Arc<dyn Fn() -> Verdict + Send + Sync>;
@@ -36,7 +36,7 @@ impl Garde {
         }
     }
 
-    async fn constater(&self, db: &Client) -> Result<Result<(), Refus>, comptoir_pg::Error> {
+    async fn constater(&self, db: &Connection) -> Result<Result<(), Refus>, comptoir_pg::Error> {
         let Nombre(trouves) = db.one(self.sql, &[]).await?;
         Ok(if trouves == 0 { Ok(()) } else { Err(Refus((self.raison)(trouves))) })
     }
@@ -88,7 +88,7 @@ pub fn ready(
 
 impl Etat {
     async fn verdict(&self) -> Result<(), String> {
-        let db = self.pool.get().await.map_err(|error| self.sans_base(error.into()))?;
+        let db = self.pool.get().await.map_err(|error| self.sans_base(error))?;
         for schema in &self.schemas {
             let Nombre(version) =
                 db.one(&schema.sql, &[]).await.map_err(|error| self.sans_schema(schema, error))?;

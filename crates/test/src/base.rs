@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use comptoir_pg::{Client, Config, Migrations, Pool, Session, migrate};
+use comptoir_pg::{Config, Connection, Migrations, Pool, Session, migrate};
 use sha2::{Digest, Sha256};
 use tokio_postgres::NoTls;
 use tokio_postgres::config::Host;
@@ -86,9 +86,9 @@ impl Base {
         self.config.pool(Session::requests(service))
     }
 
-    /// A connection of this service's role.
-    pub async fn client(&self, service: &'static str) -> Client {
-        self.pool(service).get().await.expect("a connection")
+    /// A connection of this service's role, for as long as a test takes.
+    pub async fn client(&self, service: &'static str) -> Connection {
+        self.config.pool(Session::background(service)).get().await.expect("a connection")
     }
 
     /// Runs statements as the owner, who may do what no service may: how a test breaks an invariant.

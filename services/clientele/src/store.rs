@@ -1,6 +1,6 @@
 //! The statements of the profiles, each beside the function that runs it.
 
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CompteId, Langue};
 
 use crate::domain::{Client, Modification, NouveauProfil, Telephone};
@@ -35,7 +35,7 @@ impl From<&Row> for Client {
 const LIRE: &str = concat!("select ", client!(), " from clientele.client where client_id = $1");
 
 /// The profile of this account.
-pub async fn lire(db: &impl Sql, client: CompteId) -> Result<Option<Client>, Error> {
+pub async fn lire(db: &Connection, client: CompteId) -> Result<Option<Client>, Error> {
     db.maybe(LIRE, &[&client]).await
 }
 
@@ -51,7 +51,7 @@ const MODIFIER: &str = concat!(
 
 /// Changes the profile, if it is still at this version.
 pub async fn modifier(
-    db: &impl Sql,
+    db: &Connection,
     client: CompteId,
     version: i32,
     Modification { prenom, nom, telephone, langue }: &Modification,
@@ -71,7 +71,7 @@ impl From<&Row> for Position {
 const POSITION: &str = "select position from clientele.consommation where source = 'authentification'";
 
 /// How far the feed of `authentification` has had its effect.
-pub async fn position(db: &impl Sql) -> Result<i64, Error> {
+pub async fn position(db: &Connection) -> Result<i64, Error> {
     let Position(position) = db.one(POSITION, &[]).await?;
     Ok(position)
 }
@@ -100,7 +100,7 @@ const APPLIQUER: &str = "
 ///
 /// False, and nothing done, when another replica has moved meanwhile. A profile that exists stays as its owner left it.
 pub async fn appliquer(
-    db: &impl Sql,
+    db: &Connection,
     depuis: i64,
     jusque: i64,
     profils: &[(CompteId, NouveauProfil)],

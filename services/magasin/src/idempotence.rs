@@ -6,7 +6,7 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use comptoir_http::{Problem, kinds, rejouer};
-use comptoir_pg::{Row, Sql};
+use comptoir_pg::{Connection, Row};
 use comptoir_types::CompteId;
 use serde_json::Value;
 use uuid::Uuid;
@@ -41,7 +41,7 @@ const TROUVER: &str = "
 ///
 /// # Errors
 /// The database's.
-pub async fn lire(db: &impl Sql, compte: CompteId, cle: Uuid) -> Result<Option<Issue>, comptoir_pg::Error> {
+pub async fn lire(db: &Connection, compte: CompteId, cle: Uuid) -> Result<Option<Issue>, comptoir_pg::Error> {
     db.maybe(TROUVER, &[&compte, &cle]).await
 }
 
@@ -50,7 +50,7 @@ pub async fn lire(db: &impl Sql, compte: CompteId, cle: Uuid) -> Result<Option<I
 /// # Errors
 /// `cle-reutilisee` when the key served another request of theirs.
 pub async fn trouver(
-    db: &impl Sql,
+    db: &Connection,
     compte: CompteId,
     cle: Uuid,
     empreinte: &[u8],
@@ -66,7 +66,7 @@ pub async fn trouver(
 /// # Errors
 /// The refusal, or `cle-reutilisee`.
 pub async fn rejouer_ou(
-    db: &impl Sql,
+    db: &Connection,
     compte: CompteId,
     cle: Uuid,
     empreinte: &[u8],

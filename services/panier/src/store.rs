@@ -9,7 +9,7 @@ pub mod menage;
 
 use chrono::{DateTime, Utc};
 use comptoir_clients::magasin::ProduitVendu;
-use comptoir_pg::{Client, Error, Params, Row, Sql, after_lock};
+use comptoir_pg::{Connection, Error, Params, Row};
 use comptoir_types::{Centimes, PanierId, ProduitId, Quantite, Taxe};
 use uuid::Uuid;
 
@@ -82,15 +82,15 @@ const LIRE: &str = "
      order by l.ajoutee_le, l.produit_id";
 
 /// The cart of this caller; none where it has expired.
-pub async fn lire(db: &impl Sql, porteur: &Porteur) -> Result<Option<Panier>, Error> {
+pub async fn lire(db: &Connection, porteur: &Porteur) -> Result<Option<Panier>, Error> {
     let lignes = db.all(LIRE, &[&porteur.client(), &porteur.jeton(), &None::<&[u8]>]).await?;
     Ok(assembler(lignes).map(|(panier, _)| panier))
 }
 
 /// Changes the cart and reads it back, in one flight.
-async fn editer(db: &Client, porteur: &Porteur, sql: &str, params: Params<'_>) -> Change {
+async fn editer(db: &Connection, porteur: &Porteur, sql: &str, params: Params<'_>) -> Change {
     let lecture: Params<'_> = &[&porteur.client(), &porteur.jeton(), &None::<&[u8]>];
-    let lignes = after_lock(db, (sql, params), (LIRE, lecture)).await?;
+    let lignes = db.after_lock((sql, params), (LIRE, lecture)).await?;
     ouvert(assembler(lignes).map(|(panier, _)| panier))
 }
 
@@ -157,7 +157,7 @@ const AJOUTER: &str = verrou!(concat!(
 /// # Errors
 /// An order under way; `ligne_nombre` and `ligne_quantite` for a full cart.
 pub async fn ajouter(
-    db: &Client,
+    db: &Connection,
     porteur: Option<&Porteur>,
     produit: &ProduitVendu,
     quantite: Quantite,
@@ -180,7 +180,7 @@ pub async fn ajouter(
         &produit.taxe,
         &produit.prix_cents,
     ];
-    let lignes = after_lock(db, (AJOUTER, ajout), (LIRE, &[&client, &jeton, &neuf_hash])).await?;
+    let lignes = db.after_lock((AJOUTER, ajout), (LIRE, &[&client, &jeton, &neuf_hash])).await?;
     let (panier, jeton_hash) = assembler(lignes).unzip();
     let a_remettre = neuf_hash.is_some() && jeton_hash.flatten().as_deref() == neuf_hash;
     let panier = ouvert(panier)?.unwrap_or_default();
@@ -204,7 +204,7 @@ const CHANGER: &str = verrou!(concat!(
 ///
 /// # Errors
 /// An order under way.
-pub async fn changer(db: &Client, porteur: &Porteur, produit: ProduitId, quantite: Quantite) -> Change {
+pub async fn changer(db: &Connection, porteur: &Porteur, produit: ProduitId, quantite: Quantite) -> Change {
     editer(db, porteur, CHANGER, &[&porteur.client(), &porteur.jeton(), &produit, &quantite]).await
 }
 
@@ -223,7 +223,7 @@ const RETIRER: &str = verrou!(concat!(
 ///
 /// # Errors
 /// An order under way.
-pub async fn retirer(db: &Client, porteur: &Porteur, produit: Option<ProduitId>) -> Change {
+pub async fn retirer(db: &Connection, porteur: &Porteur, produit: Option<ProduitId>) -> Change {
     editer(db, porteur, RETIRER, &[&porteur.client(), &porteur.jeton(), &produit]).await
 }
 
@@ -249,7 +249,7 @@ const ACTUALISER: &str = verrou!(concat!(
 /// # Errors
 /// An order under way.
 pub async fn actualiser(
-    db: &Client,
+    db: &Connection,
     porteur: &Porteur,
     vendus: &[ProduitVendu],
     retires: &[ProduitId],

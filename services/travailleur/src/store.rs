@@ -1,7 +1,7 @@
 //! The statements of the service, each beside the function that runs it.
 
 use comptoir_clients::travailleur::Droits;
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CompteId, LieuId, Role};
 use tokio_postgres::types::Json;
 
@@ -77,7 +77,7 @@ pub struct Filtre<'a> {
 
 /// The workers by name, from behind this one on.
 pub async fn lister(
-    db: &impl Sql,
+    db: &Connection,
     filtre: &Filtre<'_>,
     apres: Option<(String, CompteId)>,
 ) -> Result<Vec<Travailleur>, Error> {
@@ -95,7 +95,7 @@ const LIRE: &str = travailleurs!(
 
 /// The worker of this account, provided that they act in one of these places, when places are given.
 pub async fn lire(
-    db: &impl Sql,
+    db: &Connection,
     id: CompteId,
     lieux: Option<&[LieuId]>,
 ) -> Result<Option<Travailleur>, Error> {
@@ -119,6 +119,6 @@ const DROITS: &str = "
      where t.travailleur_id = $1";
 
 /// What the worker of this account may do now.
-pub async fn droits(db: &impl Sql, id: CompteId) -> Result<Option<Droits>, Error> {
+pub async fn droits(db: &Connection, id: CompteId) -> Result<Option<Droits>, Error> {
     Ok(db.maybe::<Ligne>(DROITS, &[&id]).await?.map(|Ligne(droits)| droits))
 }

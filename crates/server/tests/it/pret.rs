@@ -41,7 +41,7 @@ async fn ready_means_a_schema_as_new_as_the_program_or_newer() {
 async fn ailleurs(base: &Base, sql: &str) {
     let mut url = base.config.database_url.clone();
     url.dbname("postgres");
-    Config::new(url, 1).owner_pool().get().await.unwrap().batch_execute(sql).await.unwrap();
+    Config::new(url, 1).owner_pool().get().await.unwrap().batch(sql).await.unwrap();
 }
 
 #[actix_web::test]

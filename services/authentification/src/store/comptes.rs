@@ -1,6 +1,6 @@
 //! Accounts, their passwords, and failures to give them.
 
-use comptoir_pg::{Client, Error, Row, Sql, after_lock};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CompteId, Courriel, Genre};
 use serde_json::Value;
 use uuid::Uuid;
@@ -20,7 +20,7 @@ const INSCRIRE: &str = "
 
 /// Makes a client's account, and tells of it with what the profile needs.
 pub async fn inscrire(
-    db: &impl Sql,
+    db: &Connection,
     id: CompteId,
     courriel: &Courriel,
     hash: &str,
@@ -84,7 +84,7 @@ const PAR_COURRIEL: &str = comptes!(
 );
 
 /// The account of this e-mail and its lock. An e-mail without an account may be locked too.
-pub async fn par_courriel(db: &impl Sql, courriel: &Courriel) -> Result<Vu, Error> {
+pub async fn par_courriel(db: &Connection, courriel: &Courriel) -> Result<Vu, Error> {
     db.one(PAR_COURRIEL, &[courriel]).await
 }
 
@@ -96,7 +96,7 @@ const PAR_ID: &str = comptes!(
 );
 
 /// The account of this id and its lock.
-pub async fn par_id(db: &impl Sql, id: CompteId) -> Result<Vu, Error> {
+pub async fn par_id(db: &Connection, id: CompteId) -> Result<Vu, Error> {
     Ok(db.maybe(PAR_ID, &[&id]).await?.unwrap_or_default())
 }
 
@@ -122,7 +122,7 @@ const ECHOUER: &str = "
 ///
 /// An hour after the last failure, or after its lock, all is forgotten. A failure that was under way when the lock
 /// fell changes nothing.
-pub async fn echouer(db: &impl Sql, courriel: &str, compte: Option<CompteId>) -> Result<(), Error> {
+pub async fn echouer(db: &Connection, courriel: &str, compte: Option<CompteId>) -> Result<(), Error> {
     db.run(ECHOUER, &[&courriel, &compte]).await?;
     Ok(())
 }
@@ -155,12 +155,12 @@ const CHANGER: &str = "
 ///
 /// Waits for sign-ins under way, so that none with the old password survives. False: the password
 /// was changed meanwhile, or the account locked or suspended.
-pub async fn changer(db: &Client, compte: &Compte, hash: &str, session: Uuid) -> Result<bool, Error> {
-    let changes: Vec<Trouvee> = after_lock(
-        db,
-        (VERROUILLER, &[&compte.compte_id]),
-        (CHANGER, &[&compte.compte_id, &compte.hash, &hash, &session]),
-    )
-    .await?;
+pub async fn changer(db: &Connection, compte: &Compte, hash: &str, session: Uuid) -> Result<bool, Error> {
+    let changes: Vec<Trouvee> = db
+        .after_lock(
+            (VERROUILLER, &[&compte.compte_id]),
+            (CHANGER, &[&compte.compte_id, &compte.hash, &hash, &session]),
+        )
+        .await?;
     Ok(!changes.is_empty())
 }

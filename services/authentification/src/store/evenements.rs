@@ -1,7 +1,7 @@
 //! The feed of events.
 
 use comptoir_clients::authentification::Evenement;
-use comptoir_pg::{Client, Error, Row, after_lock};
+use comptoir_pg::{Connection, Error, Row};
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[NUMEROTER, LIRE];
@@ -32,8 +32,8 @@ const LIRE: &str = "
      order by position limit $2";
 
 /// Numbers the events committed since the last call, then gives those behind this position: 1 to 500 of them.
-pub async fn lire(db: &Client, apres: i64, limite: i64) -> Result<Vec<Evenement>, Error> {
+pub async fn lire(db: &Connection, apres: i64, limite: i64) -> Result<Vec<Evenement>, Error> {
     let limite = limite.clamp(1, LIMITE);
-    let lignes = after_lock::<Ligne>(db, (NUMEROTER, &[]), (LIRE, &[&apres, &limite])).await?;
+    let lignes = db.after_lock::<Ligne>((NUMEROTER, &[]), (LIRE, &[&apres, &limite])).await?;
     Ok(lignes.into_iter().map(|Ligne(evenement)| evenement).collect())
 }

@@ -4,7 +4,7 @@
 //! never has a token younger than its end.
 
 use chrono::{DateTime, Utc};
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CompteId, Genre};
 use uuid::Uuid;
 
@@ -51,7 +51,7 @@ const OUVRIR: &str = "
 /// None when the account was locked, suspended or given another password while this one was verified. Otherwise the
 /// seconds that the session has.
 pub async fn ouvrir(
-    db: &impl Sql,
+    db: &Connection,
     compte: &Compte,
     session: Uuid,
     agent: &str,
@@ -86,7 +86,7 @@ const PORTEUR: &str = "
      where j.jeton_hash = $1";
 
 /// Whose this refresh token is; none for one that we never gave.
-pub async fn porteur(db: &impl Sql, jeton: &Empreinte) -> Result<Option<Porteur>, Error> {
+pub async fn porteur(db: &Connection, jeton: &Empreinte) -> Result<Option<Porteur>, Error> {
     db.maybe(PORTEUR, &[&jeton.as_slice()]).await
 }
 
@@ -150,7 +150,7 @@ const TOURNER: &str = "
     select issue, session_id, extract(epoch from expire_le - now())::bigint from vu";
 
 /// Uses this refresh token and stores its successor; of two at once one wins. A token used long ago ends the session.
-pub async fn tourner(db: &impl Sql, jeton: &Empreinte, suivant: &Empreinte) -> Result<Issue, Error> {
+pub async fn tourner(db: &Connection, jeton: &Empreinte, suivant: &Empreinte) -> Result<Issue, Error> {
     let issue = db.maybe(TOURNER, &[&jeton.as_slice(), &suivant.as_slice()]).await?;
     Ok(issue.unwrap_or(Issue::Invalide))
 }
@@ -165,7 +165,7 @@ const FERMER: &str = "
       from vue where s.session_id = vue.session_id";
 
 /// Ends the session of this refresh token, used or not.
-pub async fn fermer(db: &impl Sql, jeton: &Empreinte) -> Result<(), Error> {
+pub async fn fermer(db: &Connection, jeton: &Empreinte) -> Result<(), Error> {
     db.run(FERMER, &[&jeton.as_slice()]).await?;
     Ok(())
 }
@@ -191,7 +191,7 @@ const LISTER: &str = "
 
 /// The open sessions of an account, newest first, from behind this one on.
 pub async fn lister(
-    db: &impl Sql,
+    db: &Connection,
     compte: CompteId,
     courante: Uuid,
     apres: Option<(DateTime<Utc>, Uuid)>,
@@ -211,6 +211,6 @@ const REVOQUER: &str = "
     select session_id from vue";
 
 /// Ends a session of this account, if it has not ended. False: the account has no such session.
-pub async fn revoquer(db: &impl Sql, session: Uuid, compte: CompteId) -> Result<bool, Error> {
+pub async fn revoquer(db: &Connection, session: Uuid, compte: CompteId) -> Result<bool, Error> {
     Ok(db.maybe::<Trouvee>(REVOQUER, &[&session, &compte]).await?.is_some())
 }

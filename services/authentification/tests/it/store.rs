@@ -8,7 +8,7 @@ async fn every_statement_prepares() {
     let base = Base::avec([authentification::migrations()]).await;
     let client = base.client(SERVICE).await;
     for sql in authentification::statements() {
-        client.prepare_cached(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
+        client.prepare(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
     }
 }
 

@@ -7,7 +7,7 @@ async fn every_statement_prepares() {
     let base = Base::avec([clientele::migrations()]).await;
     let client = base.client(clientele::SERVICE).await;
     for sql in clientele::statements() {
-        client.prepare_cached(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
+        client.prepare(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
     }
 }
 

@@ -29,7 +29,7 @@ async fn a_login_opens_its_own_schema_and_nothing_else() {
             format!("select max(version) from {service}.migration"),
             format!("set role comptoir_{service}"),
         ] {
-            db.batch_execute(&sql).await.unwrap_or_else(|error| panic!("{service}: {sql}: {error}"));
+            db.batch(&sql).await.unwrap_or_else(|error| panic!("{service}: {sql}: {error}"));
         }
         let autres = SERVICES.into_iter().filter(|(autre, _)| *autre != service);
         let refuses = autres.flat_map(|(autre, table)| {
@@ -44,7 +44,7 @@ async fn a_login_opens_its_own_schema_and_nothing_else() {
             "create schema intrus".to_owned(),
             "create table public.intrus ()".to_owned(),
         ]) {
-            let refus = sqlstate(db.batch_execute(&sql).await);
+            let refus = sqlstate(db.batch(&sql).await);
             assert_eq!(refus.as_deref(), Some(INSUFFICIENT_PRIVILEGE), "{service}: {sql}");
         }
     }

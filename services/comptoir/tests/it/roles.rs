@@ -23,13 +23,13 @@ pub(crate) async fn base() -> Base {
 
 /// The SQLSTATE that the role of the service meets, if any.
 async fn refus(base: &Base, service: &'static str, sql: &str) -> Option<String> {
-    sqlstate(base.client(service).await.batch_execute(sql).await)
+    sqlstate(base.client(service).await.batch(sql).await)
 }
 
 /// The code of an error, or what it says when it has none.
-pub(crate) fn sqlstate(done: Result<(), tokio_postgres::Error>) -> Option<String> {
+pub(crate) fn sqlstate(done: Result<(), comptoir_pg::Error>) -> Option<String> {
     let error = done.err()?;
-    Some(error.code().map_or_else(|| error.to_string(), |code| code.code().to_owned()))
+    Some(error.code().map_or_else(|| error.to_string(), str::to_owned))
 }
 
 pub(crate) const INSUFFICIENT_PRIVILEGE: &str = "42501";

@@ -2,7 +2,7 @@
 
 use comptoir_auth::Travailleur;
 use comptoir_http::{Ordre, Problem, kinds};
-use comptoir_pg::Client;
+use comptoir_pg::Connection;
 use comptoir_types::{CommandeId, CompteId, Role};
 
 use super::domain::DemandeAnnulation;
@@ -26,7 +26,7 @@ pub(super) enum Demandeur<'a> {
 /// # Errors
 /// `introuvable`, `magasin-hors-affectation`, `paiement-en-cours`, `etat-incompatible`, `cle-reutilisee`.
 pub(super) async fn annuler(
-    db: &Client,
+    db: &Connection,
     mesures: &Mesures,
     id: CommandeId,
     demandeur: &Demandeur<'_>,

@@ -1,13 +1,13 @@
 //! What an order would cost now.
 
 use comptoir_clients::magasin::{Demande, LigneVerifiee, Verification};
-use comptoir_pg::{Error, Sql};
+use comptoir_pg::{Connection, Error};
 use comptoir_types::{Bases, Centimes, Taxe, Unite};
 
 use super::store::verification;
 
 /// Prices the lines as an order of them would be. A line no longer sold online shows its price and counts for nothing.
-pub(super) async fn verifier(db: &impl Sql, demande: &Demande) -> Result<Verification, Error> {
+pub(super) async fn verifier(db: &Connection, demande: &Demande) -> Result<Verification, Error> {
     let bareme = verification::bareme(db).await?;
     let mut bases = Bases::default();
     let mut lignes = Vec::new();

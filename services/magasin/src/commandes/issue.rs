@@ -2,7 +2,7 @@
 
 use comptoir_clients::magasin::{Issue, Ordre};
 use comptoir_http::{Problem, kinds};
-use comptoir_pg::{Client, Error, retry};
+use comptoir_pg::{Connection, Error, retry};
 use comptoir_types::{CommandeId, CompteId, ProduitId};
 use serde_json::Value;
 
@@ -23,7 +23,7 @@ const ABANDON: [u8; 32] = [0; 32];
 /// A refusal first looks the key up: an outcome already written wins. A shortage first expires the lapsed orders that
 /// hold the stock.
 pub(super) async fn commander(
-    db: &Client,
+    db: &Connection,
     mesures: &Mesures,
     id: CommandeId,
     ordre: &Ordre,
@@ -59,7 +59,7 @@ pub(super) async fn commander(
     }
 }
 
-async fn conclure(db: &Client, id: CommandeId, ordre: &Ordre, refus: Problem) -> Result<Issue, Error> {
+async fn conclure(db: &Connection, id: CommandeId, ordre: &Ordre, refus: Problem) -> Result<Issue, Error> {
     let conclusion = conclusion::conclure(db, ordre.client_id, id, &ordre.empreinte, &refus).await?;
     if conclusion.as_ref().is_some_and(|conclusion| conclusion.nouvelle) {
         return Ok(Issue::Refusee { problem: refus, rejouee: false });
@@ -72,7 +72,7 @@ async fn conclure(db: &Client, id: CommandeId, ordre: &Ordre, refus: Problem) ->
 }
 
 /// The outcome of the order; where there is none, its abandonment, which a late [`commander`] then finds.
-pub(super) async fn resoudre(db: &Client, id: CommandeId, client: CompteId) -> Result<Issue, Error> {
+pub(super) async fn resoudre(db: &Connection, id: CommandeId, client: CompteId) -> Result<Issue, Error> {
     let abandon = Problem::new(&kinds::COMMANDE_ABANDONNEE);
     let conclusion = conclusion::conclure(db, client, id, &ABANDON, &abandon).await?;
     if conclusion.as_ref().is_some_and(|conclusion| conclusion.nouvelle) {

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use comptoir_http::{Ordre, Problem, kinds};
-use comptoir_pg::{Client, retry};
+use comptoir_pg::{Connection, retry};
 use comptoir_types::{Centimes, CommandeId, CompteId, PaiementId};
 
 use super::domain::DemandePaiement;
@@ -72,7 +72,7 @@ pub(super) async fn payer(
 }
 
 async fn debuter(
-    db: &Client,
+    db: &Connection,
     paiement: PaiementId,
     id: CommandeId,
     client: CompteId,
@@ -98,7 +98,7 @@ async fn debuter(
 }
 
 /// The attempt of this key again: asked anew where it never reached the provider, else as it stands.
-async fn reprendre(db: &Client, paiement: PaiementId, id: CommandeId) -> Result<Debut, Error> {
+async fn reprendre(db: &Connection, paiement: PaiementId, id: CommandeId) -> Result<Debut, Error> {
     match store::etat(db, paiement).await?.ok_or(Error::Introuvable)? {
         Etat::Refuse(code) if code == INJOIGNABLE => {
             if let Some(montant) = store::reprendre(db, paiement, id).await? {

@@ -126,7 +126,7 @@ pub(crate) async fn valeur(base: &Base, sql: &str) -> String {
         }
     }
     let db = base.client(magasin::SERVICE).await;
-    let Texte(texte) = comptoir_pg::Sql::one(&db, &format!("select ({sql})::text"), &[]).await.unwrap();
+    let Texte(texte) = db.one(&format!("select ({sql})::text"), &[]).await.unwrap();
     texte
 }
 

@@ -7,6 +7,6 @@ async fn every_statement_prepares() {
     let base = Base::avec([magasin::migrations()]).await;
     let client = base.client(magasin::SERVICE).await;
     for sql in magasin::statements() {
-        client.prepare_cached(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
+        client.prepare(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
     }
 }

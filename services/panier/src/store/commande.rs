@@ -1,7 +1,7 @@
 //! A cart on its way to an order.
 
 use comptoir_clients::magasin::LigneVue;
-use comptoir_pg::{Client, Error, Row, Sql, after_lock};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CommandeId, CompteId, PanierId};
 
 /// Prepared against the migrated schema by a test.
@@ -55,12 +55,12 @@ const VERROUILLER: &str = "
 /// # Errors
 /// `panier_commande_unique` for a key that is another client's order.
 pub async fn verrouiller(
-    db: &Client,
+    db: &Connection,
     client: CompteId,
     commande: CommandeId,
 ) -> Result<Option<Verrou>, Error> {
     let params: comptoir_pg::Params<'_> = &[&client, &commande];
-    let lignes: Vec<LigneVerrouillee> = after_lock(db, (ATTENDRE, params), (VERROUILLER, params)).await?;
+    let lignes: Vec<LigneVerrouillee> = db.after_lock((ATTENDRE, params), (VERROUILLER, params)).await?;
     let premiere = lignes.first().map(|ligne| (ligne.0, ligne.1));
     Ok(premiere.map(|(panier_id, pris)| {
         let lignes = lignes.into_iter().map(|ligne| ligne.2).collect();
@@ -77,7 +77,7 @@ const CONCLURE: &str = "
 
 /// Closes the cart of an order that was made, opens that of one refused. A cart concluded before stays as it is.
 pub async fn conclure(
-    db: &impl Sql,
+    db: &Connection,
     panier: PanierId,
     commande: CommandeId,
     creee: bool,
@@ -108,6 +108,6 @@ const EN_SUSPENS: &str = "
      order by modifie_le limit $1";
 
 /// The carts locked for 30 seconds or more, the oldest first.
-pub async fn en_suspens(db: &impl Sql, nombre: i64) -> Result<Vec<Suspens>, Error> {
+pub async fn en_suspens(db: &Connection, nombre: i64) -> Result<Vec<Suspens>, Error> {
     db.all(EN_SUSPENS, &[&nombre]).await
 }

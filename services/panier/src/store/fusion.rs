@@ -1,6 +1,6 @@
 //! The merge of a guest's cart into a client's.
 
-use comptoir_pg::{Client, Row, after_lock};
+use comptoir_pg::{Connection, Row};
 use comptoir_types::{CompteId, PanierId, ProduitId};
 use uuid::Uuid;
 
@@ -81,14 +81,14 @@ const FUSIONNER: &str = "
 /// # Errors
 /// An order of the client's cart under way.
 pub async fn fusionner(
-    db: &Client,
+    db: &Connection,
     client: CompteId,
     jeton: &Empreinte,
 ) -> Result<Vec<Changement>, crate::Error> {
     let jeton = jeton.as_slice();
     let neuf = PanierId::new(Uuid::now_v7());
     let lignes: Vec<LigneVenue> =
-        after_lock(db, (VERROUILLER, &[&client, &jeton]), (FUSIONNER, &[&client, &jeton, &neuf])).await?;
+        db.after_lock((VERROUILLER, &[&client, &jeton]), (FUSIONNER, &[&client, &jeton, &neuf])).await?;
     if lignes.iter().all(|ligne| ligne.reprise) {
         Ok(lignes.into_iter().map(|ligne| ligne.changement).collect())
     } else {

@@ -1,6 +1,6 @@
 //! What is done with carts that nobody wants any more.
 
-use comptoir_pg::{Error, Sql};
+use comptoir_pg::{Connection, Error};
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[EXPIRER, OUBLIER];
@@ -20,7 +20,7 @@ const EXPIRER: &str = "
      where p.panier_id = e.panier_id";
 
 /// Marks carts past their time, at most [`LOT`], and removes their lines. Gives how many.
-pub async fn expirer(db: &impl Sql) -> Result<u64, Error> {
+pub async fn expirer(db: &Connection) -> Result<u64, Error> {
     db.run(EXPIRER, &[&LOT]).await
 }
 
@@ -32,6 +32,6 @@ const OUBLIER: &str = "
         order by modifie_le limit $1 for update skip locked)";
 
 /// Removes carts that ended without an order 30 days ago, at most [`LOT`]. Gives how many.
-pub async fn oublier(db: &impl Sql) -> Result<u64, Error> {
+pub async fn oublier(db: &Connection) -> Result<u64, Error> {
     db.run(OUBLIER, &[&LOT]).await
 }

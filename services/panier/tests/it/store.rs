@@ -7,6 +7,6 @@ async fn every_statement_prepares() {
     let base = Base::avec([panier::migrations()]).await;
     let client = base.client(panier::SERVICE).await;
     for sql in panier::statements() {
-        client.prepare_cached(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
+        client.prepare(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
     }
 }

@@ -32,7 +32,7 @@ impl Simule {
     }
 
     async fn reglages(&self) -> Result<ReglagesPaiement, Muet> {
-        let db = self.db.get().await.map_err(|error| silence(error.into()))?;
+        let db = self.db.get().await.map_err(silence)?;
         let (reglages, _) = livre::reglages(&db).await.map_err(silence)?;
         if reglages.panne_jusqua.is_some_and(|fin| fin > Utc::now()) {
             Err(Muet::Panne)
@@ -43,7 +43,7 @@ impl Simule {
 
     /// Writes the operation into the book; what the book says about it.
     async fn inscrire(&self, operation: &Operation<'_>) -> Result<Verdict, Muet> {
-        let db = self.db.get().await.map_err(|error| silence(error.into()))?;
+        let db = self.db.get().await.map_err(silence)?;
         livre::inscrire(&db, operation).await.map_err(silence)
     }
 }

@@ -1,7 +1,7 @@
 //! The outcome of an order that was not made, or of which nobody knows.
 
 use comptoir_http::Problem;
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CommandeId, CompteId};
 use serde_json::Value;
 use tokio_postgres::types::Json;
@@ -39,7 +39,7 @@ impl From<&Row> for Conclusion {
 
 /// Writes a refusal as the outcome of the order, unless it has one already.
 pub(crate) async fn conclure(
-    db: &impl Sql,
+    db: &Connection,
     client: CompteId,
     id: CommandeId,
     empreinte: &[u8],
@@ -59,7 +59,7 @@ pub(super) const RESERVEE: &str = "
 
 /// This client's order as it is now, in the words of its checkout.
 pub(crate) async fn reservee(
-    db: &impl Sql,
+    db: &Connection,
     id: CommandeId,
     client: CompteId,
 ) -> Result<Option<Value>, Error> {

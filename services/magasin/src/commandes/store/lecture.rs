@@ -1,7 +1,7 @@
 //! Orders as they are read.
 
 use chrono::{DateTime, Utc};
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CommandeId, CompteId, LieuId};
 use serde::de::DeserializeOwned;
 use tokio_postgres::types::Json;
@@ -82,7 +82,7 @@ fn json<T: DeserializeOwned>(row: &Row, colonne: usize) -> Vec<T> {
 
 /// The order as this client may read it.
 pub(crate) async fn du_client(
-    db: &impl Sql,
+    db: &Connection,
     id: CommandeId,
     client: CompteId,
 ) -> Result<Option<Commande>, Error> {
@@ -90,7 +90,7 @@ pub(crate) async fn du_client(
 }
 
 /// The order as staff read it, with its costs.
-pub(crate) async fn du_personnel(db: &impl Sql, id: CommandeId) -> Result<Option<Commande>, Error> {
+pub(crate) async fn du_personnel(db: &Connection, id: CommandeId) -> Result<Option<Commande>, Error> {
     db.maybe(LIRE, &[&id, &true, &None::<CompteId>]).await
 }
 
@@ -130,7 +130,7 @@ pub(crate) type Depart = Option<(DateTime<Utc>, CommandeId)>;
 
 /// The orders of this client, newest first.
 pub(crate) async fn lister_du_client(
-    db: &impl Sql,
+    db: &Connection,
     client: CompteId,
     filtre: &Filtre,
     apres: Depart,
@@ -142,7 +142,7 @@ pub(crate) async fn lister_du_client(
 
 /// The orders of these places, or of all, newest first.
 pub(crate) async fn lister_des_lieux(
-    db: &impl Sql,
+    db: &Connection,
     lieux: Option<&[LieuId]>,
     filtre: &Filtre,
     apres: Depart,
@@ -185,7 +185,7 @@ pub(super) const SITUATION: &str = "
 
 /// Where the order stands, if it is this client's or nobody is named.
 pub(crate) async fn situation(
-    db: &impl Sql,
+    db: &Connection,
     commande: CommandeId,
     client: Option<CompteId>,
 ) -> Result<Option<Situation>, Error> {

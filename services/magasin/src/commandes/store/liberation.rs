@@ -1,6 +1,6 @@
 //! Cancelling and expiring: the stock goes back, what was paid is owed back.
 
-use comptoir_pg::{Client, Error, Row, Sql, after_lock, retry};
+use comptoir_pg::{Connection, Error, Row, retry};
 use comptoir_types::{CommandeId, CompteId, LieuId, ProduitId};
 
 use crate::Mesures;
@@ -82,11 +82,10 @@ pub(crate) struct Annulation<'a> {
 ///
 /// # Errors
 /// The database's; `idempotence_pkey` where the key has served.
-pub(crate) async fn annuler(db: &Client, demande: &Annulation<'_>) -> Result<bool, Error> {
+pub(crate) async fn annuler(db: &Connection, demande: &Annulation<'_>) -> Result<bool, Error> {
     let lieux = demande.lieux.map(|lieux| lieux.iter().map(|lieu| lieu.get()).collect::<Vec<_>>());
     let annulees = retry(async || {
-        after_lock::<Id>(
-            db,
+        db.after_lock::<Id>(
             (VERROU, &[&demande.id]),
             (
                 LIBERER,
@@ -111,14 +110,13 @@ pub(crate) async fn annuler(db: &Client, demande: &Annulation<'_>) -> Result<boo
 }
 
 /// Expires the order, if it is still waiting for its payment and its reservation has lapsed.
-async fn expirer(db: &Client, id: CommandeId) -> Result<bool, Error> {
+async fn expirer(db: &Connection, id: CommandeId) -> Result<bool, Error> {
     let depuis: &[&str] = &["en_attente_paiement"];
     let personne = None::<CompteId>;
     let partout = None::<Vec<i32>>;
     let (cle, empreinte) = (None::<uuid::Uuid>, None::<&[u8]>);
     let expirees = retry(async || {
-        after_lock::<Id>(
-            db,
+        db.after_lock::<Id>(
             (VERROU, &[&id]),
             (
                 LIBERER,
@@ -176,7 +174,7 @@ pub(crate) struct Tournee {
 /// # Errors
 /// The database's, when the orders could not even be found.
 pub(crate) async fn expirer_echues(
-    db: &Client,
+    db: &Connection,
     mesures: &Mesures,
     de: Option<(LieuId, &[ProduitId])>,
 ) -> Result<Tournee, Error> {

@@ -2,7 +2,7 @@
 
 use comptoir_clients::magasin::Ordre;
 use comptoir_http::{Problem, kinds};
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, Refus};
 use serde::Serialize;
 
@@ -92,7 +92,7 @@ pub(super) const MANQUES: &str = "
      order by l.produit_id";
 
 /// What there is not enough of now.
-pub(crate) async fn manques(db: &impl Sql, ordre: &Ordre) -> Result<Vec<Manque>, Error> {
+pub(crate) async fn manques(db: &Connection, ordre: &Ordre) -> Result<Vec<Manque>, Error> {
     let colonnes = Colonnes::of(&ordre.lignes);
     db.all(MANQUES, &[&ordre.lieu_id, &colonnes.produits, &colonnes.quantites]).await
 }
@@ -119,7 +119,7 @@ pub(super) const PRIX: &str = "
      order by l.produit_id";
 
 /// What costs more now than the client saw.
-pub(crate) async fn hausses(db: &impl Sql, ordre: &Ordre) -> Result<Vec<Hausse>, Error> {
+pub(crate) async fn hausses(db: &Connection, ordre: &Ordre) -> Result<Vec<Hausse>, Error> {
     let colonnes = Colonnes::of(&ordre.lignes);
     db.all(PRIX, &[&colonnes.produits, &colonnes.prix_vus]).await
 }

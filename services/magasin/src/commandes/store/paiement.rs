@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, PaiementId};
 
 use crate::commandes::prestataire::{INJOIGNABLE, Verdict};
@@ -42,7 +42,7 @@ pub(super) const DEBUTER: &str = "
 /// # Errors
 /// The database's; `paiement_pkey` or `idempotence_pkey` where the key has served.
 pub(crate) async fn debuter(
-    db: &impl Sql,
+    db: &Connection,
     paiement: PaiementId,
     commande: CommandeId,
     client: CompteId,
@@ -69,7 +69,7 @@ pub(super) const REPRENDRE: &str = "
 
 /// Begins again what the provider was not there for; how much to charge.
 pub(crate) async fn reprendre(
-    db: &impl Sql,
+    db: &Connection,
     paiement: PaiementId,
     commande: CommandeId,
 ) -> Result<Option<Centimes>, Error> {
@@ -115,7 +115,7 @@ impl From<&Row> for Reglee {
 
 /// Writes the provider's verdict. None: nothing happens to an attempt that has one already.
 pub(crate) async fn regler(
-    db: &impl Sql,
+    db: &Connection,
     paiement: PaiementId,
     verdict: &Verdict,
     duree: Duration,
@@ -138,7 +138,7 @@ pub(super) const ECARTER: &str = "
       from p where k.commande_id = p.commande_id and k.paiement_en_cours = $1";
 
 /// Ends an attempt that never reached the provider's book.
-pub(crate) async fn ecarter(db: &impl Sql, paiement: PaiementId) -> Result<(), Error> {
+pub(crate) async fn ecarter(db: &Connection, paiement: PaiementId) -> Result<(), Error> {
     db.run(ECARTER, &[&paiement, &INJOIGNABLE]).await.map(|_| ())
 }
 
@@ -175,6 +175,6 @@ impl From<&Row> for Etat {
 pub(super) const ETAT: &str = "select etat, code_refus from magasin.paiement where paiement_id = $1";
 
 /// The attempt as it is now.
-pub(crate) async fn etat(db: &impl Sql, paiement: PaiementId) -> Result<Option<Etat>, Error> {
+pub(crate) async fn etat(db: &Connection, paiement: PaiementId) -> Result<Option<Etat>, Error> {
     db.maybe(ETAT, &[&paiement]).await
 }

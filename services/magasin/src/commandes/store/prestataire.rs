@@ -1,6 +1,6 @@
 //! The book and the settings of the simulated provider.
 
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, CompteId};
 use uuid::Uuid;
 
@@ -36,7 +36,7 @@ impl From<&Row> for Verdict {
 }
 
 /// What the book says of this operation, which is written now unless it was before.
-pub(crate) async fn inscrire(db: &impl Sql, operation: &Operation<'_>) -> Result<Verdict, Error> {
+pub(crate) async fn inscrire(db: &Connection, operation: &Operation<'_>) -> Result<Verdict, Error> {
     let Operation { id, genre, montant, refus } = operation;
     db.one(INSCRIRE, &[id, genre, montant, refus]).await
 }
@@ -63,7 +63,7 @@ pub(super) const REGLAGES: &str = "
     select refus_pour_mille, perte_pour_mille, latence_ms, panne_jusqua, version from magasin.reglage_paiement";
 
 /// The settings, with their version.
-pub(crate) async fn reglages(db: &impl Sql) -> Result<ReglagesVersion, Error> {
+pub(crate) async fn reglages(db: &Connection) -> Result<ReglagesVersion, Error> {
     db.one::<Ligne>(REGLAGES, &[]).await.map(|Ligne(reglages)| reglages)
 }
 
@@ -81,7 +81,7 @@ pub(super) const REGLER: &str = "
 
 /// Changes the settings from this version on; none when the version is another by now.
 pub(crate) async fn regler(
-    db: &impl Sql,
+    db: &Connection,
     reglages: &ReglagesPaiement,
     version: i32,
     par: CompteId,

@@ -1,7 +1,7 @@
 //! The checkout: an order made whole, or refused by the name of what it breaks.
 
 use comptoir_clients::magasin::{CommandeReservee, LigneVue, Mode, Ordre};
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::CommandeId;
 use serde_json::Value;
 use tokio_postgres::types::Json;
@@ -97,7 +97,7 @@ pub(crate) fn commande_reservee(json: Value) -> Value {
 /// # Errors
 /// The database's, when nothing can be concluded from it.
 pub(crate) async fn reserver(
-    db: &impl Sql,
+    db: &Connection,
     id: CommandeId,
     ordre: &Ordre,
 ) -> Result<Result<Value, Obstacle>, Error> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, PaiementId};
 use uuid::Uuid;
 
@@ -28,7 +28,7 @@ pub(super) const SUSPENS: &str = "
      limit $2";
 
 /// The oldest attempts that have waited that long.
-pub(crate) async fn en_suspens(db: &impl Sql, age: Duration, lot: i64) -> Result<Vec<Suspens>, Error> {
+pub(crate) async fn en_suspens(db: &Connection, age: Duration, lot: i64) -> Result<Vec<Suspens>, Error> {
     db.all(SUSPENS, &[&age.as_secs_f64(), &lot]).await
 }
 
@@ -59,7 +59,7 @@ pub(super) const PRENDRE: &str = "
     returning remboursement_id, paiement_id, montant_cents";
 
 /// The refunds due now, for the caller to carry out.
-pub(crate) async fn prendre_remboursements(db: &impl Sql, lot: i64) -> Result<Vec<Remboursement>, Error> {
+pub(crate) async fn prendre_remboursements(db: &Connection, lot: i64) -> Result<Vec<Remboursement>, Error> {
     db.all(PRENDRE, &[&lot]).await
 }
 
@@ -76,7 +76,7 @@ pub(super) const REMBOURSE: &str = "
     select commande_id, version, 'remboursement', 'reussie' from c";
 
 /// Writes that the provider has given the money back. Whether nobody had written it before.
-pub(crate) async fn rembourse(db: &impl Sql, id: Uuid) -> Result<bool, Error> {
+pub(crate) async fn rembourse(db: &Connection, id: Uuid) -> Result<bool, Error> {
     db.run(REMBOURSE, &[&id]).await.map(|lignes| lignes > 0)
 }
 
@@ -85,6 +85,6 @@ pub(super) const OUBLIER: &str =
     "delete from magasin.idempotence where cree_le < now() - make_interval(secs => $1)";
 
 /// Forgets the outcomes of that age; how many.
-pub(crate) async fn oublier(db: &impl Sql, age: Duration) -> Result<u64, Error> {
+pub(crate) async fn oublier(db: &Connection, age: Duration) -> Result<u64, Error> {
     db.run(OUBLIER, &[&age.as_secs_f64()]).await
 }

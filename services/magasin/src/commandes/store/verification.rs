@@ -1,7 +1,7 @@
 //! What a cart needs to know of its products.
 
 use comptoir_clients::magasin::{Demande, Mode, Niveau, ProduitVendu};
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, ProduitId, Taux, Taxe};
 
 use super::reservation::Colonnes;
@@ -28,7 +28,7 @@ impl From<&Row> for Vendu {
 }
 
 /// The products of these ids, withdrawn or not.
-pub(crate) async fn produits(db: &impl Sql, ids: &[ProduitId]) -> Result<Vec<ProduitVendu>, Error> {
+pub(crate) async fn produits(db: &Connection, ids: &[ProduitId]) -> Result<Vec<ProduitVendu>, Error> {
     let produits = db.all::<Vendu>(PRODUITS, &[&ids]).await?;
     Ok(produits.into_iter().map(|Vendu(produit)| produit).collect())
 }
@@ -86,7 +86,7 @@ impl Etat {
 }
 
 /// The products of these lines as they are now; none for a line whose product does not exist.
-pub(crate) async fn etats(db: &impl Sql, demande: &Demande) -> Result<Vec<Etat>, Error> {
+pub(crate) async fn etats(db: &Connection, demande: &Demande) -> Result<Vec<Etat>, Error> {
     let colonnes = Colonnes::of(&demande.lignes);
     db.all(VERIFIER, &[&demande.mode.as_str(), &demande.lieu_id, &colonnes.produits]).await
 }
@@ -119,6 +119,6 @@ impl Bareme {
 }
 
 /// The fee and the rates in force.
-pub(crate) async fn bareme(db: &impl Sql) -> Result<Bareme, Error> {
+pub(crate) async fn bareme(db: &Connection) -> Result<Bareme, Error> {
     db.one(BAREME, &[]).await
 }

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpResponse, Responder, get};
 use comptoir_http::{Page, Pages, versionnee};
-use comptoir_pg::Sql;
+use comptoir_pg::Connection;
 use comptoir_types::{CategorieId, Centimes, ProduitId};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -51,7 +51,7 @@ async fn lister(state: Data<State>, selection: Query<Selection>) -> Result<impl 
     Ok(HttpResponse::Ok().insert_header(PUBLIC).json(page))
 }
 
-async fn page(db: &impl Sql, selection: &Selection) -> Result<Page<Produit>, Error> {
+async fn page(db: &Connection, selection: &Selection) -> Result<Page<Produit>, Error> {
     let (pages, tri) = (&selection.pages, selection.tri);
     let recherche = selection.q.as_ref().filter(|q| !q.mots().is_empty());
     let source = match recherche {

@@ -1,7 +1,7 @@
 //! What has changed in the catalogue, for the index of a till.
 
 use chrono::{DateTime, Utc};
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::ProduitId;
 use tokio_postgres::types::Json;
 
@@ -39,7 +39,7 @@ impl From<&Row> for Article {
 /// # Errors
 /// The database's.
 pub async fn lire(
-    db: &impl Sql,
+    db: &Connection,
     (apres, id): (DateTime<Utc>, ProduitId),
     lignes: i64,
 ) -> Result<Vec<Article>, Error> {

@@ -1,6 +1,6 @@
 //! Categories, places, settings.
 
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{LieuId, Taux};
 
 use crate::produits::domain::{Categorie, CategoriePlate, Lieu, Parametres};
@@ -27,7 +27,7 @@ impl From<&Row> for CategoriePlate {
 ///
 /// # Errors
 /// The database's.
-pub async fn categories(db: &impl Sql) -> Result<Vec<CategoriePlate>, Error> {
+pub async fn categories(db: &Connection) -> Result<Vec<CategoriePlate>, Error> {
     db.all(CATEGORIES, &[]).await
 }
 
@@ -64,7 +64,7 @@ pub(super) const LIEUX: &str = lieux!("where lieu_id > $1 order by lieu_id limit
 ///
 /// # Errors
 /// The database's.
-pub async fn lieux(db: &impl Sql, apres: LieuId, lignes: i64) -> Result<Vec<Lieu>, Error> {
+pub async fn lieux(db: &Connection, apres: LieuId, lignes: i64) -> Result<Vec<Lieu>, Error> {
     db.all(LIEUX, &[&apres, &lignes]).await
 }
 
@@ -74,7 +74,7 @@ pub(super) const LIEU: &str = lieux!("where lieu_id = $1");
 ///
 /// # Errors
 /// The database's.
-pub async fn lieu(db: &impl Sql, id: LieuId) -> Result<Option<Lieu>, Error> {
+pub async fn lieu(db: &Connection, id: LieuId) -> Result<Option<Lieu>, Error> {
     db.maybe(LIEU, &[&id]).await
 }
 
@@ -104,6 +104,6 @@ impl From<&Row> for Parametres {
 ///
 /// # Errors
 /// The database's.
-pub async fn parametres(db: &impl Sql) -> Result<Parametres, Error> {
+pub async fn parametres(db: &Connection) -> Result<Parametres, Error> {
     db.one(PARAMETRES, &[]).await
 }

@@ -3,7 +3,7 @@
 //! Each is read in its order from an index, from behind the last element of the page before. The start of the first
 //! page is a value that comes before all, so that the condition is always there and the index always serves.
 
-use comptoir_pg::{Error, Sql};
+use comptoir_pg::{Connection, Error};
 use comptoir_types::{CategorieId, Centimes, ProduitId};
 use tokio_postgres::types::ToSql;
 
@@ -143,7 +143,7 @@ pub struct Filtre<'a> {
 /// # Errors
 /// The database's.
 pub async fn par_nom(
-    db: &impl Sql,
+    db: &Connection,
     filtre: &Filtre<'_>,
     (nom, id): (String, ProduitId),
 ) -> Result<Vec<Produit>, Error> {
@@ -155,7 +155,7 @@ pub async fn par_nom(
 /// # Errors
 /// The database's.
 pub async fn par_prix(
-    db: &impl Sql,
+    db: &Connection,
     filtre: &Filtre<'_>,
     tri: Tri,
     (prix, id): (Centimes, ProduitId),
@@ -165,7 +165,7 @@ pub async fn par_prix(
 }
 
 async fn lister(
-    db: &impl Sql,
+    db: &Connection,
     [tous, de_categorie, de_mots, de_mots_filtres]: Ordre,
     Filtre { recherche, source, categorie, lignes }: &Filtre<'_>,
     cle: &(dyn ToSql + Sync),

@@ -1,6 +1,6 @@
 //! How a search is carried out: by the words that it means, or along the list.
 
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 
 use crate::produits::domain::Recherche;
 
@@ -49,7 +49,7 @@ pub(super) const COMPTER: &str = "
 ///
 /// # Errors
 /// The database's.
-pub async fn source(db: &impl Sql, recherche: &Recherche) -> Result<Source, Error> {
+pub async fn source(db: &Connection, recherche: &Recherche) -> Result<Source, Error> {
     let mots = db.all::<Mot>(COMPTER, &[&recherche.mots()]).await?;
     Ok(choisir(recherche.mots().len(), mots))
 }

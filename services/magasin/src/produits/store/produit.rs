@@ -1,7 +1,7 @@
 //! One product.
 
 use comptoir_clients::magasin::Niveau;
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Gtin, ProduitId};
 
 use crate::produits::domain::{CodeBarres, Disponibilite, Produit, Sku};
@@ -66,7 +66,7 @@ fn niveau(disponible: Option<i32>, seuil_min: Option<i32>) -> Niveau {
 pub(super) const LIRE: &str = produits!("magasin.produit p", du_centre!(), " where p.produit_id = $1");
 
 /// The product of this id, withdrawn or not.
-pub async fn lire(db: &impl Sql, id: ProduitId) -> Result<Option<Produit>, Error> {
+pub async fn lire(db: &Connection, id: ProduitId) -> Result<Option<Produit>, Error> {
     db.maybe(LIRE, &[&id]).await
 }
 
@@ -74,7 +74,7 @@ pub(super) const PAR_SKU: &str =
     produits!("magasin.produit p", du_centre!(), " where p.sku = $1 and p.actif");
 
 /// The product on sale of this code.
-pub async fn par_sku(db: &impl Sql, sku: &Sku) -> Result<Vec<Produit>, Error> {
+pub async fn par_sku(db: &Connection, sku: &Sku) -> Result<Vec<Produit>, Error> {
     db.all(PAR_SKU, &[&sku.as_str()]).await
 }
 
@@ -94,7 +94,7 @@ impl From<&Row> for CodeBarres {
 }
 
 /// What this barcode stands for.
-pub async fn code_barres(db: &impl Sql, gtin: &Gtin) -> Result<Option<CodeBarres>, Error> {
+pub async fn code_barres(db: &Connection, gtin: &Gtin) -> Result<Option<CodeBarres>, Error> {
     db.maybe(CODE_BARRES, &[&gtin.as_str()]).await
 }
 
@@ -111,6 +111,6 @@ impl From<&Row> for Disponibilite {
 }
 
 /// How much of this product each place has. A product is held by every place: no row, no product.
-pub async fn disponibilite(db: &impl Sql, id: ProduitId) -> Result<Vec<Disponibilite>, Error> {
+pub async fn disponibilite(db: &Connection, id: ProduitId) -> Result<Vec<Disponibilite>, Error> {
     db.all(DISPONIBILITE, &[&id]).await
 }

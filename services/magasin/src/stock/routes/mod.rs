@@ -5,7 +5,7 @@ mod quantites;
 
 use actix_web::web::ServiceConfig;
 use comptoir_http::Problem;
-use comptoir_pg::Sql;
+use comptoir_pg::Connection;
 use comptoir_types::LieuId;
 use utoipa::OpenApi;
 
@@ -21,7 +21,7 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
 }
 
 /// Whether a reader may look into the stock of the place: one of theirs (`dans`), or the centre, which supplies all.
-async fn visible(db: &impl Sql, lieu: LieuId, dans: Result<(), Problem>) -> Result<(), Error> {
+async fn visible(db: &Connection, lieu: LieuId, dans: Result<(), Problem>) -> Result<(), Error> {
     match store::quantites::est_le_centre(db, lieu).await? {
         None => Err(Error::Introuvable),
         Some(true) => Ok(()),

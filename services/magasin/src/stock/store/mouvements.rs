@@ -1,7 +1,7 @@
 //! The ledger, read.
 
 use chrono::NaiveDate;
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{LieuId, ProduitId};
 
 use crate::stock::domain::{Mouvement, TypeMouvement};
@@ -90,7 +90,7 @@ pub struct Filtre {
 ///
 /// # Errors
 /// The database's.
-pub async fn lister(db: &impl Sql, filtre: &Filtre, avant: i64) -> Result<Vec<Mouvement>, Error> {
+pub async fn lister(db: &Connection, filtre: &Filtre, avant: i64) -> Result<Vec<Mouvement>, Error> {
     let Filtre { lieu, produit, genre, du, au, lignes } = filtre;
     let genre = genre.map(TypeMouvement::as_str);
     match produit {

@@ -1,6 +1,6 @@
 //! Stock in units.
 
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CategorieId, LieuId, ProduitId};
 
 use crate::produits::domain::Recherche;
@@ -47,7 +47,7 @@ impl From<&Row> for StockDuLieu {
 /// # Errors
 /// The database's.
 pub async fn par_lieu(
-    db: &impl Sql,
+    db: &Connection,
     produit: ProduitId,
     lieux: Option<&[LieuId]>,
 ) -> Result<Vec<StockDuLieu>, Error> {
@@ -69,7 +69,7 @@ impl From<&Row> for Oui {
 ///
 /// # Errors
 /// The database's.
-pub async fn est_le_centre(db: &impl Sql, lieu: LieuId) -> Result<Option<bool>, Error> {
+pub async fn est_le_centre(db: &Connection, lieu: LieuId) -> Result<Option<bool>, Error> {
     Ok(db.maybe::<Oui>(EST_LE_CENTRE, &[&lieu]).await?.map(|Oui(oui)| oui))
 }
 
@@ -172,7 +172,7 @@ pub struct Filtre<'a> {
 /// # Errors
 /// The database's.
 pub async fn lister(
-    db: &impl Sql,
+    db: &Connection,
     filtre: &Filtre<'_>,
     (tri, id): (String, ProduitId),
 ) -> Result<Vec<StockDuProduit>, Error> {

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use comptoir_auth::Employe;
 use comptoir_http::{Ordre, Problem, kinds, rejouer};
-use comptoir_pg::Sql;
+use comptoir_pg::Connection;
 use comptoir_types::{CaisseId, SessionCaisseId};
 
 use crate::Error;
@@ -19,14 +19,18 @@ pub(super) fn demande<'a, T>(employe: &'a Employe, ordre: &'a Ordre<T>) -> Deman
 }
 
 /// Why no session could be opened at this till: it is not there, not theirs, or not in use.
-pub(super) async fn sans_caisse(db: &impl Sql, employe: &Employe, caisse: CaisseId) -> Result<Error, Error> {
+pub(super) async fn sans_caisse(
+    db: &Connection,
+    employe: &Employe,
+    caisse: CaisseId,
+) -> Result<Error, Error> {
     let Some(magasin) = caisses::magasin(db, caisse).await? else { return Ok(Error::Introuvable) };
     let hors = employe.dans(magasin).err();
     Ok(hors.unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", "retiree")).into())
 }
 
 /// Why a session did not move on: it is not there, not theirs, or in another state.
-pub(super) async fn etat(db: &impl Sql, employe: &Employe, id: SessionCaisseId) -> Result<Error, Error> {
+pub(super) async fn etat(db: &Connection, employe: &Employe, id: SessionCaisseId) -> Result<Error, Error> {
     let Some(session) = sessions::lire(db, store::lieux(employe), id).await? else {
         return Ok(Error::Introuvable);
     };
@@ -41,7 +45,7 @@ pub(super) fn expliquer(error: comptoir_pg::Error) -> Error {
 
 /// The same, with the session that is already open at the till.
 pub(super) async fn refuser(
-    db: &impl Sql,
+    db: &Connection,
     error: comptoir_pg::Error,
     caisse: CaisseId,
 ) -> Result<Error, Error> {
@@ -56,7 +60,7 @@ pub(super) async fn refuser(
 ///
 /// The stored session is read and written again, for its times to have the form of every other answer.
 pub(super) async fn repeter(
-    db: &impl Sql,
+    db: &Connection,
     demande: &Demande<'_>,
     refus: Error,
 ) -> Result<HttpResponse, Error> {

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, NaiveDate, Utc};
 use comptoir_auth::{Employe, Lecteur, Ventes};
 use comptoir_http::{Ordre, Page, Pages, Problem, kinds};
-use comptoir_pg::{Sql, retry};
+use comptoir_pg::{Connection, retry};
 use comptoir_types::{CompteId, LieuId, Refus, Role, SessionCaisseId, Texte, VenteId};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -54,7 +54,7 @@ async fn enregistrer(
 }
 
 /// Why no session took the sale: it is not open in this store, or the sale is not of its time.
-async fn sans_session(db: &impl Sql, vente: &NouvelleVente) -> Result<Error, Error> {
+async fn sans_session(db: &Connection, vente: &NouvelleVente) -> Result<Error, Error> {
     if !constat::session_ouverte(db, vente).await? {
         return Ok(Problem::new(&kinds::SESSION_NON_OUVERTE).into());
     }
@@ -66,7 +66,7 @@ async fn sans_session(db: &impl Sql, vente: &NouvelleVente) -> Result<Error, Err
 }
 
 /// What the constraint that broke means, explained with the lines as they are now.
-async fn refuser(db: &impl Sql, error: comptoir_pg::Error, vente: &NouvelleVente) -> Result<Error, Error> {
+async fn refuser(db: &Connection, error: comptoir_pg::Error, vente: &NouvelleVente) -> Result<Error, Error> {
     let Some(kind) = refus::genre(&error) else { return Ok(error.into()) };
     if *kind == kinds::CLE_REUTILISEE || *kind == kinds::PRODUIT_INCONNU {
         return Ok(Problem::new(kind).into());

@@ -1,6 +1,6 @@
 //! The tills of a store.
 
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::LieuId;
 
 use crate::ventes::domain::{Caisse, SessionEnCours};
@@ -32,7 +32,7 @@ pub(super) const LISTER: &str = "
      order by c.numero";
 
 /// The tills of this store by number, each with its open session.
-pub async fn lister(db: &impl Sql, magasin: LieuId) -> Result<Vec<Caisse>, Error> {
+pub async fn lister(db: &Connection, magasin: LieuId) -> Result<Vec<Caisse>, Error> {
     db.all(LISTER, &[&magasin]).await
 }
 
@@ -47,6 +47,6 @@ impl From<&Row> for Magasin {
 }
 
 /// The store of this till.
-pub async fn magasin(db: &impl Sql, caisse: comptoir_types::CaisseId) -> Result<Option<LieuId>, Error> {
+pub async fn magasin(db: &Connection, caisse: comptoir_types::CaisseId) -> Result<Option<LieuId>, Error> {
     Ok(db.maybe::<Magasin>(MAGASIN, &[&caisse]).await?.map(|Magasin(id)| id))
 }

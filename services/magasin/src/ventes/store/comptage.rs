@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{LieuId, SessionCaisseId};
 use tokio_postgres::types::Json;
 
@@ -33,7 +33,7 @@ pub(super) const COMPTER: &str = concat!(
 /// # Errors
 /// `session_ecart_explique` when the difference needs a note, `idempotence_pkey` when the key has served.
 pub async fn compter(
-    db: &impl Sql,
+    db: &Connection,
     demande: &Demande<'_>,
     id: SessionCaisseId,
     comptage: &Comptage,
@@ -86,7 +86,7 @@ impl From<&Row> for Rapport {
 
 /// The Z report of a closed session.
 pub async fn z(
-    db: &impl Sql,
+    db: &Connection,
     lieux: Option<&[LieuId]>,
     id: SessionCaisseId,
 ) -> Result<Option<Rapport>, Error> {

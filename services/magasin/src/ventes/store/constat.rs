@@ -1,6 +1,6 @@
 //! What is read when a sale was refused, to say why.
 
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, ProduitId, Taux, Taxe};
 
 use super::lignes::{Colonnes, lignes, taux};
@@ -18,7 +18,7 @@ impl From<&Row> for Oui {
 }
 
 /// Whether the session of this sale is open in its store.
-pub async fn session_ouverte(db: &impl Sql, vente: &NouvelleVente) -> Result<bool, Error> {
+pub async fn session_ouverte(db: &Connection, vente: &NouvelleVente) -> Result<bool, Error> {
     Ok(db.one::<Oui>(SESSION_OUVERTE, &[&vente.session_id, &vente.magasin_id]).await?.0)
 }
 
@@ -72,7 +72,7 @@ pub(super) const CONSTATER: &str = concat!(
 );
 
 /// The lines of a refused sale as they are now: what the refusal is explained with.
-pub async fn constater(db: &impl Sql, vente: &NouvelleVente) -> Result<Vec<LigneConstatee>, Error> {
+pub async fn constater(db: &Connection, vente: &NouvelleVente) -> Result<Vec<LigneConstatee>, Error> {
     let l = Colonnes::from(vente.lignes.as_slice());
     db.all(
         CONSTATER,

@@ -1,7 +1,7 @@
 //! Sales as they were recorded.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CompteId, LieuId, SessionCaisseId, Taux, VenteId};
 use tokio_postgres::types::Json;
 
@@ -73,7 +73,7 @@ pub type Cle = (NaiveDate, DateTime<Utc>, VenteId);
 
 /// The sales, newest first, from before this one on.
 pub async fn par_lieu(
-    db: &impl Sql,
+    db: &Connection,
     filtre: &Filtre<'_>,
     (jour, le, id): Cle,
 ) -> Result<Vec<VenteResumee>, Error> {
@@ -94,7 +94,7 @@ pub(super) const PAR_SESSION: &str = concat!(
 
 /// The sales of a session, newest first, from before this one on.
 pub async fn par_session(
-    db: &impl Sql,
+    db: &Connection,
     session: SessionCaisseId,
     filtre: &Filtre<'_>,
     (jour, le, id): Cle,
@@ -113,7 +113,7 @@ pub(super) const PAR_NUMERO: &str = concat!(
 
 /// The sale of this number, where the filter's places have it.
 pub async fn par_numero(
-    db: &impl Sql,
+    db: &Connection,
     numero: &str,
     filtre: &Filtre<'_>,
 ) -> Result<Vec<VenteResumee>, Error> {
@@ -161,7 +161,7 @@ impl From<&Row> for Vente {
 pub(super) const LIRE: &str = concat!("select ", vente!(), " from magasin.vente v where v.vente_id = $1");
 
 /// The sale of this id, whole.
-pub async fn lire(db: &impl Sql, id: VenteId) -> Result<Option<Vente>, Error> {
+pub async fn lire(db: &Connection, id: VenteId) -> Result<Option<Vente>, Error> {
     db.maybe(LIRE, &[&id]).await
 }
 
@@ -192,6 +192,6 @@ impl From<&Row> for Recu {
 }
 
 /// All that the receipt of this sale says.
-pub async fn recu(db: &impl Sql, id: VenteId) -> Result<Option<Recu>, Error> {
+pub async fn recu(db: &Connection, id: VenteId) -> Result<Option<Recu>, Error> {
     db.maybe(RECU, &[&id]).await
 }

@@ -1,7 +1,7 @@
 //! Till sessions: opening, ending, reading.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CaisseId, LieuId, SessionCaisseId};
 
 use super::Demande;
@@ -70,7 +70,7 @@ pub(super) const OUVRIR: &str = concat!(
 /// # Errors
 /// `session_ouverte_unique` when it has an open one, `session_caisse_pkey` and `idempotence_pkey` when it was done.
 pub async fn ouvrir(
-    db: &impl Sql,
+    db: &Connection,
     demande: &Demande<'_>,
     nouvelle: &NouvelleSession,
 ) -> Result<Option<Session>, Error> {
@@ -90,7 +90,7 @@ impl From<&Row> for Id {
 }
 
 /// The open session of this till.
-pub async fn deja_ouverte(db: &impl Sql, caisse: CaisseId) -> Result<Option<SessionCaisseId>, Error> {
+pub async fn deja_ouverte(db: &Connection, caisse: CaisseId) -> Result<Option<SessionCaisseId>, Error> {
     Ok(db.maybe::<Id>(DEJA_OUVERTE, &[&caisse]).await?.map(|Id(id)| id))
 }
 
@@ -130,7 +130,7 @@ pub struct Filtre<'a> {
 
 /// The sessions, newest first, from before this one on.
 pub async fn lister(
-    db: &impl Sql,
+    db: &Connection,
     filtre: &Filtre<'_>,
     (avant, id): (DateTime<Utc>, SessionCaisseId),
 ) -> Result<Vec<Session>, Error> {
@@ -144,7 +144,7 @@ pub(super) const LIRE: &str =
 
 /// The session of this id, as a worker of these places sees it.
 pub async fn lire(
-    db: &impl Sql,
+    db: &Connection,
     lieux: Option<&[LieuId]>,
     id: SessionCaisseId,
 ) -> Result<Option<Session>, Error> {
@@ -170,7 +170,7 @@ pub(super) const TERMINER: &str = concat!(
 /// # Errors
 /// `idempotence_pkey` when the key has served.
 pub async fn terminer(
-    db: &impl Sql,
+    db: &Connection,
     demande: &Demande<'_>,
     id: SessionCaisseId,
 ) -> Result<Option<Session>, Error> {

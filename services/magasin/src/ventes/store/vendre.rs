@@ -1,6 +1,6 @@
 //! The sale, in one round trip.
 
-use comptoir_pg::{Error, Row, Sql};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::CompteId;
 use uuid::Uuid;
 
@@ -120,7 +120,7 @@ pub struct Demande<'a> {
 /// # Errors
 /// The named constraint that refused it; nothing is then written.
 pub async fn vendre(
-    db: &impl Sql,
+    db: &Connection,
     demande: &Demande<'_>,
     vente: &NouvelleVente,
 ) -> Result<Option<VenteFaite>, Error> {

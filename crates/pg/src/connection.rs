@@ -1,0 +1,188 @@
+//! A connection: statements by their text, prepared when it first meets them, and none waited for without end.
+
+use std::cell::Cell;
+use std::time::{Duration, Instant};
+
+use deadpool_postgres::{GenericClient, Object};
+use tokio::time::timeout;
+use tokio_postgres::{Row, types::ToSql};
+
+use crate::Error;
+
+/// The values of a statement's parameters.
+pub type Params<'a> = &'a [&'a (dyn ToSql + Sync)];
+
+/// How long the database may keep us waiting.
+///
+/// Its own limits end a statement that runs. They end nothing while the server itself is stopped or out of reach.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Deadline {
+    /// For all statements together.
+    At(Instant),
+    /// For each statement.
+    After(Duration),
+}
+
+impl Deadline {
+    fn left(self) -> Duration {
+        match self {
+            Deadline::At(instant) => instant.saturating_duration_since(Instant::now()),
+            Deadline::After(duration) => duration,
+        }
+    }
+}
+
+/// A connection, given back to its pool when it is dropped.
+///
+/// One that still owes an answer is closed instead: the answer may come later, and is nobody else's.
+pub struct Connection {
+    /// None while it is dropped.
+    object: Option<Object>,
+    deadline: Cell<Deadline>,
+    /// An answer is due.
+    owes: Cell<bool>,
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        if self.owes.get() {
+            // Out of its pool, which makes another in its place.
+            self.object.take().map(Object::take);
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that gives them a prepared statement")]
+impl Connection {
+    pub(crate) fn new(object: Object, deadline: Deadline) -> Self {
+        Connection { object: Some(object), deadline: Cell::new(deadline), owes: Cell::new(false) }
+    }
+
+    /// Lets each statement from now on take that long, for a check that reads whole tables.
+    pub fn allow(&self, each: Duration) {
+        self.deadline.set(Deadline::After(each));
+    }
+
+    /// Every row.
+    ///
+    /// # Errors
+    /// The statement's, or that no answer came in time.
+    pub async fn all<T: for<'r> From<&'r Row>>(
+        &self,
+        sql: &str,
+        params: Params<'_>,
+    ) -> Result<Vec<T>, Error> {
+        let rows = self.wait(async |db| db.query(&db.prepare_cached(sql).await?, params).await).await?;
+        Ok(rows.iter().map(T::from).collect())
+    }
+
+    /// The one row, if there is one.
+    ///
+    /// # Errors
+    /// As for [`Self::all`], and when there are several.
+    pub async fn maybe<T: for<'r> From<&'r Row>>(
+        &self,
+        sql: &str,
+        params: Params<'_>,
+    ) -> Result<Option<T>, Error> {
+        let row = self.wait(async |db| db.query_opt(&db.prepare_cached(sql).await?, params).await).await?;
+        Ok(row.as_ref().map(T::from))
+    }
+
+    /// The one row of a statement that always has one.
+    ///
+    /// # Errors
+    /// As for [`Self::all`], and when there are none or several.
+    pub async fn one<T: for<'r> From<&'r Row>>(&self, sql: &str, params: Params<'_>) -> Result<T, Error> {
+        let row = self.wait(async |db| db.query_one(&db.prepare_cached(sql).await?, params).await).await?;
+        Ok(T::from(&row))
+    }
+
+    /// How many rows were written.
+    ///
+    /// # Errors
+    /// As for [`Self::all`].
+    pub async fn run(&self, sql: &str, params: Params<'_>) -> Result<u64, Error> {
+        self.wait(async |db| db.execute(&db.prepare_cached(sql).await?, params).await).await
+    }
+
+    /// Several statements without parameters, for what cannot be prepared.
+    ///
+    /// # Errors
+    /// As for [`Self::all`].
+    pub async fn batch(&self, sql: &str) -> Result<(), Error> {
+        self.wait(async |db| db.batch_execute(sql).await).await
+    }
+
+    /// Has the database read a statement without running it.
+    ///
+    /// # Errors
+    /// As for [`Self::all`].
+    pub async fn prepare(&self, sql: &str) -> Result<(), Error> {
+        self.wait(async |db| db.prepare_cached(sql).await.map(drop)).await
+    }
+
+    /// Locks a document, then runs the statement with a snapshot taken after the wait: one transaction, one network flight.
+    ///
+    /// A statement that reads child rows needs it: they may have changed while it waited for the lock. All four
+    /// messages leave together, so that dropping the future half way still leaves a whole transaction behind.
+    ///
+    /// # Errors
+    /// The first that any of the four met; nothing is then kept.
+    pub async fn after_lock<T: for<'r> From<&'r Row>>(
+        &self,
+        (lock, lock_params): (&str, Params<'_>),
+        (sql, params): (&str, Params<'_>),
+    ) -> Result<Vec<T>, Error> {
+        let in_one_flight = async |db: &Object| {
+            let lock = db.prepare_cached(lock).await?;
+            let statement = db.prepare_cached(sql).await?;
+            // `futures_util::join!` polls in the order written, which is the order in which the messages go out.
+            let (begun, locked, rows, ended) = futures_util::join!(
+                db.batch_execute("begin"),
+                GenericClient::query(db, &lock, lock_params),
+                GenericClient::query(db, &statement, params),
+                db.batch_execute("commit"),
+            );
+            begun?;
+            locked?;
+            let rows = rows?;
+            ended?;
+            Ok(rows)
+        };
+        Ok(self.wait(in_one_flight).await?.iter().map(T::from).collect())
+    }
+
+    /// What the database answers, if it does in time.
+    async fn wait<T>(
+        &self,
+        work: impl AsyncFnOnce(&Object) -> Result<T, tokio_postgres::Error>,
+    ) -> Result<T, Error> {
+        let left = self.deadline.get().left();
+        let Some(db) = self.object.as_ref().filter(|_| !self.owes.get() && !left.is_zero()) else {
+            return Err(Error::Late);
+        };
+        // Until it has answered, and so also when the caller goes away half way.
+        self.owes.set(true);
+        let answer = timeout(left, work(db)).await.map_err(|_| Error::Late)?;
+        self.owes.set(false);
+        Ok(answer?)
+    }
+}
+
+/// Runs a whole step again, at most twice more, when the database broke it off for the sake of another.
+///
+/// # Errors
+/// The last attempt's.
+pub async fn retry<T>(mut step: impl AsyncFnMut() -> Result<T, Error>) -> Result<T, Error> {
+    for attempt in 1..=2_u64 {
+        match step().await {
+            Err(error) if error.is_retryable() => {
+                tracing::debug!(attempt, "transaction broken off, again");
+                tokio::time::sleep(Duration::from_millis(5 * attempt)).await;
+            }
+            done => return done,
+        }
+    }
+    step().await
+}
