@@ -14,7 +14,8 @@ use rustix::{
 
 use crate::{Binaries, Error, settings::SUPERUSER};
 
-/// How long a server whose starter has just died may take to stop before we call it running.
+/// How long a server whose starter has just died may take to stop before we call it running, and its processes to
+/// leave once it has been killed.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A data folder, ours alone as long as this lives.
@@ -55,6 +56,27 @@ impl Data {
             account.check_reaches(&folder)?;
         }
         Ok(Self { folder, _lock: lock })
+    }
+
+    /// The folder, if a server of another process runs on it.
+    pub(crate) fn of_another(folder: &Path) -> Result<Option<PathBuf>, Error> {
+        let Ok(lock) = File::open(folder.join("lock")) else { return Ok(None) };
+        // A lock that is ours to take is given back at once.
+        if !matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
+            return Ok(None);
+        }
+        let folder = folder.canonicalize().map_err(Error::file("find", folder))?;
+        let ready = postmaster(&folder).is_some_and(|server| is_ready(&server)) && running(&folder).is_some();
+        if ready { Ok(Some(folder)) } else { Err(already_running(&folder)) }
+    }
+
+    /// Waits for the processes of a server that was killed, which see by themselves that it is gone; a few seconds at
+    /// most. They hold its memory, and a new one does not start beside them. Where there is no /proc, nothing is seen.
+    pub(crate) fn wait_for_orphans(&self) {
+        let started = Instant::now();
+        while works_in(&self.files()) && started.elapsed() < PATIENCE {
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 
     pub(crate) fn folder(&self) -> &Path {
@@ -122,6 +144,19 @@ fn running(folder: &Path) -> Option<Pid> {
         Err(_) => test_kill_process(pid) != Err(Errno::SRCH),
     };
     alive.then_some(pid)
+}
+
+/// Whether a process has this as its working folder, as every process of PostgreSQL has its data.
+fn works_in(files: &Path) -> bool {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    processes
+        .into_iter()
+        .any(|process| fs::read_link(process.path().join("cwd")).is_ok_and(|cwd| cwd == files))
+}
+
+/// Whether what a server says of itself says that it accepts connections.
+pub(crate) fn is_ready(postmaster: &str) -> bool {
+    postmaster.lines().nth(7).is_some_and(|state| state.trim() == "ready")
 }
 
 /// What the server says of itself, from line 1 on: process, folder, start, port, socket, address, memory, state.

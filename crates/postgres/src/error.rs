@@ -139,6 +139,21 @@ pub enum Error {
         log: String,
     },
 
+    /// The server ended again and again.
+    #[error(
+        "PostgreSQL ended on {} and {tries} tries did not keep it running: see postgres.log there, free disk and memory, \
+         and start again. Its last words:\n{log}",
+        data.display()
+    )]
+    GivenUp {
+        /// The data folder.
+        data: PathBuf,
+        /// How often it was started again.
+        tries: usize,
+        /// The last lines of its log.
+        log: String,
+    },
+
     /// The server did not stop as asked, or had ended before.
     #[error("PostgreSQL did not stop cleanly on {} ({status}): its next start repairs that. Its last words:\n{log}", data.display())]
     Stop {

@@ -1,5 +1,6 @@
 use std::{
     path::{Path, PathBuf},
+    process::ExitStatus,
     thread,
     time::{Duration, Instant},
 };
@@ -22,6 +23,7 @@ pub struct Server {
     log: Log,
     socket: Socket,
     data: Data,
+    binaries: Binaries,
 }
 
 impl Server {
@@ -53,15 +55,42 @@ impl Server {
         Ok(server)
     }
 
+    /// The address of one of the databases of the server that another process runs on this folder, if one does.
+    ///
+    /// # Errors
+    /// When that server is just starting or stopping.
+    pub fn of_another(data: &Path, database: &str) -> Result<Option<String>, Error> {
+        let running = Data::of_another(data)?;
+        Ok(running.map(|folder| Socket::address(&folder, settings::SUPERUSER, database)))
+    }
+
     fn run(binaries: &Binaries, data: Data, settings: &[&str], remove: Option<&Path>) -> Result<Self, Error> {
         let socket = Socket::make(data.folder(), binaries.account())?;
         let before = data::postmaster(data.folder());
         let log = Log::open(data.folder())?;
         let arguments = settings::arguments(&data.files(), socket.folder(), settings);
         let leash = Leash::start(binaries, &arguments, log.writer(), remove)?;
-        let mut server = Self { leash, log, socket, data };
+        let mut server = Self { leash, log, socket, data, binaries: binaries.clone() };
         server.wait_until_ready(before.as_deref())?;
         Ok(server)
+    }
+
+    /// How the server ended, if it did.
+    pub(crate) fn ended(&mut self) -> Result<Option<ExitStatus>, Error> {
+        self.leash.ended()
+    }
+
+    /// Starts a server that lasts again, once it has ended, at the same address. This blocks until it accepts connections.
+    ///
+    /// # Errors
+    /// When PostgreSQL does not start, as long as a process of the one that ended is there.
+    pub(crate) fn restart(&mut self) -> Result<(), Error> {
+        self.data.wait_for_orphans();
+        let before = data::postmaster(self.data.folder());
+        self.log = Log::open(self.data.folder())?;
+        let arguments = settings::arguments(&self.data.files(), self.socket.folder(), settings::DURABLE);
+        self.leash = Leash::start(&self.binaries, &arguments, self.log.writer(), None)?;
+        self.wait_until_ready(before.as_deref())
     }
 
     /// The server writes its state as line 8 of the file that names its process; a crash may have left one, `before`.
@@ -69,7 +98,7 @@ impl Server {
         let started = Instant::now();
         loop {
             let now = data::postmaster(self.data.folder()).filter(|now| Some(now.as_str()) != before);
-            if now.is_some_and(|now| now.lines().nth(7).is_some_and(|state| state.trim() == "ready")) {
+            if now.is_some_and(|now| data::is_ready(&now)) {
                 return Ok(());
             }
             let data = self.data.folder().to_owned();
@@ -91,6 +120,11 @@ impl Server {
     /// Its data folder, which also holds its log.
     pub fn folder(&self) -> &Path {
         self.data.folder()
+    }
+
+    /// Why it is not started any more.
+    pub(crate) fn given_up(&self, tries: usize) -> Error {
+        Error::GivenUp { data: self.data.folder().into(), tries, log: self.log.tail() }
     }
 
     /// Stops it: connections are closed and what was committed is safe. This blocks, for milliseconds as a rule.

@@ -43,9 +43,18 @@ impl Socket {
 
     /// The address of a database behind this socket, for any client of PostgreSQL.
     pub(crate) fn url(&self, user: &str, database: &str) -> String {
-        let host = percent_encoded(self.0.as_os_str().as_bytes());
-        format!("postgresql://{user}@{host}/{}", percent_encoded(database.as_bytes()))
+        url(&self.0, user, database)
     }
+
+    /// The same behind the socket that somebody else made for a data folder.
+    pub(crate) fn address(data: &Path, user: &str, database: &str) -> String {
+        url(&place(data), user, database)
+    }
+}
+
+fn url(socket: &Path, user: &str, database: &str) -> String {
+    let host = percent_encoded(socket.as_os_str().as_bytes());
+    format!("postgresql://{user}@{host}/{}", percent_encoded(database.as_bytes()))
 }
 
 impl Drop for Socket {

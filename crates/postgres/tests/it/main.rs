@@ -4,6 +4,7 @@
 
 mod avec_postgres;
 mod download;
+mod keeper;
 mod leash;
 mod server;
 
