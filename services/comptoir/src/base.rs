@@ -1,14 +1,16 @@
 //! The database: given, or run by us in the data folder.
 
 use std::fmt::Display;
+use std::future::pending;
 
 use anyhow::Context;
 use comptoir_pg::Migrations;
-use comptoir_postgres::{Binaries, Server, default_cache_folder};
+use comptoir_postgres::{Binaries, Event, Keeper, Server, default_cache_folder};
+use tokio::sync::oneshot::Receiver;
 use tokio_postgres::{Client, NoTls};
 
 use crate::cli::Options;
-use crate::dire;
+use crate::{dire, dire_erreur};
 
 /// The name of our database on a server of our own.
 const NOM: &str = "comptoir";
@@ -17,8 +19,10 @@ const NOM: &str = "comptoir";
 pub(crate) enum Serveur {
     /// Somebody else's.
     Donne(tokio_postgres::Config),
+    /// That of another `comptoir`, which runs on the same folder.
+    Voisin(tokio_postgres::Config),
     /// Ours, which stops with us.
-    Notre { serveur: Server, version: String },
+    Notre { gardien: Keeper, abandon: Receiver<()>, version: String },
 }
 
 impl Serveur {
@@ -29,28 +33,53 @@ impl Serveur {
         }
         let dossier = options.dossier()?.join("postgresql");
         let binaires = Binaries::find_for(&dossier, &default_cache_folder()?, &dire)?;
-        let serveur = Server::start(&binaires, &dossier)?;
+        let (gardien, abandon) = Keeper::keep(Server::start(&binaires, &dossier)?, raconter)?;
         dire(&format!("PostgreSQL {} tourne dans {}.", binaires.version(), dossier.display()));
-        Ok(Serveur::Notre { serveur, version: binaires.version().to_owned() })
+        Ok(Serveur::Notre { gardien, abandon, version: binaires.version().to_owned() })
     }
 
-    /// Stops ours.
+    /// For who only reads: also the one that another `comptoir` runs on the same folder.
+    pub(crate) fn rejoindre(options: &Options) -> anyhow::Result<Self> {
+        if options.database_url.is_none()
+            && let Some(url) = Server::of_another(&options.dossier()?.join("postgresql"), NOM)?
+        {
+            return Ok(Serveur::Voisin(url.parse()?));
+        }
+        Serveur::demarrer(options)
+    }
+
+    /// Stops ours; says why it was given up, if it was.
     pub(crate) fn arreter(self) -> anyhow::Result<()> {
+        if let Serveur::Notre { gardien, version, .. } = self {
+            gardien.stop()?;
+            dire(&format!("PostgreSQL {version} est arrêté."));
+        }
+        Ok(())
+    }
+
+    /// Comes back when our server has been given up; never for another's.
+    pub(crate) async fn abandonne(&mut self) {
         match self {
-            Serveur::Donne(_) => Ok(()),
-            Serveur::Notre { serveur, version } => {
-                serveur.stop()?;
-                dire(&format!("PostgreSQL {version} est arrêté."));
-                Ok(())
-            }
+            // Its sender is gone without a word once the server has been stopped: we are at the end then.
+            Serveur::Notre { abandon, .. } => drop(abandon.await),
+            Serveur::Donne(_) | Serveur::Voisin(_) => pending().await,
         }
     }
 
     fn config(&self, base: &str) -> anyhow::Result<tokio_postgres::Config> {
         match self {
-            Serveur::Donne(url) => Ok(url.clone()),
-            Serveur::Notre { serveur, .. } => Ok(serveur.url(base).parse()?),
+            Serveur::Donne(url) | Serveur::Voisin(url) => Ok(url.clone()),
+            Serveur::Notre { gardien, .. } => Ok(gardien.url(base).parse()?),
         }
+    }
+}
+
+/// What happens to our server, for the person at the terminal.
+fn raconter(evenement: Event) {
+    match evenement {
+        Event::Ended(statut) => dire_erreur(&format!("PostgreSQL est mort ({statut}) : il est relancé.")),
+        Event::NotStarted(raison) => dire_erreur(&format!("PostgreSQL n'est pas reparti : {raison}")),
+        Event::Restarted => dire("PostgreSQL tourne de nouveau."),
     }
 }
 
@@ -69,14 +98,15 @@ impl Base {
             creer(&serveur.config("postgres")?).await.context("cannot make the database")?;
         }
         let pg = comptoir_pg::Config::new(serveur.config(NOM)?, options.pool);
-        if !options.sans_migrer {
+        // A neighbour has brought its schemas up to date itself.
+        if !options.sans_migrer && !matches!(serveur, Serveur::Voisin(_)) {
             let progres = |migration: &dyn Display| dire(&format!("Migration {migration}"));
             options.patience.attendre(&pg).await?;
             comptoir_pg::migrate(&pg, migrations(), progres).await?;
         }
         let adresse = match serveur {
-            Serveur::Donne(_) => None,
-            Serveur::Notre { serveur, .. } => Some(serveur.url(NOM)),
+            Serveur::Donne(_) | Serveur::Voisin(_) => None,
+            Serveur::Notre { gardien, .. } => Some(gardien.url(NOM)),
         };
         Ok(Base { pg, adresse })
     }

@@ -61,15 +61,25 @@ fn executer(cli: Cli) -> anyhow::Result<ExitCode> {
         servir::ports_libres(&http)?;
     }
     // PostgreSQL is found, perhaps downloaded, and started before any runtime exists: all of that blocks.
-    let postgres = Serveur::demarrer(&options)?;
+    let mut postgres = match action {
+        Some(Action::Verifier) => Serveur::rejoindre(&options)?,
+        _ => Serveur::demarrer(&options)?,
+    };
     let fin = System::new().block_on(async {
         let base = Base::ouvrir(&options, &postgres).await?;
-        match action {
-            None | Some(Action::Servir) => servir::servir(&options, &http, &base).await,
-            Some(Action::Migrer) => Ok(ExitCode::SUCCESS),
-            Some(Action::Semer(quoi)) => semer::semer(&base, &quoi).await,
-            Some(Action::Verifier) => invariants::verifier(&base).await,
-            Some(Action::Cles | Action::Openapi { .. }) => Ok(ExitCode::SUCCESS),
+        let agir = async {
+            match action {
+                None | Some(Action::Servir) => servir::servir(&options, &http, &base).await,
+                Some(Action::Migrer) => Ok(ExitCode::SUCCESS),
+                Some(Action::Semer(quoi)) => semer::semer(&base, &quoi).await,
+                Some(Action::Verifier) => invariants::verifier(&base).await,
+                Some(Action::Cles | Action::Openapi { .. }) => Ok(ExitCode::SUCCESS),
+            }
+        };
+        tokio::select! {
+            fin = agir => fin,
+            // Why is told where it is stopped.
+            () = postgres.abandonne() => Ok(ExitCode::FAILURE),
         }
     });
     postgres.arreter()?;

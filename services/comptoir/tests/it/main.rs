@@ -1,6 +1,7 @@
 //! The whole product, as processes: one with all five services, five that talk over HTTP, two on one database.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+mod autonome;
 mod balayage;
 mod connexions;
 mod coupure;
@@ -8,6 +9,7 @@ mod courses;
 mod entrees;
 mod invariants;
 mod mesures;
+mod panne;
 mod parcours;
 mod processus;
 mod production;
