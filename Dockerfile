@@ -27,8 +27,6 @@ LABEL org.opencontainers.image.title="comptoir/${PROGRAM}" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.licenses="MIT"
 COPY --from=binaries --chmod=0555 /${PROGRAM} /usr/local/bin/programme
-# Hashing a password takes 19 MiB for an instant. glibc would keep them, once for each thread that ever hashed.
-ENV MALLOC_MMAP_THRESHOLD_=1048576
 # 8080 serves; 9100 has the probes and the metrics.
 EXPOSE 8080 9100
 USER 65532:65532

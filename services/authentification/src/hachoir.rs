@@ -1,27 +1,29 @@
 //! Hashing of passwords: slow on purpose, so away from the threads that answer, and only so many at once.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use argon2::password_hash::{self, PasswordHasher, PasswordVerifier};
-use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 use crate::Error;
+use crate::argon::{LEURRE, Memoire};
 use crate::secrets::MotDePasse;
 
 /// How long a request waits for its turn.
 const ATTENTE: Duration = Duration::from_secs(2);
 
-/// Verified when there is no account, so that an unknown e-mail takes as long as a wrong password.
-const LEURRE: &str =
-    "$argon2id$v=19$m=19456,t=2,p=1$bGV1cnJlLWxldXJyZS0xNg$bJkbFXuZylQSSylaleOE8EUoDAvpO9YM1sF+ieChBpg";
-
-/// Hashes passwords and verifies them, a few at once. Copies share their turns.
+/// Hashes passwords and verifies them, a few at once. Copies share their turns, and the memory that goes with each.
 #[derive(Debug, Clone)]
-pub struct Hachoir(Arc<Semaphore>);
+pub struct Hachoir(Arc<Partage>);
+
+#[derive(Debug)]
+struct Partage {
+    tours: Arc<Semaphore>,
+    /// One for each turn that is not taken.
+    memoires: Mutex<Vec<Memoire>>,
+}
 
 impl Default for Hachoir {
     /// Two at once.
@@ -33,7 +35,11 @@ impl Default for Hachoir {
 impl Hachoir {
     /// At most that many at once.
     pub fn new(a_la_fois: u16) -> Self {
-        Hachoir(Arc::new(Semaphore::new(usize::from(a_la_fois))))
+        let a_la_fois = usize::from(a_la_fois);
+        Hachoir(Arc::new(Partage {
+            tours: Arc::new(Semaphore::new(a_la_fois)),
+            memoires: Mutex::new(std::iter::repeat_with(Memoire::default).take(a_la_fois).collect()),
+        }))
     }
 
     /// From the command line: read once per process, copied to its workers.
@@ -49,7 +55,7 @@ impl Hachoir {
     /// # Errors
     /// `occupe` when no turn comes within two seconds.
     pub async fn hacher(&self, mot_de_passe: MotDePasse) -> Result<String, Error> {
-        self.executer(move || hacher(mot_de_passe.as_str())).await
+        self.executer(move |memoire| memoire.hacher(mot_de_passe.as_str())).await
     }
 
     /// Whether this is the password of which that was kept; takes as long when nothing was.
@@ -57,8 +63,8 @@ impl Hachoir {
     /// # Errors
     /// `occupe` when no turn comes within two seconds.
     pub async fn verifier(&self, mot_de_passe: MotDePasse, garde: Option<String>) -> Result<bool, Error> {
-        self.executer(move || {
-            let juste = verifier(mot_de_passe.as_str(), garde.as_deref().unwrap_or(LEURRE))?;
+        self.executer(move |memoire| {
+            let juste = memoire.verifier(mot_de_passe.as_str(), garde.as_deref().unwrap_or(LEURRE))?;
             Ok(juste && garde.is_some())
         })
         .await
@@ -67,12 +73,15 @@ impl Hachoir {
     /// The turn is given back when the work is done, also when nobody waits for it any more.
     async fn executer<T: Send + 'static>(
         &self,
-        travail: impl FnOnce() -> Result<T, Error> + Send + 'static,
+        travail: impl FnOnce(&mut Memoire) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        let tour = timeout(ATTENTE, Arc::clone(&self.0).acquire_owned());
+        let tour = timeout(ATTENTE, Arc::clone(&self.0.tours).acquire_owned());
         let tour = tour.await.map_err(|_| Error::Occupe)?.map_err(Error::chiffrement)?;
+        let partage = Arc::clone(&self.0);
         let fait = spawn_blocking(move || {
-            let fait = travail();
+            let mut memoire = partage.memoires().pop().unwrap_or_default();
+            let fait = travail(&mut memoire);
+            partage.memoires().push(memoire);
             drop(tour);
             fait
         });
@@ -80,25 +89,9 @@ impl Hachoir {
     }
 }
 
-/// What is kept of a password: argon2id with 19 MiB, two passes, one lane (OWASP, Password Storage), as a PHC string.
-///
-/// Takes some 20 ms of this thread.
-///
-/// # Errors
-/// The system has no random numbers to give for the salt.
-pub fn hacher(mot_de_passe: &str) -> Result<String, Error> {
-    let params = Params::new(19_456, 2, 1, None).map_err(Error::chiffrement)?;
-    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-    let phc = argon2.hash_password(mot_de_passe.as_bytes()).map_err(Error::chiffrement)?;
-    Ok(phc.to_string())
-}
-
-/// The cost is that of the hash kept, whatever the one in use now.
-fn verifier(mot_de_passe: &str, garde: &str) -> Result<bool, Error> {
-    match Argon2::default().verify_password(mot_de_passe.as_bytes(), garde) {
-        Ok(()) => Ok(true),
-        Err(password_hash::Error::PasswordInvalid) => Ok(false),
-        Err(error) => Err(Error::chiffrement(error)),
+impl Partage {
+    fn memoires(&self) -> MutexGuard<'_, Vec<Memoire>> {
+        self.memoires.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -117,14 +110,12 @@ mod tests {
         assert!(garde.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{garde}");
         assert!(hachoir.verifier(mot("un bon mot"), Some(garde.clone())).await.unwrap());
         assert!(!hachoir.verifier(mot("un autre mot"), Some(garde)).await.unwrap());
-        assert_ne!(hacher("un bon mot").unwrap(), hacher("un bon mot").unwrap());
     }
 
     #[actix_web::test]
     async fn the_decoy_costs_the_same_and_opens_nothing() {
         assert!(LEURRE.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
         let hachoir = Hachoir::default();
-        assert!(verifier("leurre", LEURRE).unwrap());
         assert!(!hachoir.verifier(mot("leurre"), None).await.unwrap());
         assert!(hachoir.verifier(mot("leurre"), Some("not a hash".to_owned())).await.is_err());
     }
@@ -132,7 +123,7 @@ mod tests {
     #[actix_web::test]
     async fn who_waits_too_long_for_a_turn_is_sent_away() {
         let hachoir = Hachoir::new(1);
-        let tour = hachoir.0.acquire().await.unwrap();
+        let tour = hachoir.0.tours.acquire().await.unwrap();
         assert!(matches!(hachoir.hacher(mot("un bon mot")).await, Err(Error::Occupe)));
         drop(tour);
         assert!(hachoir.hacher(mot("un bon mot")).await.is_ok());

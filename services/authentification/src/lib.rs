@@ -6,6 +6,7 @@ pub mod secrets;
 pub mod store;
 
 mod acces;
+mod argon;
 mod cles;
 mod config;
 mod direct;
@@ -29,11 +30,12 @@ use comptoir_pg::{Migrations, Pool};
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
+pub use argon::hacher;
 pub use cles::{COURANTE, Cle, CleInvalide, Cles, PRECEDENTE, SUIVANTE};
 pub use config::Config;
 pub use direct::Direct;
 pub use error::Error;
-pub use hachoir::{Hachoir, hacher};
+pub use hachoir::Hachoir;
 pub use menage::{menage, taches};
 pub use mesures::Mesures;
 pub use production::COMPTES_DE_DEMO_INTERDITS;
