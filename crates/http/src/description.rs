@@ -12,13 +12,20 @@ use crate::ProblemBody;
 /// The security scheme of every operation that needs a token. Its scopes are the least role, or the API key's scope.
 pub const JETON: &str = "jeton";
 
-/// Serves handlers and describes them, from one list: a route without a description cannot be.
+/// Serves handlers and describes them, from one list: a route without a description cannot be. Every other method on
+/// one of their paths is refused, so all handlers of a path are in one list.
+///
+/// `routes!(A => …)` tells of its paths only to whom the extractor `A` lets in.
 #[macro_export]
 macro_rules! routes {
     ($($handler:path),+ $(,)?) => {
+        $crate::routes!(() => $($handler),+);
+    };
+    ($appelant:ty => $($handler:path),+ $(,)?) => {
         /// Mounts the routes of this file.
         pub(crate) fn routes(config: &mut actix_web::web::ServiceConfig) {
             $(config.service($handler);)+
+            $crate::refuser::<$appelant>(config, &<Description as utoipa::OpenApi>::openapi());
         }
 
         /// Describes the routes of this file.

@@ -10,6 +10,7 @@ mod etag;
 mod finir;
 mod invariants;
 pub mod kinds;
+mod methodes;
 mod page;
 mod problem;
 
@@ -19,6 +20,7 @@ pub use etag::{IfMatch, versionnee};
 pub use finir::{Contexte, finir, refus_du_cadre};
 pub use invariants::{Constat, Invariant, verifier};
 pub use kinds::Kind;
+pub use methodes::refuser;
 pub use page::{Curseur, Page, Pages};
 pub use problem::{Erreur, Problem, ProblemBody};
 

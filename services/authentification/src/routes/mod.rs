@@ -1,5 +1,6 @@
 //! The HTTP side of the service.
 
+mod bien_connu;
 mod comptes;
 mod connexion;
 mod interne;
@@ -16,7 +17,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(connexion::routes)
         .configure(sessions::routes)
         .configure(jwks::routes)
-        .configure(interne::interne);
+        .configure(bien_connu::routes)
+        .configure(interne::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {

@@ -7,7 +7,7 @@ use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.configure(travailleurs::routes).configure(interne::interne);
+    config.configure(travailleurs::routes).configure(interne::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
