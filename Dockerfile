@@ -17,8 +17,8 @@ COPY docs/openapi docs/openapi
 # Platforms that are built at once share the cache, not what was compiled.
 RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target \
     target=target/$(uname -m) && \
-    cargo build --target-dir "$target" --release --locked --no-default-features --package authentification --package clientele --package panier --package travailleur \
-        --package magasin --package comptoir && \
+    cargo build --target-dir "$target" --release --locked --no-default-features --package authentification --package clientele \
+        --package panier --package travailleur --package magasin --package comptoir && \
     for program in authentification clientele panier travailleur magasin comptoir; do cp "$target/release/$program" /; done
 
 FROM ${RUNTIME}

@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::rendu::{ESPACE, VERSION, documents, lancer, liste, modele, texte};
-use crate::{contenu, rendus};
+use crate::{contenu, fichier, rendus};
 
 /// An annotation of Chart.yaml for Artifact Hub, which is YAML in a text.
 fn annotation(nom: &str) -> Value {
@@ -74,4 +74,17 @@ fn the_package_renders_as_the_folder_does() {
         gitops[1],
     ]);
     assert_eq!(emballe.unwrap().unwrap(), modele(VERSION, ESPACE, &gitops).unwrap().unwrap());
+}
+
+#[test]
+fn images_of_two_platforms_go_to_a_registry_and_nowhere_else() {
+    let refus = |arguments: &[&str]| {
+        let sortie = Command::new(fichier("k8s/images")).args(arguments).output().unwrap();
+        assert_eq!(sortie.status.code(), Some(1), "{arguments:?}");
+        String::from_utf8(sortie.stderr).unwrap()
+    };
+    let deux = ["--platform", "linux/amd64,linux/arm64"];
+    assert!(refus(&deux).contains("add --push"));
+    assert!(refus(&[&deux[..], &["--push", "--save", "/nulle/part"]].concat()).contains("--save"));
+    assert!(refus(&["--platform", "arm64"]).contains("got arm64"));
 }
