@@ -1,9 +1,10 @@
 //! What the other services ask: the feed of events, and the public keys at their usual address.
 
 use actix_web::get;
-use actix_web::web::{Data, Json, Query, ServiceConfig};
+use actix_web::web::{Data, Json, ServiceConfig};
 use comptoir_auth::{Interne, JwkSet};
 use comptoir_clients::authentification::Evenement;
+use comptoir_http::Query;
 use serde::Deserialize;
 
 use crate::{Error, State, store};

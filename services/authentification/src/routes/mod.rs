@@ -8,6 +8,7 @@ mod sessions;
 mod temoin;
 
 use actix_web::web::ServiceConfig;
+use comptoir_http::Limite;
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -25,5 +26,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         connexion::Description::openapi(),
         sessions::Description::openapi(),
         jwks::Description::openapi(),
+        comptoir_http::parametres!(Limite),
     ]
 }
