@@ -35,6 +35,16 @@ macro_rules! routes {
     };
 }
 
+/// Describes the types that parameters alone have: a document finds those of bodies by itself.
+#[macro_export]
+macro_rules! parametres {
+    ($($type:ty),+ $(,)?) => {{
+        let schemas = utoipa::openapi::ComponentsBuilder::new()
+            $(.schema(<$type as utoipa::ToSchema>::name(), <$type as utoipa::PartialSchema>::schema()))+;
+        utoipa::openapi::OpenApiBuilder::new().components(Some(schemas.build())).build()
+    }};
+}
+
 /// The description of a service, from those of its files of routes.
 ///
 /// Adds what all share: the security scheme, and the problem that any operation may answer.

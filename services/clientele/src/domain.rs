@@ -59,7 +59,7 @@ pub struct Modification {
     pub nom: Option<Texte<1, 100>>,
     /// Telephone; null clears it.
     #[serde(default, deserialize_with = "present")]
-    #[schema(value_type = Option<String>, example = "+15145550123", pattern = r"^\+1[0-9]{10}$")]
+    #[schema(value_type = Option<Telephone>)]
     pub telephone: Option<Option<Telephone>>,
     /// Language.
     #[serde(default, deserialize_with = "present")]
@@ -72,8 +72,9 @@ fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> R
 }
 
 /// A telephone of North America: `+1` and ten digits.
-#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(try_from = "String")]
+#[schema(value_type = String, example = "+15145550123", pattern = r"^\+1[0-9]{10}$")]
 pub struct Telephone(String);
 
 impl Telephone {

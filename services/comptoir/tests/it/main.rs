@@ -3,11 +3,13 @@
 
 mod autonome;
 mod balayage;
+mod bornes;
 mod connexions;
 mod coupure;
 mod courses;
 mod entrees;
 mod invariants;
+mod langues;
 mod mesures;
 mod panne;
 mod parcours;

@@ -9,12 +9,23 @@ use actix_web::{FromRequest, HttpRequest};
 use comptoir_auth::Visiteur;
 use comptoir_http::Problem;
 use comptoir_types::Refus;
+use utoipa::IntoParams;
 
 use crate::domain::Porteur;
 use crate::jeton::{Empreinte, Jeton};
 
 /// The header that carries a guest's token, both ways.
 pub(crate) const EN_TETE: HeaderName = HeaderName::from_static("x-panier-jeton");
+
+/// The header in descriptions.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "read by its derive alone")]
+pub(super) struct EnTete {
+    /// A guest's token.
+    #[param(rename = "X-Panier-Jeton", required = false)]
+    jeton: Jeton,
+}
 
 /// The client, else the guest; none for somebody who has no cart yet. With a client's token the guest's is not read.
 pub(crate) struct Appelant(pub(crate) Option<Porteur>);
