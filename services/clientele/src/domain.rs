@@ -53,9 +53,11 @@ pub struct NouveauProfil {
 pub struct Modification {
     /// First name.
     #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Texte<1, 100>)]
     pub prenom: Option<Texte<1, 100>>,
     /// Last name.
     #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Texte<1, 100>)]
     pub nom: Option<Texte<1, 100>>,
     /// Telephone; null clears it.
     #[serde(default, deserialize_with = "present")]
@@ -63,6 +65,7 @@ pub struct Modification {
     pub telephone: Option<Option<Telephone>>,
     /// Language.
     #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Langue)]
     pub langue: Option<Langue>,
 }
 
@@ -135,5 +138,10 @@ mod tests {
         for champ in ["prenom", "nom", "langue"] {
             assert!(lire(&format!(r#"{{"{champ}": null}}"#)).is_err(), "{champ}");
         }
+        let publie = serde_json::to_value(<Modification as utoipa::PartialSchema>::schema()).unwrap();
+        for (champ, schema) in publie["properties"].as_object().unwrap() {
+            assert_eq!(schema.to_string().contains(r#""null""#), champ == "telephone", "{champ}: {schema}");
+        }
+        assert!(publie["required"].is_null(), "{publie}");
     }
 }

@@ -7,6 +7,7 @@ mod bornes;
 mod connexions;
 mod coupure;
 mod courses;
+mod document;
 mod entrees;
 mod invariants;
 mod langues;

@@ -27,7 +27,8 @@ pub(super) struct EnTete {
     jeton: Jeton,
 }
 
-/// The client, else the guest; none for somebody who has no cart yet. With a client's token the guest's is not read.
+/// The client, else the guest; none for somebody who has no cart yet. Beside a client's token a guest's is of no use, but what
+/// is none is refused.
 pub(crate) struct Appelant(pub(crate) Option<Porteur>);
 
 /// A guest's token, which must be there.
@@ -43,10 +44,9 @@ impl FromRequest for Appelant {
         let visiteur = Visiteur::from_request(request, payload);
         let jeton = jeton(request);
         Box::pin(async move {
-            Ok(Appelant(match visiteur.await? {
-                Visiteur(Some(client)) => Some(Porteur::Client(client.id)),
-                Visiteur(None) => jeton?.map(Porteur::Invite),
-            }))
+            let Visiteur(client) = visiteur.await?;
+            let invite = jeton?.map(Porteur::Invite);
+            Ok(Appelant(client.map(|client| Porteur::Client(client.id)).or(invite)))
         })
     }
 }
