@@ -23,6 +23,12 @@ test *args: _format lint
         target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'); \
         "$target/debug/avec-postgres" -- cargo "$@"
 
+# Try generated requests as every kind of caller (--exemples, --graine, --appelant): crates/fuzz/README.md
+[group('check')]
+fuzz *args:
+    cargo build --quiet --bin comptoir --bin comptoir-fuzz
+    cargo run --quiet --bin comptoir-fuzz -- "$@"
+
 # Lint everything; a warning is an error
 [group('check')]
 lint:

@@ -10,13 +10,12 @@ use actix_web::http::header::{
     ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
 };
 use actix_web::middleware::Next;
-use actix_web::web::{PathConfig, QueryConfig, ServiceConfig};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use comptoir_types::Langue;
 use uuid::Uuid;
 
 use crate::methodes::{router, sans_corps};
-use crate::{Erreur, Problem, kinds};
+use crate::{Problem, kinds};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -105,18 +104,4 @@ fn problem(response: &HttpResponse) -> Option<Problem> {
         500..=599 => &kinds::INTERNE,
         _ => &kinds::REQUETE_INVALIDE,
     }))
-}
-
-/// Makes the refusals of path and query problems that name what was wrong.
-pub fn refus_du_cadre(config: &mut ServiceConfig) {
-    config
-        .app_data(PathConfig::default().error_handler(|error, _| champ("chemin", &error.to_string()).into()))
-        .app_data(
-            QueryConfig::default().error_handler(|error, _| champ("parametres", &error.to_string()).into()),
-        );
-}
-
-fn champ(champ: &str, detail: &str) -> Problem {
-    let erreur = Erreur { champ: champ.to_owned(), detail: detail.to_owned() };
-    Problem::new(&kinds::REQUETE_INVALIDE).membre("erreurs", [erreur])
 }

@@ -6,9 +6,8 @@
 use std::sync::Arc;
 
 use actix_web::http::header::{CACHE_CONTROL, ContentEncoding, ContentType};
-use actix_web::web::Path;
 use actix_web::{HttpResponse, get};
-use comptoir_http::Problem;
+use comptoir_http::{Path, Problem};
 use utoipa_swagger_ui::{Config, Url, serve};
 
 use crate::Error;

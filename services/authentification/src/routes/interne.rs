@@ -1,9 +1,10 @@
 //! `/interne/evenements`: the feed of events, which the other services ask for.
 
 use actix_web::get;
-use actix_web::web::{Data, Json, Query};
+use actix_web::web::{Data, Json};
 use comptoir_auth::Interne;
 use comptoir_clients::authentification::Evenement;
+use comptoir_http::Query;
 use serde::Deserialize;
 
 use crate::{Error, State, store};

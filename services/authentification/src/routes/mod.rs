@@ -9,6 +9,7 @@ mod sessions;
 mod temoin;
 
 use actix_web::web::ServiceConfig;
+use comptoir_http::Limite;
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -27,5 +28,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         connexion::Description::openapi(),
         sessions::Description::openapi(),
         jwks::Description::openapi(),
+        comptoir_http::parametres!(Limite),
     ]
 }

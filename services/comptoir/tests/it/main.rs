@@ -3,11 +3,14 @@
 
 mod autonome;
 mod balayage;
+mod bornes;
 mod connexions;
 mod coupure;
 mod courses;
+mod document;
 mod entrees;
 mod invariants;
+mod langues;
 mod mesures;
 mod panne;
 mod parcours;

@@ -1,9 +1,10 @@
 //! `/interne/travailleurs`: what the other services ask.
 
 use actix_web::get;
-use actix_web::web::{Data, Json, Path};
+use actix_web::web::{Data, Json};
 use comptoir_auth::Interne;
 use comptoir_clients::travailleur::Droits;
+use comptoir_http::Path;
 use comptoir_types::CompteId;
 
 use crate::{Error, State, store};

@@ -4,6 +4,8 @@ mod interne;
 mod travailleurs;
 
 use actix_web::web::ServiceConfig;
+use comptoir_http::Limite;
+use comptoir_types::Texte;
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -11,5 +13,5 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
-    vec![travailleurs::Description::openapi()]
+    vec![travailleurs::Description::openapi(), comptoir_http::parametres!(Limite, Texte<0, 100>)]
 }

@@ -1,9 +1,9 @@
 //! `/api/commandes`: web orders, for their clients and for who makes them ready.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json};
 use actix_web::{Responder, get};
 use comptoir_auth::{Employe, Travailleur};
-use comptoir_http::{Page, Pages, versionnee};
+use comptoir_http::{Page, Pages, Path, Query, versionnee};
 use comptoir_types::{CommandeId, LieuId, Role};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -26,9 +26,6 @@ struct Selection {
     /// Only those ready to be collected for over seven days.
     #[serde(default)]
     en_retard: bool,
-    #[serde(flatten)]
-    #[param(ignore)]
-    pages: Pages,
 }
 
 /// The places whose orders the worker sees; none for all.
@@ -46,8 +43,9 @@ async fn lister(
     state: Data<State>,
     acteur: ClientOu<Employe>,
     selection: Query<Selection>,
+    pages: Query<Pages>,
 ) -> Result<impl Responder, Error> {
-    let Selection { etat, lieu_id: lieu, en_retard, pages } = selection.into_inner();
+    let Selection { etat, lieu_id: lieu, en_retard } = selection.into_inner();
     let filtre = Filtre { etat, lieu, en_retard, lignes: pages.lignes() };
     let depart = pages.depart()?;
     let db = state.db.get().await?;

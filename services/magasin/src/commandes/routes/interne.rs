@@ -1,10 +1,10 @@
 //! What `panier` asks, over HTTP. Never declared in the gateway, so not described either.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json};
 use actix_web::{Responder, get, post, put};
 use comptoir_auth::Interne;
 use comptoir_clients::magasin::{Demande, Ordre, Resolution};
-use comptoir_http::Corps;
+use comptoir_http::{Corps, Path, Query};
 use comptoir_types::{CommandeId, ProduitId, Refus};
 use serde::Deserialize;
 

@@ -1,8 +1,8 @@
 //! `/api/categories`, `/api/magasins`, `/api/parametres`: the chain.
 
-use actix_web::web::{Data, Path, Query};
+use actix_web::web::Data;
 use actix_web::{HttpResponse, Responder, get};
-use comptoir_http::{Page, Pages, versionnee};
+use comptoir_http::{Page, Pages, Path, Query, versionnee};
 use comptoir_types::LieuId;
 
 use super::PUBLIC;

@@ -7,7 +7,10 @@ mod produits;
 
 use actix_web::http::header::{CACHE_CONTROL, HeaderName};
 use actix_web::web::ServiceConfig;
+use comptoir_http::Limite;
 use utoipa::OpenApi;
+
+use super::domain::Recherche;
 
 /// The public catalogue may be ten seconds old.
 const PUBLIC: (HeaderName, &str) = (CACHE_CONTROL, "public, max-age=10");
@@ -26,5 +29,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         chaine::Description::openapi(),
         codes_barres::Description::openapi(),
         produits::Description::openapi(),
+        comptoir_http::parametres!(Limite, Recherche),
     ]
 }

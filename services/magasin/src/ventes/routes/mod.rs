@@ -9,6 +9,7 @@ mod sessions;
 mod ventes;
 
 use actix_web::web::ServiceConfig;
+use comptoir_types::{Jour, Texte};
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -27,5 +28,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         cloture::Description::openapi(),
         recus::Description::openapi(),
         ventes::Description::openapi(),
+        comptoir_http::parametres!(Jour, Texte<1, 40>),
     ]
 }
