@@ -1,11 +1,11 @@
 //! The sale, in one round trip.
 
 use comptoir_pg::{Connection, Error, Row};
-use comptoir_types::CompteId;
+use comptoir_types::{Centimes, CompteId};
 use uuid::Uuid;
 
 use super::lignes::{Colonnes, lignes, taux};
-use crate::ventes::domain::{Montant, NouvelleVente, VenteFaite};
+use crate::ventes::domain::{Montant, MoyenCaisse, NouvelleVente, VenteFaite};
 
 // The products of a line are checked by NOT NULL: an unknown one leaves the subtotal null, one that this store does not
 // hold leaves its movement null. A rounding is stored in two bytes: a larger difference is cut, and refused as well.
@@ -17,15 +17,9 @@ pub(super) const VENDRE: &str = concat!(
     ",
     taux!(),
     ",
-    e as (
-      select coalesce(sum(m) filter (where moyen = 'especes'), 0)::bigint as especes,
-             coalesce(sum(m) filter (where moyen <> 'especes'), 0)::bigint as autres,
-             coalesce(bool_or(moyen = 'especes'), false) as avec
-        from unnest($14::text[], $15::bigint[]) t(moyen, m)),
     ses as (
       update magasin.session_caisse s
-         set nb_ventes = s.nb_ventes + 1, especes_ventes_cents = s.especes_ventes_cents + e.especes
-        from e
+         set nb_ventes = s.nb_ventes + 1, especes_ventes_cents = s.especes_ventes_cents + $21
        where s.session_id = $12 and s.magasin_id = $9 and s.etat = 'ouverte'
          and coalesce($10, now()) between s.ouverte_le and now() + interval '5 minutes'
       returning s.session_id, s.magasin_id, s.prefixe || '-' || s.nb_ventes as numero),
@@ -39,7 +33,7 @@ pub(super) const VENDRE: &str = concat!(
     u as (
       update magasin.stock s set physique = s.physique + v.ecart - v.quantite
         from v where s.lieu_id = v.lieu_id and s.produit_id = v.produit_id
-      returning s.lieu_id, s.produit_id, s.physique, s.reserve, v.ecart),
+      returning s.lieu_id, s.produit_id, s.physique, s.reserve, v.ecart, v.quantite),
     t as (
       select case when bool_and(sku is not null) then sum(montant)::bigint end as st,
              coalesce(sum(montant) filter (where taxe <> 'detaxee'), 0)::bigint as bt,
@@ -51,8 +45,8 @@ pub(super) const VENDRE: &str = concat!(
              avec_especes, arrondi_cents, especes_cents, autres_cents, recu_cents, monnaie_cents)
       select $11, ses.numero, 'caisse', ses.magasin_id, ses.session_id, $13, x.jour, x.le,
              t.st, t.bt, t.bq, x.tps, x.tvq, y.tps, y.tvq, z.total,
-             e.avec, least(greatest(e.especes + e.autres - z.total, -99), 99), e.especes, e.autres, coalesce($17, e.especes), coalesce($17, e.especes) - e.especes
-        from ses, t, e, x,
+             'especes' = any($14), least(greatest($21 + $22 - z.total, -99), 99), $21, $22, coalesce($17, $21), coalesce($17, $21) - $21
+        from ses, t, x,
              lateral (select (t.bt * x.tps + 50000) / 100000 as tps, (t.bq * x.tvq + 50000) / 100000 as tvq) y,
              lateral (select t.st + y.tps + y.tvq as total) z
       returning vente_id, numero, sous_total_cents, tps_cents, tvq_cents, total_cents,
@@ -64,11 +58,11 @@ pub(super) const VENDRE: &str = concat!(
     pa as (
       insert into magasin.vente_paiement (vente_id, rang, moyen, montant_cents, reference)
       select n.vente_id, p.rang, p.moyen, p.m, p.reference
-        from n, unnest($14, $15, $16::text[]) with ordinality as p(moyen, m, reference, rang)),
+        from n, unnest($14::text[], $15::bigint[], $16::text[]) with ordinality as p(moyen, m, reference, rang)),
     m as (
       insert into magasin.mouvement (lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres, reserve_apres, reference_id, par)
-      select u.lieu_id, u.produit_id, 'ecart_caisse', u.ecart, 0, u.physique + q.quantite, u.reserve, $11, $13
-        from u join q using (lieu_id, produit_id) where u.ecart > 0
+      select u.lieu_id, u.produit_id, 'ecart_caisse', u.ecart, 0, u.physique + u.quantite, u.reserve, $11, $13
+        from u where u.ecart > 0
       union all
       select q.lieu_id, q.produit_id, 'vente', -q.quantite, 0, u.physique, u.reserve, $11, $13
         from q left join u using (lieu_id, produit_id)),
@@ -128,6 +122,12 @@ pub async fn vendre(
     let paiements = vente.paiements.as_slice();
     let moyens: Vec<_> = paiements.iter().map(|paiement| paiement.moyen.as_str()).collect();
     let montants: Vec<_> = paiements.iter().map(|paiement| paiement.montant.get()).collect();
+    let somme = |en_especes| -> Centimes {
+        let paiements =
+            paiements.iter().filter(|paiement| (paiement.moyen == MoyenCaisse::Especes) == en_especes);
+        paiements.map(|paiement| paiement.montant.get()).sum()
+    };
+    let (especes, autres) = (somme(true), somme(false));
     let references: Vec<_> = paiements.iter().map(|paiement| paiement.reference.as_ref()).collect();
     db.maybe(
         VENDRE,
@@ -152,6 +152,8 @@ pub async fn vendre(
             &vente.ecart_permis,
             &demande.empreinte,
             &demande.remise_approuvee,
+            &especes,
+            &autres,
         ],
     )
     .await
