@@ -8,7 +8,7 @@ use comptoir_types::{CommandeId, CompteId, Role};
 use super::domain::DemandeAnnulation;
 use super::store::lecture::situation;
 use super::store::liberation::{self, Annulation};
-use crate::{Error, Mesures, idempotence};
+use crate::{Error, Mesures, idempotency};
 
 const AVANT_PREPARATION: &[&str] = &["en_attente_paiement", "payee"];
 const AVANT_REMISE: &[&str] = &["en_attente_paiement", "payee", "en_preparation", "prete"];
@@ -51,7 +51,7 @@ pub(super) async fn annuler(
         Err(error) if error.constraint() != Some("idempotence_pkey") => return Err(error.into()),
         Ok(false) | Err(_) => {}
     }
-    if idempotence::trouver(db, par, cle, empreinte).await?.is_some() {
+    if idempotency::trouver(db, par, cle, empreinte).await?.is_some() {
         return Ok(true);
     }
     let trouvee = situation(db, id, client).await?.ok_or(Error::Introuvable)?;

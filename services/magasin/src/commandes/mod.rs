@@ -5,12 +5,11 @@ mod devis;
 mod direct;
 pub mod domain;
 mod issue;
+pub mod jobs;
 mod paiement;
-pub mod prestataire;
 mod routes;
 pub mod store;
-pub mod taches;
 
 pub use direct::Direct;
+pub use jobs::taches;
 pub(crate) use routes::{descriptions, routes};
-pub use taches::taches;

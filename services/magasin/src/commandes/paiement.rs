@@ -7,10 +7,10 @@ use comptoir_pg::{Connection, retry};
 use comptoir_types::{Centimes, CommandeId, CompteId, PaiementId};
 
 use super::domain::DemandePaiement;
-use super::prestataire::{INJOIGNABLE, Muet, attendre};
 use super::store::lecture::{Situation, situation};
 use super::store::paiement::{self as store, Etat, REFUS_MAX};
-use crate::{Error, State, idempotence};
+use crate::paiements::prestataire::{INJOIGNABLE, Muet, attendre};
+use crate::{Error, State, idempotency};
 
 /// What became of a request to pay.
 pub(super) struct Paiement {
@@ -87,7 +87,7 @@ async fn debuter(
             _ => return Err(error.into()),
         },
     };
-    if idempotence::trouver(db, client, paiement.get(), empreinte).await?.is_some() {
+    if idempotency::trouver(db, client, paiement.get(), empreinte).await?.is_some() {
         return reprendre(db, paiement, id).await;
     }
     if prise {

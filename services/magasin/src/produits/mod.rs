@@ -4,4 +4,4 @@ pub mod domain;
 mod routes;
 pub mod store;
 
-pub(crate) use routes::{descriptions, routes};
+pub(crate) use routes::{PUBLIC, descriptions, routes};

@@ -1,7 +1,7 @@
 //! Till sales: tills, their sessions, sales, receipts.
 
 pub mod domain;
-mod refus;
+pub(crate) mod refus;
 mod routes;
 pub mod store;
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use tokio_postgres::types::Json;
 
 use super::reservation::{Reponse, commande_reservee};
-use crate::idempotence::Issue;
+use crate::idempotency::Issue;
 
 /// No row when the outcome was written by a transaction that this snapshot does not see, or was forgotten long ago.
 pub(super) const CONCLURE: &str = "

@@ -5,9 +5,7 @@ pub(crate) mod lecture;
 pub(crate) mod liberation;
 pub(crate) mod obstacle;
 pub(crate) mod paiement;
-pub(crate) mod prestataire;
 pub(crate) mod reservation;
-pub(crate) mod suspens;
 pub(crate) mod verification;
 
 /// Prepared against the migrated schema by a test.
@@ -33,11 +31,4 @@ pub const STATEMENTS: &[&str] = &[
     paiement::REGLER,
     paiement::ECARTER,
     paiement::ETAT,
-    suspens::SUSPENS,
-    suspens::PRENDRE,
-    suspens::REMBOURSE,
-    suspens::OUBLIER,
-    prestataire::INSCRIRE,
-    prestataire::REGLAGES,
-    prestataire::REGLER,
 ];

@@ -5,7 +5,7 @@ use std::time::Duration;
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, PaiementId};
 
-use crate::commandes::prestataire::{INJOIGNABLE, Verdict};
+use crate::paiements::prestataire::{INJOIGNABLE, Verdict};
 
 /// How many refusals an order takes: beyond that somebody is trying out cards.
 pub(crate) const REFUS_MAX: i32 = 20;

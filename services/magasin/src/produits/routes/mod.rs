@@ -1,7 +1,6 @@
 //! The HTTP side of the catalogue.
 
 mod catalogue;
-mod chaine;
 mod codes_barres;
 mod produits;
 
@@ -10,20 +9,15 @@ use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
 
 /// The public catalogue may be ten seconds old.
-const PUBLIC: (HeaderName, &str) = (CACHE_CONTROL, "public, max-age=10");
+pub(crate) const PUBLIC: (HeaderName, &str) = (CACHE_CONTROL, "public, max-age=10");
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config
-        .configure(catalogue::routes)
-        .configure(chaine::routes)
-        .configure(codes_barres::routes)
-        .configure(produits::routes);
+    config.configure(catalogue::routes).configure(codes_barres::routes).configure(produits::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
     vec![
         catalogue::Description::openapi(),
-        chaine::Description::openapi(),
         codes_barres::Description::openapi(),
         produits::Description::openapi(),
     ]

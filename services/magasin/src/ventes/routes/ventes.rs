@@ -11,7 +11,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::idempotence::rejouer_ou;
+use crate::idempotency::rejouer_ou;
 use crate::ventes::domain::{NouvelleVente, Vente, VenteFaite, VenteResumee};
 use crate::ventes::refus;
 use crate::ventes::store::{self, constat, lecture, vendre};

@@ -1,11 +1,8 @@
 //! The statements of the module, each beside the function that runs it.
 
-pub mod caisses;
-pub mod comptage;
 pub mod constat;
 pub mod lecture;
 mod lignes;
-pub mod sessions;
 pub mod vendre;
 
 use comptoir_types::{CompteId, LieuId, Role};
@@ -13,15 +10,6 @@ use uuid::Uuid;
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[
-    caisses::LISTER,
-    caisses::MAGASIN,
-    sessions::OUVRIR,
-    sessions::DEJA_OUVERTE,
-    sessions::LISTER,
-    sessions::LIRE,
-    sessions::TERMINER,
-    comptage::COMPTER,
-    comptage::Z,
     vendre::VENDRE,
     constat::SESSION_OUVERTE,
     constat::CONSTATER,

@@ -4,8 +4,8 @@ use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, CompteId};
 use uuid::Uuid;
 
-use crate::commandes::domain::{Latence, PourMille, ReglagesPaiement};
-use crate::commandes::prestataire::Verdict;
+use crate::paiements::domain::{Latence, PourMille, ReglagesPaiement};
+use crate::paiements::prestataire::Verdict;
 
 /// An operation as it would be written.
 pub(crate) struct Operation<'a> {

@@ -3,8 +3,8 @@
 use comptoir_telemetry::{Error as MetricsError, IntCounter, IntCounterVec, Metrics};
 use comptoir_types::{Centimes, LieuId};
 
-use crate::commandes::prestataire::Verdict;
 use crate::commandes::store::paiement::Reglee;
+use crate::paiements::prestataire::Verdict;
 use crate::produits::domain::Lieu;
 
 /// The counters of the service, one set per process.

@@ -5,8 +5,8 @@ use actix_web::web::{Data, Json, Path};
 use comptoir_auth::Employe;
 use comptoir_types::LieuId;
 
-use crate::ventes::domain::Caisse;
-use crate::ventes::store::caisses;
+use crate::caisses::domain::Caisse;
+use crate::caisses::store::caisses;
 use crate::{Error, State};
 
 comptoir_http::routes!(lister);

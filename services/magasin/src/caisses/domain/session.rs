@@ -7,7 +7,7 @@ use comptoir_types::{CaisseId, Centimes, CompteId, LieuId, Refus, SessionCaisseI
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::Fond;
+use crate::ventes::domain::Fond;
 
 /// A till of a store.
 #[derive(Debug, Serialize, ToSchema)]

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 pub use simule::Simule;
 
-use super::domain::JetonCarte;
+use crate::commandes::domain::JetonCarte;
 
 /// How long the provider is given to answer.
 const DELAI: Duration = Duration::from_secs(2);
@@ -81,6 +81,6 @@ impl Prestataire for Absent {
 }
 
 /// The answer, or silence once the time given is over.
-pub(super) async fn attendre<T>(reponse: impl Future<Output = Result<T, Muet>>) -> Result<T, Muet> {
+pub(crate) async fn attendre<T>(reponse: impl Future<Output = Result<T, Muet>>) -> Result<T, Muet> {
     tokio::time::timeout(DELAI, reponse).await.unwrap_or(Err(Muet::Silence))
 }

@@ -8,10 +8,11 @@ use comptoir_pg::Connection;
 use comptoir_types::{CaisseId, SessionCaisseId};
 
 use crate::Error;
-use crate::idempotence::trouver;
-use crate::ventes::domain::Session;
+use crate::caisses::domain::Session;
+use crate::caisses::store::{caisses, sessions};
+use crate::idempotency::trouver;
 use crate::ventes::refus;
-use crate::ventes::store::{self, Demande, caisses, sessions};
+use crate::ventes::store::{self, Demande};
 
 /// What the statements need to know of a request.
 pub(super) fn demande<'a, T>(employe: &'a Employe, ordre: &'a Ordre<T>) -> Demande<'a> {

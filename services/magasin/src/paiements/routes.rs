@@ -5,8 +5,8 @@ use actix_web::{Responder, get, put};
 use comptoir_auth::Responsable;
 use comptoir_http::{Corps, IfMatch, Problem, kinds, versionnee};
 
-use crate::commandes::domain::ReglagesPaiement;
-use crate::commandes::store::prestataire;
+use crate::paiements::domain::ReglagesPaiement;
+use crate::paiements::store::prestataire;
 use crate::{Error, State};
 
 comptoir_http::routes!(lire, remplacer);

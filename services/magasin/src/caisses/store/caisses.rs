@@ -3,7 +3,7 @@
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::LieuId;
 
-use crate::ventes::domain::{Caisse, SessionEnCours};
+use crate::caisses::domain::{Caisse, SessionEnCours};
 
 impl From<&Row> for Caisse {
     fn from(row: &Row) -> Self {

@@ -11,8 +11,9 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use super::issue::{demande, refuser, repeter, sans_caisse};
-use crate::ventes::domain::{EtatSession, NouvelleSession, Session};
-use crate::ventes::store::{self, sessions};
+use crate::caisses::domain::{EtatSession, NouvelleSession, Session};
+use crate::caisses::store::sessions;
+use crate::ventes::store;
 use crate::{Error, State};
 
 comptoir_http::routes!(ouvrir, lister, lire);

@@ -5,9 +5,10 @@ use std::time::{Duration, Instant};
 use comptoir_server::Background;
 use comptoir_types::LieuId;
 
-use super::prestataire::{Muet, attendre};
-use super::store::{liberation, paiement, suspens};
-use crate::produits::store::chaine;
+use super::store::{liberation, paiement};
+use crate::lieux::store as chaine;
+use crate::paiements::prestataire::{Muet, attendre};
+use crate::paiements::store::suspens;
 use crate::{Error, State};
 
 /// An unanswered payment is asked about after this long.

@@ -8,8 +8,9 @@ use comptoir_types::SessionCaisseId;
 use serde::Deserialize;
 
 use super::issue::{demande, etat, expliquer, repeter};
-use crate::ventes::domain::{Comptage, Session, Z};
-use crate::ventes::store::{self, comptage, sessions};
+use crate::caisses::domain::{Comptage, Session, Z};
+use crate::caisses::store::{comptage, sessions};
+use crate::ventes::store;
 use crate::{Error, State};
 
 comptoir_http::routes!(terminer, compter, z);

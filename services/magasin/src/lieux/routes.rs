@@ -5,9 +5,9 @@ use actix_web::{HttpResponse, Responder, get};
 use comptoir_http::{Page, Pages, versionnee};
 use comptoir_types::LieuId;
 
-use super::PUBLIC;
+use super::store as chaine;
+use crate::produits::PUBLIC;
 use crate::produits::domain::{Categorie, Lieu, Parametres};
-use crate::produits::store::chaine;
 use crate::{Error, State};
 
 comptoir_http::routes!(categories, magasins, magasin, parametres);

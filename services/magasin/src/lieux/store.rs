@@ -5,7 +5,10 @@ use comptoir_types::{LieuId, Taux};
 
 use crate::produits::domain::{Categorie, CategoriePlate, Lieu, Parametres};
 
-pub(super) const CATEGORIES: &str = "
+/// Prepared against the migrated schema by a test.
+pub const STATEMENTS: &[&str] = &[CATEGORIES, LIEUX, LIEU, PARAMETRES];
+
+const CATEGORIES: &str = "
     select parent_id, categorie_id, code, nom_fr, nom_en, rang, version from magasin.categorie order by rang, magasin.cherchable(nom_fr) collate \"C\", categorie_id";
 
 impl From<&Row> for CategoriePlate {
@@ -58,7 +61,7 @@ impl From<&Row> for Lieu {
     }
 }
 
-pub(super) const LIEUX: &str = lieux!("where lieu_id > $1 order by lieu_id limit $2");
+const LIEUX: &str = lieux!("where lieu_id > $1 order by lieu_id limit $2");
 
 /// The places by id, from behind this one on.
 ///
@@ -68,7 +71,7 @@ pub async fn lieux(db: &Connection, apres: LieuId, lignes: i64) -> Result<Vec<Li
     db.all(LIEUX, &[&apres, &lignes]).await
 }
 
-pub(super) const LIEU: &str = lieux!("where lieu_id = $1");
+const LIEU: &str = lieux!("where lieu_id = $1");
 
 /// The place of this id.
 ///
@@ -78,7 +81,7 @@ pub async fn lieu(db: &Connection, id: LieuId) -> Result<Option<Lieu>, Error> {
     db.maybe(LIEU, &[&id]).await
 }
 
-pub(super) const PARAMETRES: &str = "
+const PARAMETRES: &str = "
     select p.raison_sociale, p.numero_tps, p.numero_tvq, p.frais_livraison_cents, p.livraison_gratuite_cents,
            p.reservation_minutes, p.version, t.tps, t.tvq
       from magasin.parametre p

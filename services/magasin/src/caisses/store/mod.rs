@@ -1,0 +1,18 @@
+//! The statements of the module, each beside the function that runs it.
+
+pub mod caisses;
+pub mod comptage;
+pub mod sessions;
+
+/// Prepared against the migrated schema by a test.
+pub const STATEMENTS: &[&str] = &[
+    caisses::LISTER,
+    caisses::MAGASIN,
+    sessions::OUVRIR,
+    sessions::DEJA_OUVERTE,
+    sessions::LISTER,
+    sessions::LIRE,
+    sessions::TERMINER,
+    comptage::COMPTER,
+    comptage::Z,
+];

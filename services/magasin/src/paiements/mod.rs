@@ -1,0 +1,8 @@
+//! Attempts to pay, refunds, and the provider who carries them out.
+
+pub mod domain;
+pub mod prestataire;
+mod routes;
+pub mod store;
+
+pub(crate) use routes::{Description, routes};
