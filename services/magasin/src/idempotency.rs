@@ -3,6 +3,8 @@
 //! The statement that does the work writes it, in the same transaction. A repeat of the work breaks a constraint,
 //! whichever it meets first; so every refusal looks here before it is told: a stored outcome wins.
 
+use std::time::Duration;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use comptoir_http::{Problem, kinds, rejouer};
@@ -14,7 +16,7 @@ use uuid::Uuid;
 use crate::Error;
 
 /// Prepared against the migrated schema by a test.
-pub const STATEMENTS: &[&str] = &[TROUVER];
+pub const STATEMENTS: &[&str] = &[TROUVER, OUBLIER];
 
 /// What a key led to.
 pub struct Issue {
@@ -75,4 +77,14 @@ pub async fn rejouer_ou(
     let issue = trouver(db, compte, cle, empreinte).await?.ok_or(refus)?;
     let statut = u16::try_from(issue.statut).ok().and_then(|statut| StatusCode::from_u16(statut).ok());
     Ok(rejouer(statut.unwrap_or(StatusCode::OK), &issue.reponse))
+}
+
+const OUBLIER: &str = "delete from magasin.idempotence where cree_le < now() - make_interval(secs => $1)";
+
+/// Forgets the outcomes of that age; how many.
+///
+/// # Errors
+/// The database's.
+pub async fn oublier(db: &Connection, age: Duration) -> Result<u64, comptoir_pg::Error> {
+    db.run(OUBLIER, &[&age.as_secs_f64()]).await
 }

@@ -1,9 +1,10 @@
-//! Stores: products, stock, till sales, web orders. Each module owns its tables.
+//! Stores: products, stock, till sales, web orders. Each module writes its own tables.
 
 pub mod caisses;
 pub mod commandes;
 pub mod idempotency;
 pub mod invariants;
+pub mod jobs;
 pub mod lieux;
 pub mod paiements;
 pub mod produits;
@@ -25,9 +26,9 @@ use comptoir_pg::Migrations;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
-pub use commandes::jobs::taches;
 pub use config::{Config, Reglages};
 pub use error::Error;
+pub use jobs::taches;
 pub use metrics::Mesures;
 pub use state::State;
 

@@ -6,10 +6,11 @@ use comptoir_pg::{Connection, Error, retry};
 use comptoir_types::{CommandeId, CompteId, ProduitId};
 use serde_json::Value;
 
-use super::store::liberation::expirer_echues;
+use super::expiration::expirer_echues;
+use super::metrics::Commandes;
 use super::store::obstacle::{Obstacle, hausses, manques};
 use super::store::{conclusion, reservation};
-use crate::{Mesures, idempotency};
+use crate::idempotency;
 
 /// How often an order is tried while stock comes back under its feet.
 const ESSAIS: u8 = 3;
@@ -24,7 +25,7 @@ const ABANDON: [u8; 32] = [0; 32];
 /// hold the stock.
 pub(super) async fn commander(
     db: &Connection,
-    mesures: &Mesures,
+    mesures: &Commandes,
     id: CommandeId,
     ordre: &Ordre,
 ) -> Result<Issue, Error> {
@@ -32,7 +33,7 @@ pub(super) async fn commander(
     loop {
         let obstacle = match retry(async || reservation::reserver(db, id, ordre).await).await? {
             Ok(commande) => {
-                mesures.commandes.creee.inc();
+                mesures.creee.inc();
                 return Ok(Issue::Creee { commande, rejouee: false });
             }
             Err(obstacle) => obstacle,

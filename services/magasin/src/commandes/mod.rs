@@ -4,12 +4,14 @@ mod annulation;
 mod devis;
 mod direct;
 pub mod domain;
+mod expiration;
+pub(crate) mod invariants;
 mod issue;
-pub mod jobs;
+pub(crate) mod jobs;
+pub(crate) mod metrics;
 mod paiement;
 mod routes;
 pub mod store;
 
 pub use direct::Direct;
-pub use jobs::taches;
 pub(crate) use routes::{descriptions, routes};

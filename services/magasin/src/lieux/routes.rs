@@ -1,27 +1,19 @@
-//! `/api/categories`, `/api/magasins`, `/api/parametres`: the chain.
+//! `/api/magasins`, `/api/parametres`: the chain.
 
+use actix_web::http::header::{CACHE_CONTROL, HeaderName};
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpResponse, Responder, get};
 use comptoir_http::{Page, Pages, versionnee};
 use comptoir_types::LieuId;
 
-use super::store as chaine;
-use crate::produits::PUBLIC;
-use crate::produits::domain::{Categorie, Lieu, Parametres};
+use super::domain::{Lieu, Parametres};
+use super::store;
 use crate::{Error, State};
 
-comptoir_http::routes!(categories, magasins, magasin, parametres);
+comptoir_http::routes!(magasins, magasin, parametres);
 
-/// The categories as trees, by rank and name.
-///
-/// Réservé à : tous.
-#[utoipa::path(responses((status = 200, body = Vec<Categorie>)))]
-#[get("/api/categories")]
-async fn categories(state: Data<State>) -> Result<impl Responder, Error> {
-    let db = state.db.get().await?;
-    let arbre = Categorie::arbre(chaine::categories(&db).await?);
-    Ok(HttpResponse::Ok().insert_header(PUBLIC).json(arbre))
-}
+/// What everyone may read may be ten seconds old.
+pub(crate) const PUBLIC: (HeaderName, &str) = (CACHE_CONTROL, "public, max-age=10");
 
 /// The places of the chain by id: stores, the logistics centre, head office.
 ///
@@ -31,7 +23,7 @@ async fn categories(state: Data<State>) -> Result<impl Responder, Error> {
 async fn magasins(state: Data<State>, pages: Query<Pages>) -> Result<impl Responder, Error> {
     let depart = pages.depart()?.unwrap_or(LieuId::new(0));
     let db = state.db.get().await?;
-    let lieux = chaine::lieux(&db, depart, pages.lignes()).await?;
+    let lieux = store::lieux(&db, depart, pages.lignes()).await?;
     Ok(HttpResponse::Ok().insert_header(PUBLIC).json(pages.page(lieux, |lieu| lieu.lieu_id)))
 }
 
@@ -42,7 +34,7 @@ async fn magasins(state: Data<State>, pages: Query<Pages>) -> Result<impl Respon
 #[get("/api/magasins/{id}")]
 async fn magasin(state: Data<State>, id: Path<LieuId>) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
-    let lieu = chaine::lieu(&db, *id).await?.ok_or(Error::Introuvable)?;
+    let lieu = store::lieu(&db, *id).await?.ok_or(Error::Introuvable)?;
     Ok(versionnee(lieu.version, &lieu).customize().insert_header(PUBLIC))
 }
 
@@ -53,6 +45,6 @@ async fn magasin(state: Data<State>, id: Path<LieuId>) -> Result<impl Responder,
 #[get("/api/parametres")]
 async fn parametres(state: Data<State>) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
-    let parametres = chaine::parametres(&db).await?;
+    let parametres = store::parametres(&db).await?;
     Ok(versionnee(parametres.version, &parametres).customize().insert_header(PUBLIC))
 }

@@ -1,38 +1,12 @@
-//! Categories, places, settings.
+//! The statements of the module, each beside the function that runs it.
 
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{LieuId, Taux};
 
-use crate::produits::domain::{Categorie, CategoriePlate, Lieu, Parametres};
+use super::domain::{Lieu, Parametres};
 
 /// Prepared against the migrated schema by a test.
-pub const STATEMENTS: &[&str] = &[CATEGORIES, LIEUX, LIEU, PARAMETRES];
-
-const CATEGORIES: &str = "
-    select parent_id, categorie_id, code, nom_fr, nom_en, rang, version from magasin.categorie order by rang, magasin.cherchable(nom_fr) collate \"C\", categorie_id";
-
-impl From<&Row> for CategoriePlate {
-    fn from(row: &Row) -> Self {
-        let categorie = Categorie {
-            categorie_id: row.get(1),
-            code: row.get(2),
-            nom_fr: row.get(3),
-            nom_en: row.get(4),
-            rang: row.get(5),
-            version: row.get(6),
-            enfants: Vec::new(),
-        };
-        CategoriePlate { parent: row.get(0), categorie }
-    }
-}
-
-/// Every category by rank and name.
-///
-/// # Errors
-/// The database's.
-pub async fn categories(db: &Connection) -> Result<Vec<CategoriePlate>, Error> {
-    db.all(CATEGORIES, &[]).await
-}
+pub const STATEMENTS: &[&str] = &[LIEUX, LIEU, PARAMETRES];
 
 macro_rules! lieux {
     ($suite:literal) => {

@@ -1,6 +1,8 @@
 //! Attempts to pay, refunds, and the provider who carries them out.
 
 pub mod domain;
+pub(crate) mod invariants;
+pub(crate) mod metrics;
 pub mod prestataire;
 mod routes;
 pub mod store;

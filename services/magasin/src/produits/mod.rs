@@ -1,7 +1,8 @@
-//! The catalogue: products, categories, barcodes, places, settings.
+//! The catalogue: products, categories, barcodes.
 
 pub mod domain;
+pub(crate) mod invariants;
 mod routes;
 pub mod store;
 
-pub(crate) use routes::{PUBLIC, descriptions, routes};
+pub(crate) use routes::{descriptions, routes};

@@ -7,7 +7,7 @@ use comptoir_types::{CaisseId, Centimes, CompteId, LieuId, Refus, SessionCaisseI
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::ventes::domain::Fond;
+use super::Fond;
 
 /// A till of a store.
 #[derive(Debug, Serialize, ToSchema)]

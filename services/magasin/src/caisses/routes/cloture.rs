@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::issue::{demande, etat, expliquer, repeter};
 use crate::caisses::domain::{Comptage, Session, Z};
 use crate::caisses::store::{comptage, sessions};
-use crate::ventes::store;
+use crate::lieux::affectes;
 use crate::{Error, State};
 
 comptoir_http::routes!(terminer, compter, z);
@@ -82,7 +82,7 @@ async fn compter(
 #[get("/api/sessions/{id}/z")]
 async fn z(state: Data<State>, employe: Employe, id: Path<SessionCaisseId>) -> Result<Json<Z>, Error> {
     let db = state.db.get().await?;
-    match comptage::z(&db, store::lieux(&employe), *id).await? {
+    match comptage::z(&db, affectes(&employe), *id).await? {
         Some(z) => {
             employe.dans(z.session.magasin_id)?;
             Ok(Json(z))

@@ -9,14 +9,13 @@ use comptoir_types::{CaisseId, SessionCaisseId};
 
 use crate::Error;
 use crate::caisses::domain::Session;
-use crate::caisses::store::{caisses, sessions};
+use crate::caisses::store::{Demande, caisses, sessions};
 use crate::idempotency::trouver;
-use crate::ventes::refus;
-use crate::ventes::store::{self, Demande};
+use crate::lieux::affectes;
 
 /// What the statements need to know of a request.
 pub(super) fn demande<'a, T>(employe: &'a Employe, ordre: &'a Ordre<T>) -> Demande<'a> {
-    Demande { par: employe.id, lieux: store::lieux(employe), cle: ordre.cle, empreinte: &ordre.empreinte }
+    Demande { par: employe.id, lieux: affectes(employe), cle: ordre.cle, empreinte: &ordre.empreinte }
 }
 
 /// Why no session could be opened at this till: it is not there, not theirs, or not in use.
@@ -32,7 +31,7 @@ pub(super) async fn sans_caisse(
 
 /// Why a session did not move on: it is not there, not theirs, or in another state.
 pub(super) async fn etat(db: &Connection, employe: &Employe, id: SessionCaisseId) -> Result<Error, Error> {
-    let Some(session) = sessions::lire(db, store::lieux(employe), id).await? else {
+    let Some(session) = sessions::lire(db, affectes(employe), id).await? else {
         return Ok(Error::Introuvable);
     };
     let hors = employe.dans(session.magasin_id).err();
@@ -41,7 +40,13 @@ pub(super) async fn etat(db: &Connection, employe: &Employe, id: SessionCaisseId
 
 /// The problem that a broken constraint stands for.
 pub(super) fn expliquer(error: comptoir_pg::Error) -> Error {
-    refus::genre(&error).map_or(Error::Pg(error), |kind| Problem::new(kind).into())
+    let kind = match error.constraint() {
+        Some("session_caisse_pkey" | "idempotence_pkey") => &kinds::CLE_REUTILISEE,
+        Some("session_ouverte_unique") => &kinds::SESSION_DEJA_OUVERTE,
+        Some("session_ecart_explique") => &kinds::ECART_A_EXPLIQUER,
+        _ => return Error::Pg(error),
+    };
+    Problem::new(kind).into()
 }
 
 /// The same, with the session that is already open at the till.

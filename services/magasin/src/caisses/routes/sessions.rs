@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::issue::{demande, refuser, repeter, sans_caisse};
 use crate::caisses::domain::{EtatSession, NouvelleSession, Session};
 use crate::caisses::store::sessions;
-use crate::ventes::store;
+use crate::lieux::affectes;
 use crate::{Error, State};
 
 comptoir_http::routes!(ouvrir, lister, lire);
@@ -80,7 +80,7 @@ async fn lister(
     let pages = &selection.pages;
     let depart = pages.depart()?.unwrap_or((DateTime::<Utc>::MAX_UTC, SessionCaisseId::new(Uuid::max())));
     let filtre = sessions::Filtre {
-        lieux: store::lieux(&employe),
+        lieux: affectes(&employe),
         magasin: selection.magasin_id,
         etat: selection.etat,
         du: selection.du,
@@ -107,7 +107,7 @@ async fn lire(
     id: Path<SessionCaisseId>,
 ) -> Result<Json<Session>, Error> {
     let db = state.db.get().await?;
-    let session = sessions::lire(&db, store::lieux(&employe), *id).await?.ok_or(Error::Introuvable)?;
+    let session = sessions::lire(&db, affectes(&employe), *id).await?.ok_or(Error::Introuvable)?;
     employe.dans(session.magasin_id)?;
     Ok(Json(session))
 }

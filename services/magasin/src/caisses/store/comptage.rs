@@ -6,9 +6,9 @@ use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{LieuId, SessionCaisseId};
 use tokio_postgres::types::Json;
 
+use super::Demande;
 use super::sessions::session;
 use crate::caisses::domain::{Comptage, Session, Z as Rapport};
-use crate::ventes::store::Demande;
 
 pub(super) const COMPTER: &str = concat!(
     "

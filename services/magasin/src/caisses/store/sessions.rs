@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CaisseId, LieuId, SessionCaisseId};
 
+use super::Demande;
 use crate::caisses::domain::{EtatSession, NouvelleSession, Session};
-use crate::ventes::store::Demande;
 
 /// The columns of a session `s`, under the names of the API. `$1` is the places of the reader, null for a
 /// responsable, who alone sees before the count what the drawer should hold.

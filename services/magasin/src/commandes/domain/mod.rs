@@ -4,4 +4,4 @@ mod commande;
 mod demande;
 
 pub use commande::{Commande, CommandeLigne, Entete, Etape, Etat, Paiement};
-pub use demande::{DemandeAnnulation, DemandePaiement, JetonCarte};
+pub use demande::{DemandeAnnulation, DemandePaiement};

@@ -3,8 +3,6 @@
 use comptoir_pg::{Connection, Error, Row, retry};
 use comptoir_types::{CommandeId, CompteId, LieuId, ProduitId};
 
-use crate::Mesures;
-
 pub(super) const VERROU: &str = "select 1 from magasin.commande where commande_id = $1 for update";
 
 /// Sent behind [`VERROU`]. A payment in progress blocks it; an accepted one becomes a refund to carry out. An order
@@ -110,7 +108,7 @@ pub(crate) async fn annuler(db: &Connection, demande: &Annulation<'_>) -> Result
 }
 
 /// Expires the order, if it is still waiting for its payment and its reservation has lapsed.
-async fn expirer(db: &Connection, id: CommandeId) -> Result<bool, Error> {
+pub(crate) async fn expirer(db: &Connection, id: CommandeId) -> Result<bool, Error> {
     let depuis: &[&str] = &["en_attente_paiement"];
     let personne = None::<CompteId>;
     let partout = None::<Vec<i32>>;
@@ -159,41 +157,14 @@ pub(super) const ECHUES_DE: &str = "
      order by reservee_jusqua
      limit $3";
 
-/// What a round of the sweep met.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Tournee {
-    /// Lapsed orders.
-    pub(crate) trouvees: usize,
-    /// Those that this round expired.
-    pub(crate) expirees: usize,
-}
-
-/// Expires lapsed orders, of these products at this place where they are named. One that cannot be expired now is
-/// left to the next round and holds up no other.
-///
-/// # Errors
-/// The database's, when the orders could not even be found.
-pub(crate) async fn expirer_echues(
+/// The orders whose reservation has lapsed unpaid, of these products at this place where they are named; the oldest first.
+pub(crate) async fn echues(
     db: &Connection,
-    mesures: &Mesures,
     de: Option<(LieuId, &[ProduitId])>,
-) -> Result<Tournee, Error> {
+) -> Result<Vec<CommandeId>, Error> {
     let echues: Vec<Id> = match de {
         None => db.all(ECHUES, &[&LOT]).await?,
         Some((lieu, produits)) => db.all(ECHUES_DE, &[&lieu, &produits, &LOT]).await?,
     };
-    let mut expirees = 0;
-    for Id(id) in &echues {
-        match expirer(db, *id).await {
-            Ok(expiree) => {
-                expirees += usize::from(expiree);
-                mesures.commandes.expiree.inc_by(u64::from(expiree));
-            }
-            // Not the database's own words: they quote the row, e-mail and address included.
-            Err(error) => {
-                tracing::warn!(%id, %error, contrainte = error.constraint(), "an order could not be expired");
-            }
-        }
-    }
-    Ok(Tournee { trouvees: echues.len(), expirees })
+    Ok(echues.into_iter().map(|Id(id)| id).collect())
 }

@@ -1,10 +1,12 @@
 //! The statements of the module, each beside the function that runs it.
 
+mod colonnes;
 pub(crate) mod conclusion;
 pub(crate) mod lecture;
 pub(crate) mod liberation;
 pub(crate) mod obstacle;
 pub(crate) mod paiement;
+pub(crate) mod remboursement;
 pub(crate) mod reservation;
 pub(crate) mod verification;
 
@@ -30,5 +32,5 @@ pub const STATEMENTS: &[&str] = &[
     paiement::REPRENDRE,
     paiement::REGLER,
     paiement::ECARTER,
-    paiement::ETAT,
+    remboursement::REMBOURSE,
 ];

@@ -6,7 +6,7 @@ use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, Refus};
 use serde::Serialize;
 
-use super::reservation::Colonnes;
+use super::colonnes::Colonnes;
 
 /// Why the database made no order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,12 @@
 //! The checkout: an order made whole, or refused by the name of what it breaks.
 
-use comptoir_clients::magasin::{CommandeReservee, LigneVue, Mode, Ordre};
+use comptoir_clients::magasin::{CommandeReservee, Mode, Ordre};
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::CommandeId;
 use serde_json::Value;
 use tokio_postgres::types::Json;
 
+use super::colonnes::Colonnes;
 use super::obstacle::Obstacle;
 
 /// The order, its lines, its reservation, its first step, its event and its outcome. The place must be open: no row
@@ -127,22 +128,5 @@ pub(crate) async fn reserver(
         Ok(None) if ordre.lignes.is_empty() => Ok(Err(Obstacle::Lignes)),
         Ok(None) => Ok(Err(Obstacle::Lieu)),
         Err(error) => Obstacle::of(&error).map(Err).ok_or(error),
-    }
-}
-
-/// Lines by column, as statements take them.
-pub(super) struct Colonnes {
-    pub(super) produits: Vec<i32>,
-    pub(super) quantites: Vec<i32>,
-    pub(super) prix_vus: Vec<i64>,
-}
-
-impl Colonnes {
-    pub(super) fn of(lignes: &[LigneVue]) -> Self {
-        Colonnes {
-            produits: lignes.iter().map(|ligne| ligne.produit_id.get()).collect(),
-            quantites: lignes.iter().map(|ligne| ligne.quantite.get()).collect(),
-            prix_vus: lignes.iter().map(|ligne| ligne.prix_vu_cents.get()).collect(),
-        }
     }
 }

@@ -4,7 +4,7 @@ use comptoir_clients::magasin::{Demande, Mode, Niveau, ProduitVendu};
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, ProduitId, Taux, Taxe};
 
-use super::reservation::Colonnes;
+use super::colonnes::Colonnes;
 
 pub(super) const PRODUITS: &str = "
     select produit_id, sku, nom_fr, nom_en, taxe, prix_cents, actif and en_ligne

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 pub use simule::Simule;
 
-use crate::commandes::domain::JetonCarte;
+use crate::paiements::domain::JetonCarte;
 
 /// How long the provider is given to answer.
 const DELAI: Duration = Duration::from_secs(2);

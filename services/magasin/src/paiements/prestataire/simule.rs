@@ -9,8 +9,7 @@ use comptoir_types::{Centimes, PaiementId};
 use uuid::Uuid;
 
 use super::{Muet, Prestataire, Verdict};
-use crate::commandes::domain::JetonCarte;
-use crate::paiements::domain::{PourMille, ReglagesPaiement};
+use crate::paiements::domain::{JetonCarte, PourMille, ReglagesPaiement};
 use crate::paiements::store::prestataire::{self as livre, Operation};
 
 /// Decides by the card: `tok_ok`, `tok_refuse`, `tok_lent` (after 3 s), `tok_panne` (out of service), `tok_perdu` (charged,

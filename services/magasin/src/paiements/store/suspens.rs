@@ -1,4 +1,4 @@
-//! What is left to do once the requests are over: late answers, money to give back, outcomes to forget.
+//! What is left to do once the requests are over: late answers, money to give back.
 
 use std::time::Duration;
 
@@ -61,30 +61,4 @@ pub(super) const PRENDRE: &str = "
 /// The refunds due now, for the caller to carry out.
 pub(crate) async fn prendre_remboursements(db: &Connection, lot: i64) -> Result<Vec<Remboursement>, Error> {
     db.all(PRENDRE, &[&lot]).await
-}
-
-pub(super) const REMBOURSE: &str = "
-    with r as (
-      update magasin.remboursement set etat = 'fait', fait_le = now()
-       where remboursement_id = $1 and etat = 'a_faire'
-      returning paiement_id),
-    c as (
-      update magasin.commande k set version = version + 1, maj_le = now()
-        from r join magasin.paiement p using (paiement_id) where k.commande_id = p.commande_id
-      returning k.commande_id, k.version)
-    insert into magasin.commande_etape (commande_id, rang, etape, resultat)
-    select commande_id, version, 'remboursement', 'reussie' from c";
-
-/// Writes that the provider has given the money back. Whether nobody had written it before.
-pub(crate) async fn rembourse(db: &Connection, id: Uuid) -> Result<bool, Error> {
-    db.run(REMBOURSE, &[&id]).await.map(|lignes| lignes > 0)
-}
-
-/// How long an outcome is kept.
-pub(super) const OUBLIER: &str =
-    "delete from magasin.idempotence where cree_le < now() - make_interval(secs => $1)";
-
-/// Forgets the outcomes of that age; how many.
-pub(crate) async fn oublier(db: &Connection, age: Duration) -> Result<u64, Error> {
-    db.run(OUBLIER, &[&age.as_secs_f64()]).await
 }

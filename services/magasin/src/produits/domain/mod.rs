@@ -6,6 +6,6 @@ mod produit;
 mod recherche;
 
 pub use catalogue::{Article, Catalogue, Code};
-pub use categorie::{Categorie, CategoriePlate, Lieu, Parametres};
+pub use categorie::{Categorie, CategoriePlate};
 pub use produit::{CodeBarres, Disponibilite, Produit, Sku, Tri};
 pub use recherche::Recherche;

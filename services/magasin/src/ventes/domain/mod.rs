@@ -8,7 +8,7 @@ mod vente;
 mod vente_faite;
 
 pub use ligne::{Article, LigneVendue, MotifRemise};
-pub use montant::{Fond, Montant};
+pub use montant::Montant;
 pub use paiement::{MoyenCaisse, PaiementRecu, Reference};
 pub use recu::{Rang, Recu};
 pub use vente::{Lignes, NouvelleVente, Paiements};
