@@ -1,6 +1,6 @@
 //! A web order and its whole life, drawn from its number.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use comptoir_types::{Bases, Centimes, Facture, Taux, Taxe};
 use serde_json::{Value, json};
 use uuid::Uuid;

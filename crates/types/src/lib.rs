@@ -7,6 +7,8 @@ use std::fmt;
 mod centimes;
 mod gtin;
 mod identifiants;
+#[doc(hidden)]
+pub mod mots;
 mod quantite;
 mod role;
 mod taxe;

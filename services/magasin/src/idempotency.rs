@@ -8,7 +8,7 @@ use std::time::Duration;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use comptoir_http::{Problem, kinds, rejouer};
-use comptoir_pg::{Connection, Row};
+use comptoir_pg::Connection;
 use comptoir_types::CompteId;
 use serde_json::Value;
 use uuid::Uuid;
@@ -28,11 +28,7 @@ pub struct Issue {
     pub reponse: Value,
 }
 
-impl From<&Row> for Issue {
-    fn from(row: &Row) -> Self {
-        Issue { empreinte: row.get(0), statut: row.get(1), reponse: row.get(2) }
-    }
-}
+comptoir_pg::from_row!(Issue { empreinte, statut, reponse });
 
 const TROUVER: &str = "
     select empreinte, statut, reponse

@@ -81,5 +81,6 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         ventes::store::STATEMENTS,
         commandes::store::STATEMENTS,
     ];
-    modules.into_iter().flatten().copied()
+    let invariants = invariants::INVARIANTS.iter().map(|invariant| invariant.sql);
+    modules.into_iter().flatten().copied().chain(invariants)
 }

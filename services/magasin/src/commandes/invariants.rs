@@ -9,56 +9,75 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
         enonce: "le réservé est la somme des lignes des commandes ouvertes",
         sql: "
               select count(*)
-                from magasin.stock s
-                left join (select c.lieu_id, l.produit_id, sum(l.quantite) q
-                             from magasin.commande c join magasin.commande_ligne l using (commande_id)
-                            where c.reserve group by 1, 2) r using (lieu_id, produit_id)
-               where s.reserve <> coalesce(r.q, 0)",
+                from magasin.stock
+                left join (
+                  select commande.lieu_id, commande_ligne.produit_id, sum(commande_ligne.quantite) as quantite
+                    from magasin.commande
+                    join magasin.commande_ligne using (commande_id)
+                   where commande.reserve
+                   group by 1, 2) as promis using (lieu_id, produit_id)
+               where stock.reserve <> coalesce(promis.quantite, 0)",
     },
     Invariant {
         numero: "I-8",
         enonce: "une commande est la somme de ses lignes",
         sql: "
               select count(*)
-                from magasin.commande c
-                left join (select commande_id, sum(montant_cents) s from magasin.commande_ligne group by 1) l using (commande_id)
-               where c.sous_total_cents is distinct from l.s",
+                from magasin.commande
+                left join (select commande_id, sum(montant_cents) as sous_total
+                             from magasin.commande_ligne
+                            group by 1) as lignes using (commande_id)
+               where commande.sous_total_cents is distinct from lignes.sous_total",
     },
     Invariant {
         numero: "I-14",
         enonce: "un document et une réponse gardée par clé",
         sql: "
               select count(*)
-                from (select vente_id d from magasin.vente where canal = 'caisse' and recue_le > now() - interval '71 h'
+                from (select vente_id as cle
+                        from magasin.vente
+                       where canal = 'caisse' and recue_le > now() - interval '71 h'
                       union all
-                      select commande_id from magasin.commande where creee_le > now() - interval '71 h') x
-               where (select count(*) from magasin.idempotence i where i.cle = x.d and i.statut = 201) <> 1",
+                      select commande_id
+                        from magasin.commande
+                       where creee_le > now() - interval '71 h') as document
+               where (select count(*)
+                        from magasin.idempotence
+                       where idempotence.cle = document.cle and idempotence.statut = 201) <> 1",
     },
     Invariant {
         numero: "I-15",
         enonce: "une commande payée a un seul paiement accepté, de son total",
         sql: "
               select count(*)
-                from magasin.commande c
-               where c.etat in ('payee', 'en_preparation', 'prete', 'remise', 'expediee', 'livree')
-                 and (select count(*) from magasin.paiement p
-                       where p.commande_id = c.commande_id and p.etat = 'accepte' and p.montant_cents = c.total_cents) <> 1",
+                from magasin.commande
+               where etat in ('payee', 'en_preparation', 'prete', 'remise', 'expediee', 'livree')
+                 and (select count(*)
+                        from magasin.paiement
+                       where paiement.commande_id = commande.commande_id
+                         and paiement.etat = 'accepte'
+                         and paiement.montant_cents = commande.total_cents) <> 1",
     },
     Invariant {
         numero: "I-16",
         enonce: "une commande annulée ou expirée ne garde pas d'argent",
         sql: "
               select count(*)
-                from magasin.commande c join magasin.paiement p using (commande_id)
-               where c.etat in ('annulee', 'expiree') and p.etat = 'accepte' and p.rembourse_cents <> p.montant_cents",
+                from magasin.commande
+                join magasin.paiement using (commande_id)
+               where commande.etat in ('annulee', 'expiree')
+                 and paiement.etat = 'accepte'
+                 and paiement.rembourse_cents <> paiement.montant_cents",
     },
     Invariant {
         numero: "I-19",
         enonce: "une commande est une vente exactement quand la marchandise est partie",
         sql: "
               select count(*)
-                from magasin.commande c left join magasin.vente v using (commande_id)
-               where (c.etat in ('remise', 'expediee', 'livree')) <> (v.vente_id is not null) or v.total_cents <> c.total_cents",
+                from magasin.commande
+                left join magasin.vente using (commande_id)
+               where (commande.etat in ('remise', 'expediee', 'livree')) <> (vente.vente_id is not null)
+                  or vente.total_cents <> commande.total_cents",
     },
     Invariant {
         numero: "I-27",

@@ -8,34 +8,26 @@ use super::domain::{Lieu, Parametres};
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LIEUX, LIEU, PARAMETRES];
 
-macro_rules! lieux {
-    ($suite:literal) => {
-        concat!(
-            "select lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat, version from magasin.lieu ",
-            $suite
-        )
-    };
-}
+comptoir_pg::from_row!(Lieu {
+    lieu_id,
+    code,
+    genre: "type",
+    nom,
+    adresse,
+    ville,
+    code_postal,
+    region,
+    telephone,
+    etat,
+    version
+});
 
-impl From<&Row> for Lieu {
-    fn from(row: &Row) -> Self {
-        Lieu {
-            lieu_id: row.get(0),
-            code: row.get(1),
-            genre: row.get(2),
-            nom: row.get(3),
-            adresse: row.get(4),
-            ville: row.get(5),
-            code_postal: row.get(6),
-            region: row.get(7),
-            telephone: row.get(8),
-            etat: row.get(9),
-            version: row.get(10),
-        }
-    }
-}
-
-const LIEUX: &str = lieux!("where lieu_id > $1 order by lieu_id limit $2");
+const LIEUX: &str = "
+    select lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat, version
+      from magasin.lieu
+     where lieu_id > $1
+     order by lieu_id
+     limit $2";
 
 /// The places by id, from behind this one on.
 ///
@@ -45,7 +37,10 @@ pub async fn lieux(db: &Connection, apres: LieuId, lignes: i64) -> Result<Vec<Li
     db.all(LIEUX, &[&apres, &lignes]).await
 }
 
-const LIEU: &str = lieux!("where lieu_id = $1");
+const LIEU: &str = "
+    select lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat, version
+      from magasin.lieu
+     where lieu_id = $1";
 
 /// The place of this id.
 ///
@@ -56,24 +51,28 @@ pub async fn lieu(db: &Connection, id: LieuId) -> Result<Option<Lieu>, Error> {
 }
 
 const PARAMETRES: &str = "
-    select p.raison_sociale, p.numero_tps, p.numero_tvq, p.frais_livraison_cents, p.livraison_gratuite_cents,
-           p.reservation_minutes, p.version, t.tps, t.tvq
-      from magasin.parametre p
-     cross join lateral (select t.tps, t.tvq from magasin.taux_taxe t
-                          where t.depuis <= (now() at time zone 'America/Toronto')::date order by t.depuis desc limit 1) t";
+    select parametre.raison_sociale, parametre.numero_tps, parametre.numero_tvq,
+           parametre.frais_livraison_cents, parametre.livraison_gratuite_cents, parametre.reservation_minutes,
+           parametre.version, taux.tps, taux.tvq
+      from magasin.parametre
+     cross join (select tps, tvq from magasin.taux_taxe
+                  where depuis <= (now() at time zone 'America/Toronto')::date
+                  order by depuis desc limit 1) as taux";
 
-impl From<&Row> for Parametres {
-    fn from(row: &Row) -> Self {
-        Parametres {
-            raison_sociale: row.get(0),
-            numero_tps: row.get(1),
-            numero_tvq: row.get(2),
-            frais_livraison_cents: row.get(3),
-            livraison_gratuite_cents: row.get(4),
-            reservation_minutes: row.get(5),
-            version: row.get(6),
-            taux: Taux { tps: row.get(7), tvq: row.get(8) },
-        }
+impl TryFrom<&Row> for Parametres {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        Ok(Parametres {
+            raison_sociale: row.try_get("raison_sociale")?,
+            numero_tps: row.try_get("numero_tps")?,
+            numero_tvq: row.try_get("numero_tvq")?,
+            frais_livraison_cents: row.try_get("frais_livraison_cents")?,
+            livraison_gratuite_cents: row.try_get("livraison_gratuite_cents")?,
+            reservation_minutes: row.try_get("reservation_minutes")?,
+            version: row.try_get("version")?,
+            taux: Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? },
+        })
     }
 }
 

@@ -9,17 +9,21 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
         enonce: "les remboursements d'un paiement sont ses obligations",
         sql: "
               select count(*)
-                from magasin.paiement p
-               where p.rembourse_cents <> (select coalesce(sum(montant_cents), 0) from magasin.remboursement r
-                                            where r.paiement_id = p.paiement_id)",
+                from magasin.paiement
+               where rembourse_cents <> (select coalesce(sum(remboursement.montant_cents), 0)
+                                           from magasin.remboursement
+                                          where remboursement.paiement_id = paiement.paiement_id)",
     },
     Invariant {
         numero: "I-18",
         enonce: "le prestataire n'a pris aucun argent que nous ne connaissions",
         sql: "
               select count(*)
-                from magasin.prestataire_simule b left join magasin.paiement p on p.paiement_id = b.operation_id
-               where b.genre = 'debit' and b.resultat = 'accepte'
-                 and p.etat is distinct from 'accepte' and p.etat is distinct from 'en_cours'",
+                from magasin.prestataire_simule as livre
+                left join magasin.paiement on paiement.paiement_id = livre.operation_id
+               where livre.genre = 'debit'
+                 and livre.resultat = 'accepte'
+                 and paiement.etat is distinct from 'accepte'
+                 and paiement.etat is distinct from 'en_cours'",
     },
 ];

@@ -9,10 +9,13 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
         enonce: "le stock est la somme de son registre",
         sql: "
               select count(*)
-                from magasin.stock s
-                full join (select lieu_id, produit_id, sum(physique_delta) p, sum(reserve_delta) r
-                             from magasin.mouvement group by 1, 2) m using (lieu_id, produit_id)
-               where s.physique is distinct from coalesce(m.p, 0) or s.reserve is distinct from coalesce(m.r, 0)",
+                from magasin.stock
+                full join (
+                  select lieu_id, produit_id, sum(physique_delta) as physique, sum(reserve_delta) as reserve
+                    from magasin.mouvement
+                   group by 1, 2) as registre using (lieu_id, produit_id)
+               where stock.physique is distinct from coalesce(registre.physique, 0)
+                  or stock.reserve is distinct from coalesce(registre.reserve, 0)",
     },
     Invariant {
         numero: "I-2",
@@ -25,19 +28,24 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
         enonce: "chaque mouvement continue le précédent",
         sql: "
               select count(*)
-                from (select physique_apres - physique_delta - coalesce(lag(physique_apres) over w, 0) p,
-                             reserve_apres - reserve_delta - coalesce(lag(reserve_apres) over w, 0) r
+                from (select physique_apres - physique_delta
+                               - coalesce(lag(physique_apres) over precedents, 0) as physique,
+                             reserve_apres - reserve_delta
+                               - coalesce(lag(reserve_apres) over precedents, 0) as reserve
                         from magasin.mouvement
-                      window w as (partition by lieu_id, produit_id order by mouvement_id)) x
-               where p <> 0 or r <> 0",
+                      window precedents as (partition by lieu_id, produit_id order by mouvement_id)) as saut
+               where physique <> 0 or reserve <> 0",
     },
     Invariant {
         numero: "I-23",
         enonce: "une alerte est ouverte exactement sous le seuil",
         sql: "
               select count(*)
-                from magasin.stock s
-                left join magasin.alerte a on a.lieu_id = s.lieu_id and a.produit_id = s.produit_id and a.fermee_le is null
-               where (s.disponible < s.seuil_min) <> (a.alerte_id is not null)",
+                from magasin.stock
+                left join magasin.alerte
+                  on alerte.lieu_id = stock.lieu_id
+                 and alerte.produit_id = stock.produit_id
+                 and alerte.fermee_le is null
+               where (stock.disponible < stock.seuil_min) <> (alerte.alerte_id is not null)",
     },
 ];

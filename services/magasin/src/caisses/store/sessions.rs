@@ -1,69 +1,35 @@
 //! Till sessions: opening, ending, reading.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_pg::{Connection, Error, Value};
 use comptoir_types::{CaisseId, LieuId, SessionCaisseId};
 
 use super::Demande;
 use crate::caisses::domain::{EtatSession, NouvelleSession, Session};
 
-/// The columns of a session `s`, under the names of the API. `$1` is the places of the reader, null for a
-/// responsable, who alone sees before the count what the drawer should hold.
-macro_rules! session {
-    () => {
-        "s.session_id, s.caisse_id, s.magasin_id, s.numero, s.prefixe, s.etat, s.ouverte_par, s.ouverte_le, s.fond_cents,
-           s.nb_ventes, s.nb_retours, s.terminee_par, s.terminee_le, s.compte_par, s.compte_le, s.compte_cents,
-           case when s.etat = 'fermee' or $1::int[] is null then s.attendu_cents end as attendu_cents,
-           s.ecart_cents, s.note"
-    };
-}
-pub(super) use session;
+comptoir_pg::from_row!(Session {
+    session_id,
+    caisse_id,
+    magasin_id,
+    numero,
+    prefixe,
+    etat,
+    ouverte_par,
+    ouverte_le,
+    fond_cents,
+    nb_ventes,
+    nb_retours,
+    terminee_par,
+    terminee_le,
+    compte_par,
+    compte_le,
+    compte_cents,
+    attendu_cents,
+    ecart_cents,
+    note
+});
 
-impl From<&Row> for Session {
-    fn from(row: &Row) -> Self {
-        Session {
-            session_id: row.get(0),
-            caisse_id: row.get(1),
-            magasin_id: row.get(2),
-            numero: row.get(3),
-            prefixe: row.get(4),
-            etat: row.get(5),
-            ouverte_par: row.get(6),
-            ouverte_le: row.get(7),
-            fond_cents: row.get(8),
-            nb_ventes: row.get(9),
-            nb_retours: row.get(10),
-            terminee_par: row.get(11),
-            terminee_le: row.get(12),
-            compte_par: row.get(13),
-            compte_le: row.get(14),
-            compte_cents: row.get(15),
-            attendu_cents: row.get(16),
-            ecart_cents: row.get(17),
-            note: row.get(18),
-        }
-    }
-}
-
-pub(super) const OUVRIR: &str = concat!(
-    "
-    with c as (
-      update magasin.caisse c set derniere_session = c.derniere_session + 1
-        from magasin.lieu l
-       where c.caisse_id = $5 and c.etat = 'active' and l.lieu_id = c.magasin_id and l.etat = 'actif'
-         and ($1::int[] is null or c.magasin_id = any ($1))
-      returning c.caisse_id, c.magasin_id, c.derniere_session, l.code || '-' || c.numero || '-' || c.derniere_session as prefixe),
-    s as (
-      insert into magasin.session_caisse as s (session_id, caisse_id, magasin_id, numero, prefixe, ouverte_par, fond_cents)
-      select $3, caisse_id, magasin_id, derniere_session, prefixe, $2, $6 from c
-      returning ",
-    session!(),
-    "),
-    i as (
-      insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
-      select $2, $3, 'session', $4, 201, to_jsonb(s) from s)
-    select s.* from s"
-);
+pub(super) const OUVRIR: &str = include_str!("ouvrir.sql");
 
 /// Opens a session of a till; none when the till is not there, not in use, or not in the places of the worker.
 ///
@@ -81,36 +47,12 @@ pub async fn ouvrir(
 pub(super) const DEJA_OUVERTE: &str =
     "select session_id from magasin.session_caisse where caisse_id = $1 and etat = 'ouverte'";
 
-struct Id(SessionCaisseId);
-
-impl From<&Row> for Id {
-    fn from(row: &Row) -> Self {
-        Id(row.get(0))
-    }
-}
-
 /// The open session of this till.
 pub async fn deja_ouverte(db: &Connection, caisse: CaisseId) -> Result<Option<SessionCaisseId>, Error> {
-    Ok(db.maybe::<Id>(DEJA_OUVERTE, &[&caisse]).await?.map(|Id(id)| id))
+    Ok(db.maybe(DEJA_OUVERTE, &[&caisse]).await?.map(|Value(session)| session))
 }
 
-pub(super) const LISTER: &str = concat!(
-    "
-    select ",
-    session!(),
-    "
-      from magasin.lieu l
-     cross join lateral (
-       select s.*
-         from magasin.session_caisse s
-        where s.magasin_id = l.lieu_id and ($3::text is null or s.etat = $3)
-          and s.ouverte_le >= coalesce($4::date, '-infinity')::timestamp at time zone 'America/Toronto'
-          and s.ouverte_le < coalesce($5::date + 1, 'infinity')::timestamp at time zone 'America/Toronto'
-          and (s.ouverte_le, s.session_id) < ($6, $7)
-        order by s.ouverte_le desc, s.session_id desc limit $8) s
-     where ($1::int[] is null or l.lieu_id = any ($1)) and ($2::int is null or l.lieu_id = $2)
-     order by s.ouverte_le desc, s.session_id desc limit $8"
-);
+pub(super) const LISTER: &str = include_str!("lister.sql");
 
 /// Which sessions a list keeps.
 pub struct Filtre<'a> {
@@ -139,8 +81,7 @@ pub async fn lister(
     db.all(LISTER, &[lieux, magasin, &etat, du, au, &avant, &id, lignes]).await
 }
 
-pub(super) const LIRE: &str =
-    concat!("select ", session!(), " from magasin.session_caisse s where s.session_id = $2");
+pub(super) const LIRE: &str = include_str!("lire.sql");
 
 /// The session of this id, as a worker of these places sees it.
 pub async fn lire(
@@ -151,19 +92,7 @@ pub async fn lire(
     db.maybe(LIRE, &[&lieux, &id]).await
 }
 
-pub(super) const TERMINER: &str = concat!(
-    "
-    with s as (
-      update magasin.session_caisse s set etat = 'terminee', terminee_par = $2, terminee_le = now()
-       where s.session_id = $5 and s.etat = 'ouverte' and ($1::int[] is null or s.magasin_id = any ($1))
-      returning ",
-    session!(),
-    "),
-    i as (
-      insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
-      select $2, $3, 'session.fin', $4, 200, to_jsonb(s) from s)
-    select s.* from s"
-);
+pub(super) const TERMINER: &str = include_str!("terminer.sql");
 
 /// Ends an open session; none when it is not one of these places, or not open.
 ///

@@ -4,16 +4,17 @@ use comptoir_pg::{Connection, Error};
 use uuid::Uuid;
 
 pub(super) const REMBOURSE: &str = "
-    with r as (
+    with remboursement as (
       update magasin.remboursement set etat = 'fait', fait_le = now()
        where remboursement_id = $1 and etat = 'a_faire'
       returning paiement_id),
-    c as (
-      update magasin.commande k set version = version + 1, maj_le = now()
-        from r join magasin.paiement p using (paiement_id) where k.commande_id = p.commande_id
-      returning k.commande_id, k.version)
+    commande as (
+      update magasin.commande set version = commande.version + 1, maj_le = now()
+        from remboursement join magasin.paiement using (paiement_id)
+       where commande.commande_id = paiement.commande_id
+      returning commande.commande_id, commande.version)
     insert into magasin.commande_etape (commande_id, rang, etape, resultat)
-    select commande_id, version, 'remboursement', 'reussie' from c";
+    select commande_id, version, 'remboursement', 'reussie' from commande";
 
 /// Writes that the provider has given the money back. Whether nobody had written it before.
 pub(crate) async fn rembourse(db: &Connection, id: Uuid) -> Result<bool, Error> {

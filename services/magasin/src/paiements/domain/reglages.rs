@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use comptoir_types::Refus;
+use postgres_types::{FromSql, ToSql};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -9,9 +10,10 @@ macro_rules! borne {
     ($(#[$doc:meta])* $name:ident($inner:ty), $max:tt, $francais:literal, $anglais:literal) => {
         $(#[$doc])*
         #[derive(
-            Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
+            Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSql, FromSql, ToSchema,
         )]
         #[serde(try_from = "i64", into = "i64")]
+        #[postgres(transparent)]
         #[schema(minimum = 0, maximum = $max)]
         pub struct $name($inner);
 

@@ -9,8 +9,8 @@ use comptoir_types::{Centimes, PaiementId};
 use uuid::Uuid;
 
 use super::{Muet, Prestataire, Verdict};
-use crate::paiements::domain::{JetonCarte, PourMille, ReglagesPaiement};
-use crate::paiements::store::prestataire::{self as livre, Operation};
+use crate::paiements::domain::{JetonCarte, Operation, PourMille, ReglagesPaiement};
+use crate::paiements::store::prestataire::{self as livre, Inscription};
 
 /// Decides by the card: `tok_ok`, `tok_refuse`, `tok_lent` (after 3 s), `tok_panne` (out of service), `tok_perdu` (charged,
 /// the answer lost); by its settings for any other.
@@ -42,9 +42,9 @@ impl Simule {
     }
 
     /// Writes the operation into the book; what the book says about it.
-    async fn inscrire(&self, operation: &Operation<'_>) -> Result<Verdict, Muet> {
+    async fn inscrire(&self, inscription: &Inscription<'_>) -> Result<Verdict, Muet> {
         let db = self.db.get().await.map_err(silence)?;
-        livre::inscrire(&db, operation).await.map_err(silence)
+        livre::inscrire(&db, inscription).await.map_err(silence)
     }
 }
 
@@ -87,8 +87,9 @@ impl Prestataire for Simule {
     ) -> Result<Verdict, Muet> {
         let sort = sort(carte, &self.reglages().await?)?;
         let refus = sort.refus.then_some("carte_refusee");
-        let verdict =
-            self.inscrire(&Operation { id: operation.get(), genre: "debit", montant, refus }).await?;
+        let verdict = self
+            .inscrire(&Inscription { id: operation.get(), genre: Operation::Debit, montant, refus })
+            .await?;
         // The book comes before the answer: a caller that gives up waiting has been charged all the same.
         tokio::time::sleep(sort.latence).await;
         if sort.perte { Err(Muet::Silence) } else { Ok(verdict) }
@@ -97,12 +98,12 @@ impl Prestataire for Simule {
     async fn trancher(&self, operation: PaiementId, montant: Centimes) -> Result<Verdict, Muet> {
         self.reglages().await?;
         let refus = Some("sans_suite");
-        self.inscrire(&Operation { id: operation.get(), genre: "debit", montant, refus }).await
+        self.inscrire(&Inscription { id: operation.get(), genre: Operation::Debit, montant, refus }).await
     }
 
     async fn rembourser(&self, operation: Uuid, _: PaiementId, montant: Centimes) -> Result<(), Muet> {
         self.reglages().await?;
-        let operation = Operation { id: operation, genre: "remboursement", montant, refus: None };
-        self.inscrire(&operation).await.map(|_| ())
+        let genre = Operation::Remboursement;
+        self.inscrire(&Inscription { id: operation, genre, montant, refus: None }).await.map(|_| ())
     }
 }

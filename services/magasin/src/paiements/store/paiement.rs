@@ -3,6 +3,7 @@
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::PaiementId;
 
+use crate::paiements::domain::EtatPaiement;
 use crate::paiements::prestataire::Verdict;
 
 /// An attempt as it is now.
@@ -25,13 +26,15 @@ impl From<Verdict> for Etat {
     }
 }
 
-impl From<&Row> for Etat {
-    fn from(row: &Row) -> Self {
-        match row.get(0) {
-            "accepte" => Etat::Accepte,
-            "refuse" => Etat::Refuse(row.get::<_, Option<String>>(1).unwrap_or_default()),
-            _ => Etat::EnCours,
-        }
+impl TryFrom<&Row> for Etat {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        Ok(match row.try_get("etat")? {
+            EtatPaiement::EnCours => Etat::EnCours,
+            EtatPaiement::Accepte => Etat::Accepte,
+            EtatPaiement::Refuse => Etat::Refuse(row.try_get("code_refus")?),
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_pg::{Connection, Error};
 use comptoir_types::{Centimes, PaiementId};
 use uuid::Uuid;
 
@@ -14,11 +14,7 @@ pub(crate) struct Suspens {
     pub(crate) montant: Centimes,
 }
 
-impl From<&Row> for Suspens {
-    fn from(row: &Row) -> Self {
-        Suspens { paiement: row.get(0), montant: row.get(1) }
-    }
-}
+comptoir_pg::from_row!(Suspens { paiement: "paiement_id", montant: "montant_cents" });
 
 pub(super) const SUSPENS: &str = "
     select paiement_id, montant_cents
@@ -42,20 +38,25 @@ pub(crate) struct Remboursement {
     pub(crate) montant: Centimes,
 }
 
-impl From<&Row> for Remboursement {
-    fn from(row: &Row) -> Self {
-        Remboursement { id: row.get(0), paiement: row.get(1), montant: row.get(2) }
-    }
-}
+comptoir_pg::from_row!(Remboursement {
+    id: "remboursement_id",
+    paiement: "paiement_id",
+    montant: "montant_cents"
+});
 
 /// Whoever takes a refund puts off its next attempt first: 5, 10, 20 … seconds, ten minutes at most. Another replica does
 /// not see it meanwhile, and one that dies is replaced once that time is over.
 pub(super) const PRENDRE: &str = "
     update magasin.remboursement
-       set essais = essais + 1, prochain_essai = now() + least(5 * power(2, least(essais, 10)), 600) * interval '1 second'
-     where remboursement_id in (select remboursement_id from magasin.remboursement
-                                 where etat = 'a_faire' and prochain_essai <= now()
-                                 order by prochain_essai limit $1 for update skip locked)
+       set essais = essais + 1,
+           prochain_essai = now() + least(5 * power(2, least(essais, 10)), 600) * interval '1 second'
+     where remboursement_id in (
+             select remboursement_id
+               from magasin.remboursement
+              where etat = 'a_faire' and prochain_essai <= now()
+              order by prochain_essai
+              limit $1
+                for update skip locked)
     returning remboursement_id, paiement_id, montant_cents";
 
 /// The refunds due now, for the caller to carry out.

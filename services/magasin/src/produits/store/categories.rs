@@ -5,20 +5,24 @@ use comptoir_pg::{Connection, Error, Row};
 use crate::produits::domain::{Categorie, CategoriePlate};
 
 pub(super) const CATEGORIES: &str = "
-    select parent_id, categorie_id, code, nom_fr, nom_en, rang, version from magasin.categorie order by rang, magasin.cherchable(nom_fr) collate \"C\", categorie_id";
+    select parent_id, categorie_id, code, nom_fr, nom_en, rang, version
+      from magasin.categorie
+     order by rang, magasin.cherchable(nom_fr) collate \"C\", categorie_id";
 
-impl From<&Row> for CategoriePlate {
-    fn from(row: &Row) -> Self {
+impl TryFrom<&Row> for CategoriePlate {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
         let categorie = Categorie {
-            categorie_id: row.get(1),
-            code: row.get(2),
-            nom_fr: row.get(3),
-            nom_en: row.get(4),
-            rang: row.get(5),
-            version: row.get(6),
+            categorie_id: row.try_get("categorie_id")?,
+            code: row.try_get("code")?,
+            nom_fr: row.try_get("nom_fr")?,
+            nom_en: row.try_get("nom_en")?,
+            rang: row.try_get("rang")?,
+            version: row.try_get("version")?,
             enfants: Vec::new(),
         };
-        CategoriePlate { parent: row.get(0), categorie }
+        Ok(CategoriePlate { parent: row.try_get("parent_id")?, categorie })
     }
 }
 
