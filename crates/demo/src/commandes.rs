@@ -1,6 +1,6 @@
 //! A web order and its whole life, drawn from its number.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use comptoir_types::{Bases, Centimes, Facture, Taux, Taxe};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -13,8 +13,6 @@ use crate::vie::{Etape, Pas, Vie};
 
 /// Delivery, and the amount from which it is free: what the settings of a new database say.
 pub(crate) const FRAIS: (Centimes, Centimes) = (Centimes::new(995), Centimes::new(7500));
-/// How long the stock of an unpaid order is held.
-pub(crate) const RESERVATION: TimeDelta = TimeDelta::minutes(15);
 
 pub(crate) struct Commande {
     pub(crate) id: Uuid,

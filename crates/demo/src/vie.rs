@@ -4,9 +4,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use crate::calendrier::{Calendrier, instant};
-use crate::commandes::RESERVATION;
 use crate::hasard::Tirage;
 use crate::monde::heure;
+
+/// How long the stock of an unpaid order is held.
+pub(crate) const RESERVATION: TimeDelta = TimeDelta::minutes(15);
 
 /// A step of an order.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,9 +5,10 @@ use std::time::{Duration, Instant};
 
 use deadpool_postgres::{GenericClient, Object};
 use tokio::time::timeout;
-use tokio_postgres::{Row, types::ToSql};
+use tokio_postgres::types::{ToSql, Type};
 
 use crate::Error;
+use crate::row::FromRow;
 
 /// The values of a statement's parameters.
 pub type Params<'a> = &'a [&'a (dyn ToSql + Sync)];
@@ -67,35 +68,27 @@ impl Connection {
     ///
     /// # Errors
     /// The statement's, or that no answer came in time.
-    pub async fn all<T: for<'r> From<&'r Row>>(
-        &self,
-        sql: &str,
-        params: Params<'_>,
-    ) -> Result<Vec<T>, Error> {
+    pub async fn all<T: FromRow>(&self, sql: &str, params: Params<'_>) -> Result<Vec<T>, Error> {
         let rows = self.wait(async |db| db.query(&db.prepare_cached(sql).await?, params).await).await?;
-        Ok(rows.iter().map(T::from).collect())
+        rows.iter().map(T::from_row).collect()
     }
 
     /// The one row, if there is one.
     ///
     /// # Errors
     /// As for [`Self::all`], and when there are several.
-    pub async fn maybe<T: for<'r> From<&'r Row>>(
-        &self,
-        sql: &str,
-        params: Params<'_>,
-    ) -> Result<Option<T>, Error> {
+    pub async fn maybe<T: FromRow>(&self, sql: &str, params: Params<'_>) -> Result<Option<T>, Error> {
         let row = self.wait(async |db| db.query_opt(&db.prepare_cached(sql).await?, params).await).await?;
-        Ok(row.as_ref().map(T::from))
+        row.as_ref().map(T::from_row).transpose()
     }
 
     /// The one row of a statement that always has one.
     ///
     /// # Errors
     /// As for [`Self::all`], and when there are none or several.
-    pub async fn one<T: for<'r> From<&'r Row>>(&self, sql: &str, params: Params<'_>) -> Result<T, Error> {
+    pub async fn one<T: FromRow>(&self, sql: &str, params: Params<'_>) -> Result<T, Error> {
         let row = self.wait(async |db| db.query_one(&db.prepare_cached(sql).await?, params).await).await?;
-        Ok(T::from(&row))
+        T::from_row(&row)
     }
 
     /// How many rows were written.
@@ -114,12 +107,12 @@ impl Connection {
         self.wait(async |db| db.batch_execute(sql).await).await
     }
 
-    /// Has the database read a statement without running it.
+    /// Has the database read a statement without running it; the types of its parameters.
     ///
     /// # Errors
     /// As for [`Self::all`].
-    pub async fn prepare(&self, sql: &str) -> Result<(), Error> {
-        self.wait(async |db| db.prepare_cached(sql).await.map(drop)).await
+    pub async fn prepare(&self, sql: &str) -> Result<Vec<Type>, Error> {
+        self.wait(async |db| Ok(db.prepare_cached(sql).await?.params().to_vec())).await
     }
 
     /// Locks a document, then runs the statement with a snapshot taken after the wait: one transaction, one network flight.
@@ -129,7 +122,7 @@ impl Connection {
     ///
     /// # Errors
     /// The first that any of the four met; nothing is then kept.
-    pub async fn after_lock<T: for<'r> From<&'r Row>>(
+    pub async fn after_lock<T: FromRow>(
         &self,
         (lock, lock_params): (&str, Params<'_>),
         (sql, params): (&str, Params<'_>),
@@ -150,7 +143,7 @@ impl Connection {
             ended?;
             Ok(rows)
         };
-        Ok(self.wait(in_one_flight).await?.iter().map(T::from).collect())
+        self.wait(in_one_flight).await?.iter().map(T::from_row).collect()
     }
 
     /// What the database answers, if it does in time.

@@ -1,5 +1,6 @@
 //! What can go wrong between a service and its database.
 
+use std::convert::Infallible;
 use std::error::Error as StdError;
 use std::io;
 
@@ -19,6 +20,13 @@ pub enum Error {
     /// The database refused the statement, or the connection broke.
     #[error("statement failed: {}", resume(.0))]
     Statement(tokio_postgres::Error),
+}
+
+/// A row that can always be read.
+impl From<Infallible> for Error {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
 }
 
 impl From<tokio_postgres::Error> for Error {

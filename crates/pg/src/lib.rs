@@ -7,6 +7,7 @@ mod login;
 mod migrate;
 mod patience;
 mod pool;
+mod row;
 
 pub use config::{Config, Session};
 pub use connection::{Connection, Params, retry};
@@ -15,4 +16,6 @@ pub use login::{MotDePasse, login};
 pub use migrate::{Migrations, migrate};
 pub use patience::Patience;
 pub use pool::{Pool, PoolMetrics};
+pub use row::{FromRow, Value};
 pub use tokio_postgres::Row;
+pub use tokio_postgres::types::{Json, Type};

@@ -9,8 +9,7 @@ use actix_web::web::{self, Data};
 use actix_web::{App, HttpResponse, HttpServer, rt};
 use comptoir_telemetry::Metrics;
 
-use crate::run::Error;
-use crate::{Config, Pret};
+use crate::{Config, Error, Pret};
 
 /// The second port: probes and metrics, one worker, out of the gateway's reach.
 pub(crate) fn admin(

@@ -3,12 +3,14 @@
 mod admin;
 mod background;
 mod config;
+mod error;
 mod pret;
 mod programme;
 mod run;
 
 pub use background::Background;
 pub use config::Config;
+pub use error::Error;
 pub use pret::{Garde, Pret, Refus, ready};
 pub use programme::{Application, command, main, sans_secret};
-pub use run::{Error, Service, monter, run};
+pub use run::{Service, monter, run};

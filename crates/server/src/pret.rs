@@ -31,14 +31,15 @@ impl Garde {
     /// What is there, and what to do about it.
     pub async fn verifier(&self, pool: &Pool) -> Result<(), Refus> {
         match pool.get().await {
-            Ok(db) => self.constater(&db).await.unwrap_or(Ok(())),
+            Ok(db) => self.constater(&db).await.unwrap_or_default().map_or(Ok(()), Err),
             Err(_) => Ok(()),
         }
     }
 
-    async fn constater(&self, db: &Connection) -> Result<Result<(), Refus>, comptoir_pg::Error> {
+    /// Why this database is refused; none when it is not.
+    async fn constater(&self, db: &Connection) -> Result<Option<Refus>, comptoir_pg::Error> {
         let Nombre(trouves) = db.one(self.sql, &[]).await?;
-        Ok(if trouves == 0 { Ok(()) } else { Err(Refus((self.raison)(trouves))) })
+        Ok((trouves != 0).then(|| Refus((self.raison)(trouves))))
     }
 }
 
@@ -100,8 +101,9 @@ impl Etat {
             }
         }
         if let Some(garde) = self.garde.filter(|_| !self.juge.load(Ordering::Relaxed)) {
-            let verdict = garde.constater(&db).await.map_err(|error| self.sans_base(error))?;
-            verdict.map_err(|refus| refus.to_string())?;
+            if let Some(refus) = garde.constater(&db).await.map_err(|error| self.sans_base(error))? {
+                return Err(refus.to_string());
+            }
             self.juge.store(true, Ordering::Relaxed);
         }
         Ok(())

@@ -1,6 +1,5 @@
 //! A process from its first bind to its last answer.
 
-use std::io;
 use std::net::SocketAddr;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -14,11 +13,11 @@ use actix_web::web::ServiceConfig;
 use actix_web::{App, HttpServer, rt};
 use comptoir_auth::{CleInterne, Verifier};
 use comptoir_http::finir;
-use comptoir_telemetry::{Error as MetricsError, Metrics, Racine, TracingLogger};
+use comptoir_telemetry::{Metrics, Racine, TracingLogger};
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::admin::admin;
-use crate::{Background, Config, Pret};
+use crate::{Background, Config, Error, Pret};
 
 /// What one worker serves with. Made on the worker's own thread: its connections are driven there.
 pub struct Service<C> {
@@ -28,20 +27,6 @@ pub struct Service<C> {
     pub verifier: Rc<Verifier>,
     /// What internal calls must show; none where no `/interne/…` route is mounted.
     pub cle_interne: Option<CleInterne>,
-}
-
-/// Why the process cannot serve.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// The port is taken, or not ours to take.
-    #[error("cannot listen on {0}: free the port, or choose another with --listen or --listen-admin")]
-    Bind(SocketAddr, #[source] io::Error),
-    /// The server broke.
-    #[error("the server stopped")]
-    Serve(#[source] io::Error),
-    /// A series is there already.
-    #[error(transparent)]
-    Metrics(#[from] MetricsError),
 }
 
 /// Serves until SIGINT or SIGTERM, then stops in order.

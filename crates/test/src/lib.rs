@@ -9,9 +9,11 @@ mod base;
 mod jetons;
 mod mesures;
 mod outil;
+mod statements;
 
 pub use app::{App, Appelant, Reponse};
 pub use base::Base;
 pub use jetons::Jetons;
 pub use mesures::comptes;
 pub use outil::outil;
+pub use statements::statements;

@@ -8,6 +8,8 @@ mod adresse;
 mod centimes;
 mod gtin;
 mod identifiants;
+#[doc(hidden)]
+pub mod mots;
 mod quantite;
 mod role;
 mod taxe;

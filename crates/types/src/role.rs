@@ -1,12 +1,9 @@
 //! Who a person or a program is.
 
-use std::fmt;
-
-use postgres_types::{FromSql, ToSql};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::taxe::texte_sql;
+use crate::texte_sql;
 
 /// The kind of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

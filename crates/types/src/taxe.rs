@@ -1,12 +1,9 @@
 //! The taxes of Québec: TPS and TVQ apart, once per invoice, exact.
 
-use std::fmt;
-
-use postgres_types::{FromSql, ToSql};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::Centimes;
+use crate::{Centimes, texte_sql};
 
 /// Which taxes a product bears. TPS: Excise Tax Act (Canada), s. 165; TVQ: Act respecting the Québec sales tax, s. 16.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -112,56 +109,6 @@ pub struct Facture {
     /// What is owed.
     pub total: Centimes,
 }
-
-macro_rules! texte_sql {
-    ($type:ident: $($variant:ident = $text:literal),+) => {
-        impl $type {
-            /// The word that the database and the API use.
-            pub const fn as_str(self) -> &'static str {
-                match self { $($type::$variant => $text),+ }
-            }
-        }
-
-        impl fmt::Display for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl<'a> FromSql<'a> for $type {
-            fn from_sql(
-                ty: &postgres_types::Type,
-                raw: &'a [u8],
-            ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
-                match <&str>::from_sql(ty, raw)? {
-                    $($text => Ok($type::$variant),)+
-                    other => Err(format!("{} is no {}", other, stringify!($type)).into()),
-                }
-            }
-
-            fn accepts(ty: &postgres_types::Type) -> bool {
-                <&str as FromSql>::accepts(ty)
-            }
-        }
-
-        impl ToSql for $type {
-            fn to_sql(
-                &self,
-                ty: &postgres_types::Type,
-                out: &mut bytes::BytesMut,
-            ) -> Result<postgres_types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
-                self.as_str().to_sql(ty, out)
-            }
-
-            fn accepts(ty: &postgres_types::Type) -> bool {
-                <&str as ToSql>::accepts(ty)
-            }
-
-            postgres_types::to_sql_checked!();
-        }
-    };
-}
-pub(crate) use texte_sql;
 
 texte_sql!(Taxe: Taxable = "taxable", TpsSeule = "tps_seule", Detaxee = "detaxee");
 texte_sql!(Unite: Piece = "piece", Gramme = "gramme");

@@ -21,8 +21,9 @@ pub static INVARIANTS: &[Invariant] = &[
         enonce: "une session révoquée ne rafraîchit rien",
         sql: "
               select count(*)
-                from authentification.session s join authentification.jeton_rafraichissement j using (session_id)
-               where s.revoquee_le is not null and j.emis_le > s.revoquee_le",
+                from authentification.session
+                join authentification.jeton_rafraichissement as jeton using (session_id)
+               where session.revoquee_le is not null and jeton.emis_le > session.revoquee_le",
     },
 ];
 

@@ -11,7 +11,8 @@ pub(crate) const STATEMENTS: &[&str] = &[VIDER, OUBLIER, EFFACER];
 /// An event that nobody has read yet is kept whole: the client's profile is made from it.
 const VIDER: &str = "
     update authentification.outbox set charge = '{}'
-     where type = 'compte.cree' and charge <> '{}' and cree_le < now() - interval '24 hours' and position is not null";
+     where type = 'compte.cree' and charge <> '{}' and cree_le < now() - interval '24 hours'
+       and position is not null";
 
 const OUBLIER: &str = "
     delete from authentification.tentative

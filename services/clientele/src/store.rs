@@ -1,6 +1,6 @@
 //! The statements of the profiles, each beside the function that runs it.
 
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_pg::{Connection, Error, Value};
 use comptoir_types::{CompteId, Langue};
 
 use crate::domain::{Client, Modification, NouveauProfil, Telephone};
@@ -8,46 +8,39 @@ use crate::domain::{Client, Modification, NouveauProfil, Telephone};
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LIRE, MODIFIER, POSITION, APPLIQUER];
 
-/// The columns of a profile, in the order that [`Client`] is read.
-macro_rules! client {
-    () => {
-        "client_id, prenom, nom, courriel, telephone, langue, etat, version, cree_le, modifie_le"
-    };
-}
+comptoir_pg::from_row!(Client {
+    client_id,
+    prenom,
+    nom,
+    courriel,
+    telephone,
+    langue,
+    etat,
+    version,
+    cree_le,
+    modifie_le
+});
 
-impl From<&Row> for Client {
-    fn from(row: &Row) -> Self {
-        Client {
-            client_id: row.get(0),
-            prenom: row.get(1),
-            nom: row.get(2),
-            courriel: row.get(3),
-            telephone: row.get(4),
-            langue: row.get(5),
-            etat: row.get(6),
-            version: row.get(7),
-            cree_le: row.get(8),
-            modifie_le: row.get(9),
-        }
-    }
-}
-
-const LIRE: &str = concat!("select ", client!(), " from clientele.client where client_id = $1");
+const LIRE: &str = "
+    select client_id, prenom, nom, courriel, telephone, langue, etat, version, cree_le, modifie_le
+      from clientele.client
+     where client_id = $1";
 
 /// The profile of this account.
 pub async fn lire(db: &Connection, client: CompteId) -> Result<Option<Client>, Error> {
     db.maybe(LIRE, &[&client]).await
 }
 
-const MODIFIER: &str = concat!(
-    "update clientele.client
-        set prenom = coalesce($3, prenom), nom = coalesce($4, nom),
-            telephone = case when $5 then $6 else telephone end, langue = coalesce($7, langue),
-            version = version + 1, modifie_le = now()
-      where client_id = $1 and version = $2 and etat = 'actif'
-     returning ",
-    client!()
-);
+const MODIFIER: &str = "
+    update clientele.client
+       set prenom = coalesce($3, prenom),
+           nom = coalesce($4, nom),
+           telephone = case when $5 then $6 else telephone end,
+           langue = coalesce($7, langue),
+           version = version + 1,
+           modifie_le = now()
+     where client_id = $1 and version = $2 and etat = 'actif'
+    returning client_id, prenom, nom, courriel, telephone, langue, etat, version, cree_le, modifie_le";
 
 /// Changes the profile, if it is still at this version.
 pub async fn modifier(
@@ -60,41 +53,27 @@ pub async fn modifier(
     db.maybe(MODIFIER, &[&client, &version, prenom, nom, &telephone.is_some(), &numero, langue]).await
 }
 
-struct Position(i64);
-
-impl From<&Row> for Position {
-    fn from(row: &Row) -> Self {
-        Position(row.get(0))
-    }
-}
-
 const POSITION: &str = "select position from clientele.consommation where source = 'authentification'";
 
 /// How far the feed of `authentification` has had its effect.
 pub async fn position(db: &Connection) -> Result<i64, Error> {
-    let Position(position) = db.one(POSITION, &[]).await?;
+    let Value(position) = db.one(POSITION, &[]).await?;
     Ok(position)
 }
 
-struct Avancee(bool);
-
-impl From<&Row> for Avancee {
-    fn from(row: &Row) -> Self {
-        Avancee(row.get(0))
-    }
-}
-
 const APPLIQUER: &str = "
-    with c as (
+    with avancee as (
       update clientele.consommation set position = $2, maj_le = now()
        where source = 'authentification' and position = $1
       returning 1),
-    n as (
+    clients as (
       insert into clientele.client (client_id, prenom, nom, courriel, langue)
-      select p.*
-        from c, unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[]) p
+      select profil.client_id, profil.prenom, profil.nom, profil.courriel, profil.langue
+        from avancee,
+             unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[])
+             as profil (client_id, prenom, nom, courriel, langue)
       on conflict (client_id) do nothing)
-    select exists (select from c)";
+    select exists (select from avancee)";
 
 /// Makes the profiles of the events from one position to another, and moves there, in one transaction.
 ///
@@ -110,7 +89,7 @@ pub async fn appliquer(
     let noms: Vec<&str> = profils.iter().map(|(_, profil)| profil.nom.as_str()).collect();
     let courriels: Vec<&str> = profils.iter().map(|(_, profil)| profil.courriel.as_str()).collect();
     let langues: Vec<Langue> = profils.iter().map(|(_, profil)| profil.langue).collect();
-    let Avancee(avancee) =
+    let Value(avancee) =
         db.one(APPLIQUER, &[&depuis, &jusque, &ids, &prenoms, &noms, &courriels, &langues]).await?;
     Ok(avancee)
 }

@@ -40,7 +40,7 @@ pub(crate) async fn verifier(base: &Base) -> anyhow::Result<ExitCode> {
     for (service, invariants) in [
         (authentification::SERVICE, authentification::invariants::INVARIANTS),
         (panier::SERVICE, panier::invariants::INVARIANTS),
-        (magasin::SERVICE, magasin::invariants::INVARIANTS),
+        (magasin::SERVICE, &magasin::invariants::INVARIANTS),
     ] {
         let db = base.pg.pool(Session::background(service)).get().await?;
         violations += rapporter(service, &constater(&db, invariants).await?);

@@ -1,8 +1,12 @@
-//! Stores: products, stock, till sales, web orders. Each module owns its tables.
+//! Stores: products, stock, till sales, web orders. Each module writes its own tables.
 
+pub mod caisses;
 pub mod commandes;
-pub mod idempotence;
+pub mod idempotency;
 pub mod invariants;
+pub mod jobs;
+pub mod lieux;
+pub mod paiements;
 pub mod produits;
 pub mod stock;
 pub mod ventes;
@@ -10,50 +14,26 @@ pub mod ventes;
 mod config;
 mod docs;
 mod error;
-mod mesures;
+mod metrics;
+mod state;
 mod sql {
     refinery::embed_migrations!("migrations");
 }
 
-use std::rc::Rc;
-
 use actix_web::web::{Data, ServiceConfig};
 use comptoir_http::decrire;
-use comptoir_pg::{Migrations, Pool};
+use comptoir_pg::Migrations;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
-pub use commandes::taches;
 pub use config::{Config, Reglages};
 pub use error::Error;
-pub use mesures::Mesures;
-
-use commandes::prestataire::{Absent, Prestataire, Simule};
+pub use jobs::taches;
+pub use metrics::Mesures;
+pub use state::State;
 
 /// The name of the service, of its schema, and of its role without its prefix.
 pub const SERVICE: &str = "magasin";
-
-/// What the handlers share. One value per worker.
-#[derive(Clone)]
-pub struct State {
-    /// Connections of role `comptoir_magasin`.
-    pub db: Pool,
-    /// Who takes the money of web orders.
-    pub prestataire: Rc<dyn Prestataire>,
-    /// What the command line says.
-    pub reglages: Reglages,
-    /// What is counted.
-    pub mesures: Mesures,
-}
-
-impl State {
-    /// On these connections, with the payment provider that the settings name.
-    pub fn new(db: Pool, reglages: Reglages, mesures: Mesures) -> Self {
-        let prestataire: Rc<dyn Prestataire> =
-            if reglages.prestataire_simule { Rc::new(Simule::new(db.clone())) } else { Rc::new(Absent) };
-        State { db, prestataire, reglages, mesures }
-    }
-}
 
 /// Mounts the service. Its own binary, `comptoir` and the tests all call this.
 pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
@@ -61,8 +41,11 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
         config
             .app_data(Data::new(state))
             .configure(produits::routes)
+            .configure(lieux::routes)
             .configure(stock::routes)
+            .configure(caisses::routes)
             .configure(ventes::routes)
+            .configure(paiements::routes)
             .configure(commandes::routes)
             .configure(invariants::routes)
             .configure(docs::routes);
@@ -78,8 +61,11 @@ pub fn migrations() -> Migrations {
 pub fn openapi() -> OpenApi {
     let parties = [
         produits::descriptions(),
+        vec![lieux::Description::openapi()],
         stock::descriptions(),
+        caisses::descriptions(),
         ventes::descriptions(),
+        vec![paiements::Description::openapi()],
         commandes::descriptions(),
         vec![invariants::Description::openapi()],
     ];
@@ -89,11 +75,12 @@ pub fn openapi() -> OpenApi {
 /// Every statement of the service, for the test that prepares them all.
 pub fn statements() -> impl Iterator<Item = &'static str> {
     let modules = [
-        idempotence::STATEMENTS,
+        idempotency::STATEMENTS,
         produits::store::STATEMENTS,
         stock::store::STATEMENTS,
         ventes::store::STATEMENTS,
         commandes::store::STATEMENTS,
     ];
-    modules.into_iter().flatten().copied()
+    let invariants = invariants::INVARIANTS.iter().map(|invariant| invariant.sql);
+    modules.into_iter().flatten().copied().chain(invariants)
 }

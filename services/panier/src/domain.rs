@@ -47,6 +47,9 @@ pub enum Etat {
     EnCommande,
 }
 
+// A cart in another state is nobody's any more: no statement gives it back.
+comptoir_types::texte_sql!(Etat: Ouvert = "ouvert", EnCommande = "en_commande");
+
 /// A cart. Where nobody has put anything yet, the one without lines and without id.
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
 pub struct Panier {

@@ -3,63 +3,29 @@
 use comptoir_clients::travailleur::Droits;
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CompteId, LieuId, Role};
-use tokio_postgres::types::Json;
 
-use crate::domain::{Affectation, Etat, Travailleur};
+use crate::domain::{Etat, Travailleur};
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LISTER, LIRE, DROITS];
 
-/// The worker with their open assignments.
-macro_rules! travailleurs {
-    ($suite:literal) => {
-        concat!(
-            "select t.travailleur_id, t.matricule, t.prenom, t.nom, t.courriel, t.role, t.etat, t.langue, t.version,
-                    t.cree_le, t.modifie_le, t.recherche,
-                    (select coalesce(jsonb_agg(jsonb_build_object('affectation_id', a.affectation_id,
-                                                                  'magasin_id', a.magasin_id, 'depuis', a.depuis)
-                                               order by a.magasin_id), '[]')
-                       from travailleur.affectation a
-                      where a.travailleur_id = t.travailleur_id and a.jusqua is null)
-               from travailleur.travailleur t
-              where ",
-            $suite
-        )
-    };
-}
+comptoir_pg::from_row!(Travailleur {
+    travailleur_id,
+    matricule,
+    prenom,
+    nom,
+    courriel,
+    role,
+    etat,
+    langue,
+    version,
+    cree_le,
+    modifie_le,
+    recherche,
+    affectations: json,
+});
 
-impl From<&Row> for Travailleur {
-    fn from(row: &Row) -> Self {
-        let Json(affectations) = row.get::<_, Json<Vec<Affectation>>>(12);
-        Travailleur {
-            travailleur_id: row.get(0),
-            matricule: row.get(1),
-            prenom: row.get(2),
-            nom: row.get(3),
-            courriel: row.get(4),
-            role: row.get(5),
-            etat: row.get(6),
-            langue: row.get(7),
-            version: row.get(8),
-            cree_le: row.get(9),
-            modifie_le: row.get(10),
-            recherche: row.get(11),
-            affectations,
-        }
-    }
-}
-
-const LISTER: &str = travailleurs!(
-    "($1::int[] is null or exists (select from travailleur.affectation a
-                                    where a.travailleur_id = t.travailleur_id and a.jusqua is null
-                                      and a.magasin_id = any ($1)))
-        and ($2::text is null or t.role = $2)
-        and ($3::text is null or t.etat = $3)
-        and not exists (select from unnest(string_to_array(trim(travailleur.cherchable($4::text)), ' ')) m (mot)
-                         where strpos(' ' || t.recherche, ' ' || m.mot) = 0)
-        and ($5::text is null or (t.recherche, t.travailleur_id) > ($5, $6::uuid))
-      order by t.recherche, t.travailleur_id limit $7"
-);
+const LISTER: &str = include_str!("store/lister.sql");
 
 /// What a list of workers keeps.
 pub struct Filtre<'a> {
@@ -87,11 +53,7 @@ pub async fn lister(
     db.all(LISTER, &[lieux, role, &etat, q, &nom, &id, lignes]).await
 }
 
-const LIRE: &str = travailleurs!(
-    "t.travailleur_id = $1
-        and ($2::int[] is null or exists (select from travailleur.affectation a
-                                           where a.travailleur_id = $1 and a.jusqua is null and a.magasin_id = any ($2)))"
-);
+const LIRE: &str = include_str!("store/lire.sql");
 
 /// The worker of this account, provided that they act in one of these places, when places are given.
 pub async fn lire(
@@ -104,19 +66,28 @@ pub async fn lire(
 
 struct Ligne(Droits);
 
-impl From<&Row> for Ligne {
-    fn from(row: &Row) -> Self {
-        Ligne(Droits { role: row.get(0), actif: row.get(1), magasins: row.get(2), langue: row.get(3) })
+impl TryFrom<&Row> for Ligne {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        Ok(Ligne(Droits {
+            role: row.try_get("role")?,
+            actif: row.try_get("actif")?,
+            magasins: row.try_get("magasins")?,
+            langue: row.try_get("langue")?,
+        }))
     }
 }
 
 const DROITS: &str = "
-    select t.role, t.etat in ('invite', 'actif'),
-           array(select a.magasin_id from travailleur.affectation a
-                  where a.travailleur_id = t.travailleur_id and a.jusqua is null order by a.magasin_id),
-           t.langue
-      from travailleur.travailleur t
-     where t.travailleur_id = $1";
+    select travailleur.role, travailleur.etat in ('invite', 'actif') as actif,
+           array(select affectation.magasin_id
+                   from travailleur.affectation
+                  where affectation.travailleur_id = travailleur.travailleur_id and affectation.jusqua is null
+                  order by affectation.magasin_id) as magasins,
+           travailleur.langue
+      from travailleur.travailleur
+     where travailleur.travailleur_id = $1";
 
 /// What the worker of this account may do now.
 pub async fn droits(db: &Connection, id: CompteId) -> Result<Option<Droits>, Error> {

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::lot::Lot;
 use super::mouvements::Cause;
 use crate::Error;
-use crate::commandes::{Commande, RESERVATION};
-use crate::vie::Pas;
+use crate::commandes::Commande;
+use crate::vie::{Pas, RESERVATION};
 
 pub(super) const COMMANDE: &str = "commande_id, numero, client_id, mode, lieu_id, lieu_type, etat, reservee_jusqua, courriel, adresse, \
     sous_total_cents, frais_livraison_cents, base_tps_cents, base_tvq_cents, taux_tps, taux_tvq, tps_cents, tvq_cents, total_cents, \

@@ -54,69 +54,51 @@ pub struct Vu {
     pub verrou: Option<i64>,
 }
 
-impl From<&Row> for Vu {
-    fn from(row: &Row) -> Self {
-        let compte: (Option<CompteId>, Option<Genre>, Option<String>) = (row.get(0), row.get(1), row.get(2));
-        let actif = row.get(3);
-        let compte = match compte {
+impl TryFrom<&Row> for Vu {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        let (id, genre, hash): (Option<CompteId>, Option<Genre>, Option<String>) =
+            (row.try_get("compte_id")?, row.try_get("genre")?, row.try_get("mot_de_passe")?);
+        let actif = row.try_get("actif")?;
+        let compte = match (id, genre, hash) {
             (Some(compte_id), Some(genre), Some(hash)) => Some(Compte { compte_id, genre, hash, actif }),
             _ => None,
         };
-        Vu { compte, courriel: row.get(4), verrou: row.get(5) }
+        Ok(Vu { compte, courriel: row.try_get("courriel")?, verrou: row.try_get("verrou")? })
     }
 }
 
-macro_rules! comptes {
-    ($suite:literal) => {
-        concat!(
-            "select c.compte_id, c.genre, c.mot_de_passe, c.etat is not distinct from 'actif', c.courriel,
-                    ceil(extract(epoch from t.verrouille_jusqua - now()))::bigint
-               from ",
-            $suite
-        )
-    };
-}
-
-const PAR_COURRIEL: &str = comptes!(
-    "(values (sha256(convert_to($1::text, 'UTF8')))) s (sujet)
-       left join authentification.compte c on c.courriel = $1
-       left join authentification.tentative t on t.sujet = s.sujet and t.verrouille_jusqua > now()"
-);
+const PAR_COURRIEL: &str = "
+    select compte.compte_id, compte.genre, compte.mot_de_passe,
+           compte.etat is not distinct from 'actif' as actif, compte.courriel,
+           ceil(extract(epoch from tentative.verrouille_jusqua - now()))::bigint as verrou
+      from (values (sha256(convert_to($1::text, 'UTF8')))) as cherche (sujet)
+      left join authentification.compte on compte.courriel = $1
+      left join authentification.tentative
+        on tentative.sujet = cherche.sujet and tentative.verrouille_jusqua > now()";
 
 /// The account of this e-mail and its lock. An e-mail without an account may be locked too.
 pub async fn par_courriel(db: &Connection, courriel: &Courriel) -> Result<Vu, Error> {
     db.one(PAR_COURRIEL, &[courriel]).await
 }
 
-const PAR_ID: &str = comptes!(
-    "authentification.compte c
-       left join authentification.tentative t
-              on t.sujet = sha256(convert_to(c.courriel, 'UTF8')) and t.verrouille_jusqua > now()
-      where c.compte_id = $1"
-);
+const PAR_ID: &str = "
+    select compte.compte_id, compte.genre, compte.mot_de_passe,
+           compte.etat is not distinct from 'actif' as actif, compte.courriel,
+           ceil(extract(epoch from tentative.verrouille_jusqua - now()))::bigint as verrou
+      from authentification.compte
+      left join authentification.tentative
+        on tentative.sujet = sha256(convert_to(compte.courriel, 'UTF8'))
+       and tentative.verrouille_jusqua > now()
+     where compte.compte_id = $1";
 
 /// The account of this id and its lock.
 pub async fn par_id(db: &Connection, id: CompteId) -> Result<Vu, Error> {
     Ok(db.maybe(PAR_ID, &[&id]).await?.unwrap_or_default())
 }
 
-const ECHOUER: &str = "
-    with echec as (
-      insert into authentification.tentative as t (sujet, echecs, derniere_le)
-      values (sha256(convert_to($1::text, 'UTF8')), 1, now())
-      on conflict (sujet) do update
-        set (echecs, verrouille_jusqua, derniere_le) =
-            (select n, case when n >= 5 then now() + make_interval(mins => least(2 ^ (n - 5), 60)::int) end, now()
-               from (select case when greatest(t.derniere_le, t.verrouille_jusqua) < now() - interval '1 hour'
-                                 then 1 else least(t.echecs + 1, 100) end) x (n))
-        where t.verrouille_jusqua is null or t.verrouille_jusqua <= now()
-      returning echecs, verrouille_jusqua)
-    insert into authentification.outbox (type, agregat_id, charge)
-    select 'audit.verrouillage', objet, jsonb_build_object(
-             'acteur_id', null, 'magasin_id', null, 'objet', objet,
-             'details', jsonb_build_object('echecs', echecs, 'jusqua', verrouille_jusqua))
-      from echec, (values (coalesce($2::uuid::text, 'inconnu'))) o (objet)
-     where verrouille_jusqua is not null";
+const ECHOUER: &str = include_str!("echouer.sql");
 
 /// Counts a failure on this e-mail. The fifth locks it for a minute, each later one for twice as long, up to an hour.
 ///
@@ -130,26 +112,7 @@ pub async fn echouer(db: &Connection, courriel: &str, compte: Option<CompteId>) 
 const VERROUILLER: &str = "
     select compte_id from authentification.compte where compte_id = $1 for no key update";
 
-const CHANGER: &str = "
-    with change as (
-      update authentification.compte c
-         set mot_de_passe = $3, provisoire = false, version = version + 1, modifie_le = now()
-       where compte_id = $1 and mot_de_passe = $2 and etat = 'actif'
-         and not exists (select from authentification.tentative t
-                          where t.sujet = sha256(convert_to(c.courriel, 'UTF8')) and t.verrouille_jusqua > now())
-      returning compte_id, courriel),
-    autres as (
-      select s.session_id
-        from authentification.session s join change using (compte_id)
-       where s.revoquee_le is null and s.session_id <> $4
-       order by s.session_id for update of s),
-    revoquees as (
-      update authentification.session s set revoquee_le = clock_timestamp(), motif = 'mot_de_passe'
-        from autres where s.session_id = autres.session_id),
-    oubli as (
-      delete from authentification.tentative t using change
-       where t.sujet = sha256(convert_to(change.courriel, 'UTF8')))
-    select compte_id from change";
+const CHANGER: &str = include_str!("changer.sql");
 
 /// Gives the account another password, provided that it still has the one verified, and ends its other sessions.
 ///

@@ -11,15 +11,17 @@ const LIMITE: i64 = 500;
 
 struct Ligne(Evenement);
 
-impl From<&Row> for Ligne {
-    fn from(row: &Row) -> Self {
-        Ligne(Evenement {
-            position: row.get(0),
-            genre: row.get(1),
-            agregat_id: row.get(2),
-            charge: row.get(3),
-            cree_le: row.get(4),
-        })
+impl TryFrom<&Row> for Ligne {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        Ok(Ligne(Evenement {
+            position: row.try_get("position")?,
+            genre: row.try_get("type")?,
+            agregat_id: row.try_get("agregat_id")?,
+            charge: row.try_get("charge")?,
+            cree_le: row.try_get("cree_le")?,
+        }))
     }
 }
 

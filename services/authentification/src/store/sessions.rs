@@ -4,7 +4,7 @@
 //! never has a token younger than its end.
 
 use chrono::{DateTime, Utc};
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_pg::{Connection, Error, Row, Value};
 use comptoir_types::{CompteId, Genre};
 use uuid::Uuid;
 
@@ -18,33 +18,7 @@ pub const STATEMENTS: &[&str] = &[OUVRIR, PORTEUR, TOURNER, FERMER, LISTER, REVO
 /// SHA-256 of a refresh token.
 type Empreinte = [u8; 32];
 
-/// The seconds that the session still has.
-struct Reste(i64);
-
-impl From<&Row> for Reste {
-    fn from(row: &Row) -> Self {
-        Reste(row.get(0))
-    }
-}
-
-const OUVRIR: &str = "
-    with prouve as (
-      select c.compte_id, sha256(convert_to(c.courriel, 'UTF8')) as sujet
-        from authentification.compte c
-       where c.compte_id = $1 and c.mot_de_passe = $2 and c.etat = 'actif'
-         and not exists (select from authentification.tentative t
-                          where t.sujet = sha256(convert_to(c.courriel, 'UTF8')) and t.verrouille_jusqua > now())
-         for share of c),
-    ouverte as (
-      insert into authentification.session (session_id, compte_id, agent, expire_le)
-      select $3, compte_id, $4, now() + interval '30 days' from prouve
-      returning session_id, expire_le),
-    jeton as (
-      insert into authentification.jeton_rafraichissement (jeton_hash, session_id, rang)
-      select $5, session_id, 1 from ouverte),
-    oubli as (
-      delete from authentification.tentative t using prouve where t.sujet = prouve.sujet)
-    select extract(epoch from expire_le - now())::bigint from ouverte";
+const OUVRIR: &str = include_str!("ouvrir.sql");
 
 /// Opens a session for 30 days with its first refresh token, and forgets the failures before it.
 ///
@@ -59,7 +33,7 @@ pub async fn ouvrir(
 ) -> Result<Option<i64>, Error> {
     let params: comptoir_pg::Params<'_> =
         &[&compte.compte_id, &compte.hash, &session, &agent, &jeton.as_slice()];
-    Ok(db.maybe::<Reste>(OUVRIR, params).await?.map(|Reste(reste)| reste))
+    Ok(db.maybe(OUVRIR, params).await?.map(|Value(reste)| reste))
 }
 
 /// Whose a refresh token is.
@@ -72,18 +46,14 @@ pub struct Porteur {
     pub neuf: bool,
 }
 
-impl From<&Row> for Porteur {
-    fn from(row: &Row) -> Self {
-        Porteur { compte_id: row.get(0), genre: row.get(1), neuf: row.get(2) }
-    }
-}
+comptoir_pg::from_row!(Porteur { compte_id, genre, neuf });
 
 const PORTEUR: &str = "
-    select c.compte_id, c.genre, j.utilise_le is null
-      from authentification.jeton_rafraichissement j
-      join authentification.session s using (session_id)
-      join authentification.compte c using (compte_id)
-     where j.jeton_hash = $1";
+    select compte.compte_id, compte.genre, jeton.utilise_le is null as neuf
+      from authentification.jeton_rafraichissement as jeton
+      join authentification.session using (session_id)
+      join authentification.compte using (compte_id)
+     where jeton.jeton_hash = $1";
 
 /// Whose this refresh token is; none for one that we never gave.
 pub async fn porteur(db: &Connection, jeton: &Empreinte) -> Result<Option<Porteur>, Error> {
@@ -108,46 +78,35 @@ pub enum Issue {
     Invalide,
 }
 
-impl From<&Row> for Issue {
-    fn from(row: &Row) -> Self {
-        match row.get(0) {
-            "tournee" => Issue::Tournee { session: row.get(1), reste: row.get(2) },
-            "en_cours" => Issue::EnCours,
-            "reutilise" => Issue::Reutilise,
-            _ => Issue::Invalide,
-        }
+/// The word of `tourner.sql` for what came of it.
+#[derive(Debug, Clone, Copy)]
+enum Mot {
+    Tournee,
+    EnCours,
+    Reutilise,
+    Invalide,
+}
+
+comptoir_types::texte_sql!(
+    Mot: Tournee = "tournee", EnCours = "en_cours", Reutilise = "reutilise", Invalide = "invalide"
+);
+
+impl TryFrom<&Row> for Issue {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        Ok(match row.try_get("issue")? {
+            Mot::Tournee => {
+                Issue::Tournee { session: row.try_get("session_id")?, reste: row.try_get("reste")? }
+            }
+            Mot::EnCours => Issue::EnCours,
+            Mot::Reutilise => Issue::Reutilise,
+            Mot::Invalide => Issue::Invalide,
+        })
     }
 }
 
-const TOURNER: &str = "
-    with vu as (
-      select s.session_id, s.compte_id, s.expire_le, j.rang,
-             case when s.revoquee_le is not null or s.expire_le <= now() or c.etat <> 'actif' then 'invalide'
-                  when j.utilise_le is null then 'tournee'
-                  when j.utilise_le > now() - interval '10 seconds' then 'en_cours'
-                  else 'reutilise' end as issue
-        from authentification.jeton_rafraichissement j
-        join authentification.session s using (session_id)
-        join authentification.compte c using (compte_id)
-       where j.jeton_hash = $1
-         for update of s, j),
-    utilise as (
-      update authentification.jeton_rafraichissement j set utilise_le = clock_timestamp()
-        from vu where j.jeton_hash = $1 and vu.issue = 'tournee'
-      returning vu.session_id, vu.rang),
-    suivant as (
-      insert into authentification.jeton_rafraichissement (jeton_hash, session_id, rang, emis_le)
-      select $2, session_id, rang + 1, clock_timestamp() from utilise),
-    revoquee as (
-      update authentification.session s set revoquee_le = clock_timestamp(), motif = 'reutilisation'
-        from vu where s.session_id = vu.session_id and vu.issue = 'reutilise'
-      returning s.session_id, s.compte_id),
-    alerte as (
-      insert into authentification.outbox (type, agregat_id, charge)
-      select 'audit.jeton_reutilise', session_id::text, jsonb_build_object(
-               'acteur_id', compte_id, 'magasin_id', null, 'objet', session_id, 'details', jsonb_build_object())
-        from revoquee)
-    select issue, session_id, extract(epoch from expire_le - now())::bigint from vu";
+const TOURNER: &str = include_str!("tourner.sql");
 
 /// Uses this refresh token and stores its successor; of two at once one wins. A token used long ago ends the session.
 pub async fn tourner(db: &Connection, jeton: &Empreinte, suivant: &Empreinte) -> Result<Issue, Error> {
@@ -157,12 +116,14 @@ pub async fn tourner(db: &Connection, jeton: &Empreinte, suivant: &Empreinte) ->
 
 const FERMER: &str = "
     with vue as (
-      select s.session_id
-        from authentification.session s join authentification.jeton_rafraichissement j using (session_id)
-       where j.jeton_hash = $1 and s.revoquee_le is null
-         for update of s)
-    update authentification.session s set revoquee_le = clock_timestamp(), motif = 'deconnexion'
-      from vue where s.session_id = vue.session_id";
+      select session.session_id
+        from authentification.session
+        join authentification.jeton_rafraichissement as jeton using (session_id)
+       where jeton.jeton_hash = $1 and session.revoquee_le is null
+         for update of session)
+    update authentification.session set revoquee_le = clock_timestamp(), motif = 'deconnexion'
+      from vue
+     where session.session_id = vue.session_id";
 
 /// Ends the session of this refresh token, used or not.
 pub async fn fermer(db: &Connection, jeton: &Empreinte) -> Result<(), Error> {
@@ -170,20 +131,10 @@ pub async fn fermer(db: &Connection, jeton: &Empreinte) -> Result<(), Error> {
     Ok(())
 }
 
-impl From<&Row> for Session {
-    fn from(row: &Row) -> Self {
-        Session {
-            session_id: row.get(0),
-            agent: row.get(1),
-            cree_le: row.get(2),
-            expire_le: row.get(3),
-            courante: row.get(4),
-        }
-    }
-}
+comptoir_pg::from_row!(Session { session_id, agent, cree_le, expire_le, courante });
 
 const LISTER: &str = "
-    select session_id, agent, cree_le, expire_le, session_id = $2
+    select session_id, agent, cree_le, expire_le, session_id = $2 as courante
       from authentification.session
      where compte_id = $1 and revoquee_le is null and expire_le > now()
        and ($3::timestamptz is null or (cree_le, session_id) < ($3, $4::uuid))
@@ -203,11 +154,14 @@ pub async fn lister(
 
 const REVOQUER: &str = "
     with vue as (
-      select session_id, revoquee_le from authentification.session
-       where session_id = $1 and compte_id = $2 for update),
+      select session_id, revoquee_le
+        from authentification.session
+       where session_id = $1 and compte_id = $2
+         for update),
     revoquee as (
-      update authentification.session s set revoquee_le = clock_timestamp(), motif = 'deconnexion'
-        from vue where s.session_id = vue.session_id and vue.revoquee_le is null)
+      update authentification.session set revoquee_le = clock_timestamp(), motif = 'deconnexion'
+        from vue
+       where session.session_id = vue.session_id and vue.revoquee_le is null)
     select session_id from vue";
 
 /// Ends a session of this account, if it has not ended. False: the account has no such session.

@@ -1,15 +1,13 @@
 //! The statements against the migrated schema.
 
 use authentification::SERVICE;
-use comptoir_test::Base;
+use comptoir_test::{Base, statements};
 
 #[actix_web::test]
 async fn every_statement_prepares() {
     let base = Base::avec([authentification::migrations()]).await;
     let client = base.client(SERVICE).await;
-    for sql in authentification::statements() {
-        client.prepare(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
-    }
+    statements(&client, env!("CARGO_MANIFEST_DIR"), authentification::statements()).await;
 }
 
 #[test]

@@ -1,14 +1,12 @@
 //! The statements against the migrated schema, and the description.
 
-use comptoir_test::Base;
+use comptoir_test::{Base, statements};
 
 #[actix_web::test]
 async fn every_statement_prepares() {
     let base = Base::avec([clientele::migrations()]).await;
     let client = base.client(clientele::SERVICE).await;
-    for sql in clientele::statements() {
-        client.prepare(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
-    }
+    statements(&client, env!("CARGO_MANIFEST_DIR"), clientele::statements()).await;
 }
 
 #[actix_web::test]

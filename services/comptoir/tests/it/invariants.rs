@@ -89,7 +89,7 @@ fn tous() -> Vec<(String, &'static Invariant)> {
     let nommer = |service: &'static str, invariants: &'static [Invariant]| {
         invariants.iter().map(move |invariant| (format!("{service} {}", invariant.numero), invariant))
     };
-    nommer("magasin", magasin::invariants::INVARIANTS)
+    nommer("magasin", &magasin::invariants::INVARIANTS)
         .chain(nommer("panier", panier::invariants::INVARIANTS))
         .chain(nommer("authentification", authentification::invariants::INVARIANTS))
         .chain(nommer("comptoir", comptoir::ENTRE_SERVICES))

@@ -3,12 +3,14 @@
 use comptoir_auth::Travailleur;
 use comptoir_http::{Ordre, Problem, kinds};
 use comptoir_pg::Connection;
-use comptoir_types::{CommandeId, CompteId, Role};
+use comptoir_types::{CommandeId, CompteId};
 
 use super::domain::DemandeAnnulation;
+use super::metrics::Commandes;
 use super::store::lecture::situation;
 use super::store::liberation::{self, Annulation};
-use crate::{Error, Mesures, idempotence};
+use crate::lieux::affectes;
+use crate::{Error, idempotency};
 
 const AVANT_PREPARATION: &[&str] = &["en_attente_paiement", "payee"];
 const AVANT_REMISE: &[&str] = &["en_attente_paiement", "payee", "en_preparation", "prete"];
@@ -27,31 +29,27 @@ pub(super) enum Demandeur<'a> {
 /// `introuvable`, `magasin-hors-affectation`, `paiement-en-cours`, `etat-incompatible`, `cle-reutilisee`.
 pub(super) async fn annuler(
     db: &Connection,
-    mesures: &Mesures,
+    mesures: &Commandes,
     id: CommandeId,
     demandeur: &Demandeur<'_>,
     ordre: &Ordre<DemandeAnnulation>,
 ) -> Result<bool, Error> {
     let (par, client, lieux, depuis) = match demandeur {
         Demandeur::Client(client) => (*client, Some(*client), None, AVANT_PREPARATION),
-        Demandeur::Travailleur(travailleur) => {
-            let partout = travailleur.role == Role::Responsable;
-            let lieux = (!partout).then_some(travailleur.claims.magasins.as_slice());
-            (travailleur.id, None, lieux, AVANT_REMISE)
-        }
+        Demandeur::Travailleur(travailleur) => (travailleur.id, None, affectes(travailleur), AVANT_REMISE),
     };
     let motif = ordre.corps.motif.as_ref().map_or("", |motif| motif.as_str());
     let (cle, empreinte) = (ordre.cle, ordre.empreinte.as_slice());
     let annulation = Annulation { id, depuis, par, motif, client, lieux, cle, empreinte };
     match liberation::annuler(db, &annulation).await {
         Ok(true) => {
-            mesures.commandes.annulee.inc();
+            mesures.annulee.inc();
             return Ok(false);
         }
         Err(error) if error.constraint() != Some("idempotence_pkey") => return Err(error.into()),
         Ok(false) | Err(_) => {}
     }
-    if idempotence::trouver(db, par, cle, empreinte).await?.is_some() {
+    if idempotency::trouver(db, par, cle, empreinte).await?.is_some() {
         return Ok(true);
     }
     let trouvee = situation(db, id, client).await?.ok_or(Error::Introuvable)?;

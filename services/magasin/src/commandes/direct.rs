@@ -36,7 +36,7 @@ impl Magasin for Direct {
 
     async fn commander(&self, id: CommandeId, ordre: &Ordre, _: &Contexte) -> Reponse<Issue> {
         let db = self.db.get().await?;
-        Ok(issue::commander(&db, &self.mesures, id, ordre).await?)
+        Ok(issue::commander(&db, &self.mesures.commandes, id, ordre).await?)
     }
 
     async fn resoudre(&self, id: CommandeId, client: CompteId, _: &Contexte) -> Reponse<Issue> {

@@ -6,10 +6,11 @@ use comptoir_pg::{Connection, Error, retry};
 use comptoir_types::{CommandeId, CompteId, ProduitId};
 use serde_json::Value;
 
-use super::store::liberation::expirer_echues;
+use super::expiration::expirer_echues;
+use super::metrics::Commandes;
 use super::store::obstacle::{Obstacle, hausses, manques};
 use super::store::{conclusion, reservation};
-use crate::{Mesures, idempotence};
+use crate::idempotency;
 
 /// How often an order is tried while stock comes back under its feet.
 const ESSAIS: u8 = 3;
@@ -24,7 +25,7 @@ const ABANDON: [u8; 32] = [0; 32];
 /// hold the stock.
 pub(super) async fn commander(
     db: &Connection,
-    mesures: &Mesures,
+    mesures: &Commandes,
     id: CommandeId,
     ordre: &Ordre,
 ) -> Result<Issue, Error> {
@@ -32,12 +33,12 @@ pub(super) async fn commander(
     loop {
         let obstacle = match retry(async || reservation::reserver(db, id, ordre).await).await? {
             Ok(commande) => {
-                mesures.commandes.creee.inc();
+                mesures.creee.inc();
                 return Ok(Issue::Creee { commande, rejouee: false });
             }
             Err(obstacle) => obstacle,
         };
-        if let Some(stockee) = idempotence::lire(db, ordre.client_id, id.get()).await? {
+        if let Some(stockee) = idempotency::lire(db, ordre.client_id, id.get()).await? {
             return relire(stockee, &ordre.empreinte);
         }
         let refus = match obstacle {
@@ -66,7 +67,7 @@ async fn conclure(db: &Connection, id: CommandeId, ordre: &Ordre, refus: Problem
     }
     let stockee = match conclusion {
         Some(conclusion) => Some(conclusion.issue),
-        None => idempotence::lire(db, ordre.client_id, id.get()).await?,
+        None => idempotency::lire(db, ordre.client_id, id.get()).await?,
     };
     stockee.map_or_else(|| Ok(cle_reutilisee()), |stockee| relire(stockee, &ordre.empreinte))
 }
@@ -80,7 +81,7 @@ pub(super) async fn resoudre(db: &Connection, id: CommandeId, client: CompteId) 
     }
     let stockee = match conclusion {
         Some(conclusion) => Some(conclusion.issue),
-        None => idempotence::lire(db, client, id.get()).await?,
+        None => idempotency::lire(db, client, id.get()).await?,
     };
     if let Some(stockee) = stockee {
         return lue(stockee.statut, stockee.reponse);
@@ -90,7 +91,7 @@ pub(super) async fn resoudre(db: &Connection, id: CommandeId, client: CompteId) 
     Ok(commande.map_or_else(cle_reutilisee, |commande| Issue::Creee { commande, rejouee: true }))
 }
 
-fn relire(stockee: idempotence::Issue, empreinte: &[u8]) -> Result<Issue, Error> {
+fn relire(stockee: idempotency::Issue, empreinte: &[u8]) -> Result<Issue, Error> {
     if stockee.empreinte != empreinte && stockee.empreinte != ABANDON {
         return Ok(cle_reutilisee());
     }

@@ -4,13 +4,14 @@ mod annulation;
 mod devis;
 mod direct;
 pub mod domain;
+mod expiration;
+pub(crate) mod invariants;
 mod issue;
+pub(crate) mod jobs;
+pub(crate) mod metrics;
 mod paiement;
-pub mod prestataire;
 mod routes;
 pub mod store;
-pub mod taches;
 
 pub use direct::Direct;
 pub(crate) use routes::{descriptions, routes};
-pub use taches::taches;

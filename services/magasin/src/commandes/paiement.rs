@@ -7,10 +7,11 @@ use comptoir_pg::{Connection, retry};
 use comptoir_types::{Centimes, CommandeId, CompteId, PaiementId};
 
 use super::domain::DemandePaiement;
-use super::prestataire::{INJOIGNABLE, Muet, attendre};
 use super::store::lecture::{Situation, situation};
-use super::store::paiement::{self as store, Etat, REFUS_MAX};
-use crate::{Error, State, idempotence};
+use super::store::paiement::{self as store, REFUS_MAX, Reglee};
+use crate::paiements::prestataire::{INJOIGNABLE, Muet, Verdict, attendre};
+use crate::paiements::store::paiement::{Etat, etat};
+use crate::{Error, Mesures, State, idempotency};
 
 /// What became of a request to pay.
 pub(super) struct Paiement {
@@ -52,7 +53,7 @@ pub(super) async fn payer(
             let reglee =
                 retry(async || store::regler(&db, paiement, &verdict, depart.elapsed()).await).await?;
             if let Some(reglee) = reglee {
-                state.mesures.paiement(&verdict, &reglee);
+                compter(&state.mesures, &verdict, &reglee);
                 return Ok(Paiement { etat: verdict.into(), rejoue: false });
             }
         }
@@ -67,7 +68,7 @@ pub(super) async fn payer(
         }
     }
     // A sweep may have been quicker: what is written is what is told.
-    let etat = store::etat(&db, paiement).await?.ok_or(Error::Introuvable)?;
+    let etat = etat(&db, paiement).await?.ok_or(Error::Introuvable)?;
     Ok(Paiement { etat, rejoue: false })
 }
 
@@ -87,7 +88,7 @@ async fn debuter(
             _ => return Err(error.into()),
         },
     };
-    if idempotence::trouver(db, client, paiement.get(), empreinte).await?.is_some() {
+    if idempotency::trouver(db, client, paiement.get(), empreinte).await?.is_some() {
         return reprendre(db, paiement, id).await;
     }
     if prise {
@@ -99,7 +100,7 @@ async fn debuter(
 
 /// The attempt of this key again: asked anew where it never reached the provider, else as it stands.
 async fn reprendre(db: &Connection, paiement: PaiementId, id: CommandeId) -> Result<Debut, Error> {
-    match store::etat(db, paiement).await?.ok_or(Error::Introuvable)? {
+    match etat(db, paiement).await?.ok_or(Error::Introuvable)? {
         Etat::Refuse(code) if code == INJOIGNABLE => {
             if let Some(montant) = store::reprendre(db, paiement, id).await? {
                 return Ok(Debut::Demander(montant));
@@ -127,5 +128,14 @@ fn obstacle(situation: &Situation) -> Problem {
         Problem::new(&kinds::PAIEMENT_EN_COURS)
     } else {
         Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", &situation.etat)
+    }
+}
+
+/// Counts the verdict on this order.
+pub(super) fn compter(mesures: &Mesures, verdict: &Verdict, reglee: &Reglee) {
+    mesures.paiements.verdict(verdict);
+    if matches!(verdict, Verdict::Accepte { .. }) {
+        mesures.commandes.payee.inc();
+        mesures.ventes.web(reglee.lieu, reglee.hors_taxes);
     }
 }

@@ -1,6 +1,7 @@
-//! The catalogue: products, categories, barcodes, places, settings.
+//! The catalogue: products, categories, barcodes.
 
 pub mod domain;
+pub(crate) mod invariants;
 mod routes;
 pub mod store;
 

@@ -1,6 +1,9 @@
-//! Till sales: tills, their sessions, sales, receipts.
+//! Till sales and their receipts.
 
 pub mod domain;
+pub(crate) mod invariants;
+pub(crate) mod jobs;
+pub(crate) mod metrics;
 mod refus;
 mod routes;
 pub mod store;

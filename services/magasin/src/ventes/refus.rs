@@ -1,4 +1,4 @@
-//! Why a sale, or a session, was refused: the constraint decides, what is there now explains.
+//! Why a sale was refused: the constraint decides, what is there now explains.
 
 use std::collections::BTreeMap;
 
@@ -10,13 +10,13 @@ use serde::Serialize;
 use super::domain::{MoyenCaisse, Paiements};
 use super::store::constat::LigneConstatee;
 
-/// The kind of problem that a broken constraint of the tills stands for; none for what is ours to explain.
+/// The kind of problem that a broken constraint of a sale stands for; none for what is ours to explain.
 pub(crate) fn genre(error: &Error) -> Option<&'static Kind> {
     if error.is_not_null() {
         return Some(&kinds::PRODUIT_INCONNU);
     }
     Some(match error.constraint()? {
-        "vente_pkey" | "session_caisse_pkey" | "idempotence_pkey" => &kinds::CLE_REUTILISEE,
+        "vente_pkey" | "idempotence_pkey" => &kinds::CLE_REUTILISEE,
         "stock_disponible_positif" | "stock_physique_positif" => &kinds::STOCK_INSUFFISANT,
         "vente_ligne_prix_vu" => &kinds::PRIX_MODIFIE,
         "vente_ligne_remise" | "vente_ligne_montant_positif" => &kinds::REMISE_INVALIDE,
@@ -27,8 +27,6 @@ pub(crate) fn genre(error: &Error) -> Option<&'static Kind> {
             &kinds::PAIEMENTS_INCOHERENTS
         }
         "vente_ligne_quantite_check" => &kinds::REQUETE_INVALIDE,
-        "session_ouverte_unique" => &kinds::SESSION_DEJA_OUVERTE,
-        "session_ecart_explique" => &kinds::ECART_A_EXPLIQUER,
         _ => return None,
     })
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use comptoir_types::Role;
 use futures_util::future::{join, join_all};
-use magasin::commandes::taches;
+use magasin::jobs as taches;
 use serde_json::json;
 use uuid::Uuid;
 

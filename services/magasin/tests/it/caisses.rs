@@ -24,7 +24,7 @@ async fn agir(appelant: &Appelant<'_>, chemin: &str, corps: Value) -> comptoir_t
 
 /// The invariants of the tills and of the stock, those of the service itself.
 pub(crate) async fn invariants(base: &Base) {
-    for invariant in magasin::invariants::INVARIANTS {
+    for invariant in magasin::invariants::INVARIANTS.iter() {
         base.aucun(invariant.sql).await;
     }
 }

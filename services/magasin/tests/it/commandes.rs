@@ -112,7 +112,7 @@ pub(crate) async fn payee(app: &App, base: &Base) -> (CommandeId, CompteId) {
 
 /// What is always true.
 pub(crate) async fn verifier(base: &Base) {
-    for invariant in magasin::invariants::INVARIANTS {
+    for invariant in magasin::invariants::INVARIANTS.iter() {
         base.aucun(invariant.sql).await;
     }
 }

@@ -13,6 +13,7 @@ mod paiements;
 mod produits;
 mod recus;
 mod reglages;
+mod rooms;
 mod stock;
 mod store;
 mod taches;

@@ -6,7 +6,7 @@ use comptoir_telemetry::Metrics;
 use comptoir_test::{App, Base, comptes};
 use comptoir_types::{CommandeId, CompteId};
 use futures_util::future::{join, join_all};
-use magasin::commandes::taches;
+use magasin::jobs as taches;
 use magasin::{Mesures, Reglages, State};
 use serde_json::json;
 use uuid::Uuid;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use comptoir_test::{App, Base, Reponse};
 use comptoir_types::{CommandeId, CompteId, Role};
 use futures_util::future::{join, join_all};
-use magasin::commandes::taches;
+use magasin::jobs as taches;
 use serde_json::json;
 use uuid::Uuid;
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use magasin::commandes::taches;
+use magasin::jobs as taches;
 
 use crate::commandes::{payee, reservee, state, valeur, verifier};
 

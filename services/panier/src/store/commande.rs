@@ -17,12 +17,22 @@ pub struct Verrou {
     pub lignes: Vec<LigneVue>,
 }
 
-struct LigneVerrouillee(PanierId, bool, LigneVue);
+struct LigneVerrouillee {
+    panier_id: PanierId,
+    pris: bool,
+    vue: LigneVue,
+}
 
-impl From<&Row> for LigneVerrouillee {
-    fn from(row: &Row) -> Self {
-        let ligne = LigneVue { produit_id: row.get(2), quantite: row.get(3), prix_vu_cents: row.get(4) };
-        LigneVerrouillee(row.get(0), row.get(1), ligne)
+impl TryFrom<&Row> for LigneVerrouillee {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        let vue = LigneVue {
+            produit_id: row.try_get("produit_id")?,
+            quantite: row.try_get("quantite")?,
+            prix_vu_cents: row.try_get("prix_vu_cents")?,
+        };
+        Ok(LigneVerrouillee { panier_id: row.try_get("panier_id")?, pris: row.try_get("pris")?, vue })
     }
 }
 
@@ -32,23 +42,7 @@ const ATTENDRE: &str = "
      where client_id = $1 and (etat in ('ouvert', 'en_commande') or commande_id = $2)
      order by panier_id for update";
 
-/// A cart that this key has locked or ordered stands for it, whatever the client has put in another one since.
-const VERROUILLER: &str = "
-    with d as (
-      select panier_id, etat from panier.panier where client_id = $1 and commande_id = $2),
-    p as (
-      update panier.panier k set etat = 'en_commande', commande_id = $2, modifie_le = now()
-       where client_id = $1
-         and (etat = 'en_commande' and commande_id = $2
-              or etat = 'ouvert' and expire_le > now() and not exists (select from d)
-                 and exists (select from panier.ligne l where l.panier_id = k.panier_id))
-      returning panier_id)
-    select x.panier_id, x.pris, l.produit_id, l.quantite, l.prix_vu_cents
-      from (select panier_id, not exists (select from d) as pris from p
-             union all
-            select panier_id, false from d where etat = 'commande') x
-      join panier.ligne l using (panier_id)
-     order by l.produit_id";
+const VERROUILLER: &str = include_str!("verrouiller.sql");
 
 /// Locks the client's cart for this order. None: there is nothing to order, or another order is under way.
 ///
@@ -61,9 +55,9 @@ pub async fn verrouiller(
 ) -> Result<Option<Verrou>, Error> {
     let params: comptoir_pg::Params<'_> = &[&client, &commande];
     let lignes: Vec<LigneVerrouillee> = db.after_lock((ATTENDRE, params), (VERROUILLER, params)).await?;
-    let premiere = lignes.first().map(|ligne| (ligne.0, ligne.1));
+    let premiere = lignes.first().map(|ligne| (ligne.panier_id, ligne.pris));
     Ok(premiere.map(|(panier_id, pris)| {
-        let lignes = lignes.into_iter().map(|ligne| ligne.2).collect();
+        let lignes = lignes.into_iter().map(|ligne| ligne.vue).collect();
         Verrou { panier_id, pris, lignes }
     }))
 }
@@ -71,8 +65,10 @@ pub async fn verrouiller(
 // Not `etat = 'en_commande'`, though it means the same: the planner would walk all locked carts by the sweep's index.
 const CONCLURE: &str = "
     update panier.panier
-       set etat = case when $3 then 'commande' else 'ouvert' end, commande_id = case when $3 then commande_id end,
-           version = version + 1, modifie_le = now()
+       set etat = case when $3 then 'commande' else 'ouvert' end,
+           commande_id = case when $3 then commande_id end,
+           version = version + 1,
+           modifie_le = now()
      where panier_id = $1 and commande_id = $2 and etat <> 'commande'";
 
 /// Closes the cart of an order that was made, opens that of one refused. A cart concluded before stays as it is.
@@ -95,11 +91,7 @@ pub struct Suspens {
     pub commande_id: CommandeId,
 }
 
-impl From<&Row> for Suspens {
-    fn from(row: &Row) -> Self {
-        Suspens { panier_id: row.get(0), client_id: row.get(1), commande_id: row.get(2) }
-    }
-}
+comptoir_pg::from_row!(Suspens { panier_id, client_id, commande_id });
 
 const EN_SUSPENS: &str = "
     select panier_id, client_id, commande_id

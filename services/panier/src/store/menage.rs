@@ -9,15 +9,15 @@ pub const STATEMENTS: &[&str] = &[EXPIRER, OUBLIER];
 pub const LOT: i64 = 500;
 
 const EXPIRER: &str = "
-    with e as (
+    with echu as (
       select panier_id from panier.panier
        where etat = 'ouvert' and expire_le <= now()
        order by expire_le limit $1 for update skip locked),
-    l as (
-      delete from panier.ligne l using e where l.panier_id = e.panier_id)
-    update panier.panier p set etat = 'expire', version = version + 1, modifie_le = now()
-      from e
-     where p.panier_id = e.panier_id";
+    lignes as (
+      delete from panier.ligne using echu where ligne.panier_id = echu.panier_id)
+    update panier.panier set etat = 'expire', version = panier.version + 1, modifie_le = now()
+      from echu
+     where panier.panier_id = echu.panier_id";
 
 /// Marks carts past their time, at most [`LOT`], and removes their lines. Gives how many.
 pub async fn expirer(db: &Connection) -> Result<u64, Error> {

@@ -1,12 +1,10 @@
 //! The statements against the migrated schema.
 
-use comptoir_test::Base;
+use comptoir_test::{Base, statements};
 
 #[actix_web::test]
 async fn every_statement_prepares() {
     let base = Base::avec([panier::migrations()]).await;
     let client = base.client(panier::SERVICE).await;
-    for sql in panier::statements() {
-        client.prepare(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
-    }
+    statements(&client, env!("CARGO_MANIFEST_DIR"), panier::statements()).await;
 }

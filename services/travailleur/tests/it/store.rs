@@ -1,14 +1,12 @@
 //! The statements against the migrated schema.
 
-use comptoir_test::Base;
+use comptoir_test::{Base, statements};
 
 #[actix_web::test]
 async fn every_statement_prepares() {
     let base = Base::avec([travailleur::migrations()]).await;
     let client = base.client(travailleur::SERVICE).await;
-    for sql in travailleur::statements() {
-        client.prepare(sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
-    }
+    statements(&client, env!("CARGO_MANIFEST_DIR"), travailleur::statements()).await;
 }
 
 #[test]

@@ -2,8 +2,6 @@
 
 mod commande;
 mod demande;
-mod reglages;
 
 pub use commande::{Commande, CommandeLigne, Entete, Etape, Etat, Paiement};
-pub use demande::{DemandeAnnulation, DemandePaiement, JetonCarte};
-pub use reglages::{Latence, PourMille, ReglagesPaiement};
+pub use demande::{DemandeAnnulation, DemandePaiement};

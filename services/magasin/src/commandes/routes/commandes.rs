@@ -2,15 +2,16 @@
 
 use actix_web::web::{Data, Json};
 use actix_web::{Responder, get};
-use comptoir_auth::{Employe, Travailleur};
+use comptoir_auth::Employe;
 use comptoir_http::{Page, Pages, Path, Query, versionnee};
-use comptoir_types::{CommandeId, LieuId, Role};
+use comptoir_types::{CommandeId, LieuId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::acteur::ClientOu;
 use crate::commandes::domain::{Commande, Entete, Etat};
 use crate::commandes::store::lecture::{self, Filtre};
+use crate::lieux::affectes;
 use crate::{Error, State};
 
 comptoir_http::routes!(lister, lire);
@@ -26,11 +27,6 @@ struct Selection {
     /// Only those ready to be collected for over seven days.
     #[serde(default)]
     en_retard: bool,
-}
-
-/// The places whose orders the worker sees; none for all.
-fn lieux(travailleur: &Travailleur) -> Option<&[LieuId]> {
-    (travailleur.role != Role::Responsable).then_some(travailleur.claims.magasins.as_slice())
 }
 
 /// A client's own orders, or those of a worker's places, newest first.
@@ -53,7 +49,7 @@ async fn lister(
         ClientOu::Client(client) => lecture::lister_du_client(&db, client.id, &filtre, depart).await?,
         ClientOu::Travailleur(travailleur) => {
             lieu.map_or(Ok(()), |lieu| travailleur.dans(lieu))?;
-            lecture::lister_des_lieux(&db, lieux(travailleur), &filtre, depart).await?
+            lecture::lister_des_lieux(&db, affectes(travailleur), &filtre, depart).await?
         }
     };
     Ok(Json(pages.page(commandes, |commande: &Entete| (commande.creee_le, commande.commande_id))))

@@ -66,7 +66,7 @@ async fn commander(
     ordre: Corps<Ordre>,
 ) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
-    Ok(Json(issue::commander(&db, &state.mesures, *id, &ordre.0).await?))
+    Ok(Json(issue::commander(&db, &state.mesures.commandes, *id, &ordre.0).await?))
 }
 
 #[utoipa::path]

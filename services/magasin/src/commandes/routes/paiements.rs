@@ -12,7 +12,7 @@ use crate::commandes::annulation::{self, Demandeur};
 use crate::commandes::domain::{Commande, DemandeAnnulation, DemandePaiement};
 use crate::commandes::paiement;
 use crate::commandes::store::lecture;
-use crate::commandes::store::paiement::Etat;
+use crate::paiements::store::paiement::Etat;
 use crate::{Error, State};
 
 comptoir_http::routes!(payer, annuler);
@@ -59,12 +59,19 @@ async fn annuler(
     let db = state.db.get().await?;
     let (rejouee, commande) = match &acteur {
         ClientOu::Client(client) => (
-            annulation::annuler(&db, &state.mesures, *id, &Demandeur::Client(client.id), &ordre).await?,
+            annulation::annuler(&db, &state.mesures.commandes, *id, &Demandeur::Client(client.id), &ordre)
+                .await?,
             lecture::du_client(&db, *id, client.id).await?,
         ),
         ClientOu::Travailleur(travailleur) => (
-            annulation::annuler(&db, &state.mesures, *id, &Demandeur::Travailleur(travailleur), &ordre)
-                .await?,
+            annulation::annuler(
+                &db,
+                &state.mesures.commandes,
+                *id,
+                &Demandeur::Travailleur(travailleur),
+                &ordre,
+            )
+            .await?,
             lecture::du_personnel(&db, *id).await?,
         ),
     };

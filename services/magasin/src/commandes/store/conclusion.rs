@@ -1,27 +1,15 @@
 //! The outcome of an order that was not made, or of which nobody knows.
 
 use comptoir_http::Problem;
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_pg::{Connection, Error};
 use comptoir_types::{CommandeId, CompteId};
 use serde_json::Value;
 use tokio_postgres::types::Json;
 
-use super::reservation::{Reponse, commande_reservee};
-use crate::idempotence::Issue;
+use super::reservation::commande_reservee;
+use crate::idempotency::Issue;
 
-/// No row when the outcome was written by a transaction that this snapshot does not see, or was forgotten long ago.
-pub(super) const CONCLURE: &str = "
-    with i as (
-      insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
-      select $1, $2, 'commande', $3, $4, $5
-       where not exists (select from magasin.commande where commande_id = $2)
-      on conflict (compte_id, cle) do nothing
-      returning empreinte, statut, reponse)
-    select empreinte, statut, reponse, true from i
-    union all
-    select empreinte, statut, reponse, false
-      from magasin.idempotence
-     where compte_id = $1 and cle = $2 and not exists (select from i)";
+pub(super) const CONCLURE: &str = include_str!("conclure.sql");
 
 /// The outcome that stands, and whether it was written just now.
 pub(crate) struct Conclusion {
@@ -31,11 +19,7 @@ pub(crate) struct Conclusion {
     pub(crate) nouvelle: bool,
 }
 
-impl From<&Row> for Conclusion {
-    fn from(row: &Row) -> Self {
-        Conclusion { issue: Issue::from(row), nouvelle: row.get(3) }
-    }
-}
+comptoir_pg::from_row!(Conclusion { issue: row, nouvelle });
 
 /// Writes a refusal as the outcome of the order, unless it has one already.
 pub(crate) async fn conclure(
@@ -50,8 +34,9 @@ pub(crate) async fn conclure(
 }
 
 pub(super) const RESERVEE: &str = "
-    select jsonb_build_object('commande_id', commande_id, 'numero', numero, 'etat', etat, 'mode', mode,
-             'lieu_id', lieu_id, 'reservee_jusqua', reservee_jusqua, 'sous_total_cents', sous_total_cents,
+    select jsonb_build_object(
+             'commande_id', commande_id, 'numero', numero, 'etat', etat, 'mode', mode, 'lieu_id', lieu_id,
+             'reservee_jusqua', reservee_jusqua, 'sous_total_cents', sous_total_cents,
              'frais_livraison_cents', frais_livraison_cents, 'tps_cents', tps_cents, 'tvq_cents', tvq_cents,
              'total_cents', total_cents)
       from magasin.commande
@@ -63,6 +48,6 @@ pub(crate) async fn reservee(
     id: CommandeId,
     client: CompteId,
 ) -> Result<Option<Value>, Error> {
-    let json = db.maybe::<Reponse>(RESERVEE, &[&id, &client]).await?;
-    Ok(json.map(|Reponse(json)| commande_reservee(json)))
+    let json = db.maybe(RESERVEE, &[&id, &client]).await?;
+    Ok(json.map(|comptoir_pg::Value(json)| commande_reservee(json)))
 }

@@ -1,62 +1,12 @@
 //! Cancelling and expiring: the stock goes back, what was paid is owed back.
 
-use comptoir_pg::{Connection, Error, Row, retry};
+use comptoir_pg::{Connection, Error, Value, retry};
 use comptoir_types::{CommandeId, CompteId, LieuId, ProduitId};
-
-use crate::Mesures;
 
 pub(super) const VERROU: &str = "select 1 from magasin.commande where commande_id = $1 for update";
 
-/// Sent behind [`VERROU`]. A payment in progress blocks it; an accepted one becomes a refund to carry out. An order
-/// expires only once its reservation has lapsed: a payment that was refused meanwhile may have prolonged it.
-pub(super) const LIBERER: &str = "
-with c as (
-  update magasin.commande set etat = $3, version = version + 1, maj_le = now()
-   where commande_id = $1 and etat = any ($2) and paiement_en_cours is null
-     and ($3 <> 'expiree' or reservee_jusqua <= now())
-     and ($7::uuid is null or client_id = $7) and ($8::int[] is null or lieu_id = any ($8))
-  returning commande_id, client_id, numero, lieu_id, etat, version),
-l as (select c.lieu_id, cl.produit_id, cl.quantite from c join magasin.commande_ligne cl using (commande_id)),
-v as (
-  select s.lieu_id, s.produit_id, l.quantite
-    from magasin.stock s join l using (lieu_id, produit_id)
-   order by s.lieu_id, s.produit_id for update of s),
-u as (
-  update magasin.stock s set reserve = s.reserve - v.quantite
-    from v where s.lieu_id = v.lieu_id and s.produit_id = v.produit_id
-  returning s.lieu_id, s.produit_id, s.physique, s.reserve, v.quantite),
-m as (
-  insert into magasin.mouvement (lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres,
-         reserve_apres, reference_id, par)
-  select lieu_id, produit_id, 'liberation', 0, -quantite, physique, reserve, $1, $5 from u),
-p as (
-  update magasin.paiement p set rembourse_cents = montant_cents
-    from c where p.commande_id = c.commande_id and p.etat = 'accepte'
-  returning paiement_id, montant_cents),
-b as (
-  insert into magasin.remboursement (remboursement_id, paiement_id, cause_id, montant_cents)
-  select gen_random_uuid(), paiement_id, $1, montant_cents from p),
-e as (
-  insert into magasin.commande_etape (commande_id, rang, etape, resultat, detail, par)
-  select commande_id, version, $4, 'compensee', $6, $5 from c),
-o as (
-  insert into magasin.outbox (type, agregat_id, charge)
-  select 'commande.etat', commande_id::text,
-         jsonb_build_object('client_id', client_id, 'numero', numero, 'etat', etat)
-    from c),
-i as (
-  insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
-  select $5, $9, 'annulation', $10, 200, jsonb_build_object('commande_id', commande_id, 'etat', etat)
-    from c where $9::uuid is not null)
-select commande_id from c";
-
-struct Id(CommandeId);
-
-impl From<&Row> for Id {
-    fn from(row: &Row) -> Self {
-        Id(row.get(0))
-    }
-}
+/// Sent behind [`VERROU`].
+pub(super) const LIBERER: &str = include_str!("liberer.sql");
 
 /// Who cancels, and which orders are theirs to cancel.
 pub(crate) struct Annulation<'a> {
@@ -85,7 +35,7 @@ pub(crate) struct Annulation<'a> {
 pub(crate) async fn annuler(db: &Connection, demande: &Annulation<'_>) -> Result<bool, Error> {
     let lieux = demande.lieux.map(|lieux| lieux.iter().map(|lieu| lieu.get()).collect::<Vec<_>>());
     let annulees = retry(async || {
-        db.after_lock::<Id>(
+        db.after_lock::<Value<CommandeId>>(
             (VERROU, &[&demande.id]),
             (
                 LIBERER,
@@ -110,13 +60,13 @@ pub(crate) async fn annuler(db: &Connection, demande: &Annulation<'_>) -> Result
 }
 
 /// Expires the order, if it is still waiting for its payment and its reservation has lapsed.
-async fn expirer(db: &Connection, id: CommandeId) -> Result<bool, Error> {
+pub(crate) async fn expirer(db: &Connection, id: CommandeId) -> Result<bool, Error> {
     let depuis: &[&str] = &["en_attente_paiement"];
     let personne = None::<CompteId>;
     let partout = None::<Vec<i32>>;
     let (cle, empreinte) = (None::<uuid::Uuid>, None::<&[u8]>);
     let expirees = retry(async || {
-        db.after_lock::<Id>(
+        db.after_lock::<Value<CommandeId>>(
             (VERROU, &[&id]),
             (
                 LIBERER,
@@ -152,48 +102,23 @@ pub(super) const ECHUES: &str = "
 
 pub(super) const ECHUES_DE: &str = "
     select commande_id
-      from magasin.commande c
+      from magasin.commande
      where etat = 'en_attente_paiement' and reservee_jusqua <= now() and paiement_en_cours is null
        and lieu_id = $1
-       and exists (select from magasin.commande_ligne l where l.commande_id = c.commande_id and l.produit_id = any ($2))
+       and exists (select from magasin.commande_ligne
+                    where commande_ligne.commande_id = commande.commande_id
+                      and commande_ligne.produit_id = any ($2))
      order by reservee_jusqua
      limit $3";
 
-/// What a round of the sweep met.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Tournee {
-    /// Lapsed orders.
-    pub(crate) trouvees: usize,
-    /// Those that this round expired.
-    pub(crate) expirees: usize,
-}
-
-/// Expires lapsed orders, of these products at this place where they are named. One that cannot be expired now is
-/// left to the next round and holds up no other.
-///
-/// # Errors
-/// The database's, when the orders could not even be found.
-pub(crate) async fn expirer_echues(
+/// The orders whose reservation has lapsed unpaid, of these products at this place where they are named; the oldest first.
+pub(crate) async fn echues(
     db: &Connection,
-    mesures: &Mesures,
     de: Option<(LieuId, &[ProduitId])>,
-) -> Result<Tournee, Error> {
-    let echues: Vec<Id> = match de {
+) -> Result<Vec<CommandeId>, Error> {
+    let echues: Vec<Value<CommandeId>> = match de {
         None => db.all(ECHUES, &[&LOT]).await?,
         Some((lieu, produits)) => db.all(ECHUES_DE, &[&lieu, &produits, &LOT]).await?,
     };
-    let mut expirees = 0;
-    for Id(id) in &echues {
-        match expirer(db, *id).await {
-            Ok(expiree) => {
-                expirees += usize::from(expiree);
-                mesures.commandes.expiree.inc_by(u64::from(expiree));
-            }
-            // Not the database's own words: they quote the row, e-mail and address included.
-            Err(error) => {
-                tracing::warn!(%id, %error, contrainte = error.constraint(), "an order could not be expired");
-            }
-        }
-    }
-    Ok(Tournee { trouvees: echues.len(), expirees })
+    Ok(echues.into_iter().map(|Value(id)| id).collect())
 }

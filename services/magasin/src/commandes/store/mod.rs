@@ -1,13 +1,13 @@
 //! The statements of the module, each beside the function that runs it.
 
+mod colonnes;
 pub(crate) mod conclusion;
 pub(crate) mod lecture;
 pub(crate) mod liberation;
 pub(crate) mod obstacle;
 pub(crate) mod paiement;
-pub(crate) mod prestataire;
+pub(crate) mod remboursement;
 pub(crate) mod reservation;
-pub(crate) mod suspens;
 pub(crate) mod verification;
 
 /// Prepared against the migrated schema by a test.
@@ -32,12 +32,5 @@ pub const STATEMENTS: &[&str] = &[
     paiement::REPRENDRE,
     paiement::REGLER,
     paiement::ECARTER,
-    paiement::ETAT,
-    suspens::SUSPENS,
-    suspens::PRENDRE,
-    suspens::REMBOURSE,
-    suspens::OUBLIER,
-    prestataire::INSCRIRE,
-    prestataire::REGLAGES,
-    prestataire::REGLER,
+    remboursement::REMBOURSE,
 ];

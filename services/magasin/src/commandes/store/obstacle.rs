@@ -2,11 +2,11 @@
 
 use comptoir_clients::magasin::Ordre;
 use comptoir_http::{Problem, kinds};
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_pg::{Connection, Error};
 use comptoir_types::{Centimes, Refus};
 use serde::Serialize;
 
-use super::reservation::Colonnes;
+use super::colonnes::Colonnes;
 
 /// Why the database made no order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,18 +78,14 @@ pub(crate) struct Manque {
     demande: i32,
 }
 
-impl From<&Row> for Manque {
-    fn from(row: &Row) -> Self {
-        Manque { produit_id: row.get(0), demande: row.get(1) }
-    }
-}
+comptoir_pg::from_row!(Manque { produit_id, demande: "quantite" });
 
 pub(super) const MANQUES: &str = "
-    select l.produit_id, l.quantite
-      from unnest($2::int[], $3::int[]) as l(produit_id, quantite)
-      join magasin.stock s on s.lieu_id = $1 and s.produit_id = l.produit_id
-     where s.disponible < l.quantite
-     order by l.produit_id";
+    select demande.produit_id, demande.quantite
+      from unnest($2::int[], $3::int[]) as demande (produit_id, quantite)
+      join magasin.stock on stock.lieu_id = $1 and stock.produit_id = demande.produit_id
+     where stock.disponible < demande.quantite
+     order by demande.produit_id";
 
 /// What there is not enough of now.
 pub(crate) async fn manques(db: &Connection, ordre: &Ordre) -> Result<Vec<Manque>, Error> {
@@ -105,18 +101,14 @@ pub(crate) struct Hausse {
     actuel: Centimes,
 }
 
-impl From<&Row> for Hausse {
-    fn from(row: &Row) -> Self {
-        Hausse { produit_id: row.get(0), vu: row.get(1), actuel: row.get(2) }
-    }
-}
+comptoir_pg::from_row!(Hausse { produit_id, vu: "prix_vu", actuel: "prix_cents" });
 
 pub(super) const PRIX: &str = "
-    select l.produit_id, l.prix_vu, p.prix_cents
-      from unnest($1::int[], $2::bigint[]) as l(produit_id, prix_vu)
-      join magasin.produit p using (produit_id)
-     where p.prix_cents > l.prix_vu
-     order by l.produit_id";
+    select demande.produit_id, demande.prix_vu, produit.prix_cents
+      from unnest($1::int[], $2::bigint[]) as demande (produit_id, prix_vu)
+      join magasin.produit using (produit_id)
+     where produit.prix_cents > demande.prix_vu
+     order by demande.produit_id";
 
 /// What costs more now than the client saw.
 pub(crate) async fn hausses(db: &Connection, ordre: &Ordre) -> Result<Vec<Hausse>, Error> {

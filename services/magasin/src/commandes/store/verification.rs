@@ -4,26 +4,28 @@ use comptoir_clients::magasin::{Demande, Mode, Niveau, ProduitVendu};
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, ProduitId, Taux, Taxe};
 
-use super::reservation::Colonnes;
+use super::colonnes::Colonnes;
 
 pub(super) const PRODUITS: &str = "
-    select produit_id, sku, nom_fr, nom_en, taxe, prix_cents, actif and en_ligne
+    select produit_id, sku, nom_fr, nom_en, taxe, prix_cents, actif and en_ligne as en_ligne
       from magasin.produit
      where produit_id = any ($1)";
 
 struct Vendu(ProduitVendu);
 
-impl From<&Row> for Vendu {
-    fn from(row: &Row) -> Self {
-        Vendu(ProduitVendu {
-            produit_id: row.get(0),
-            sku: row.get(1),
-            nom_fr: row.get(2),
-            nom_en: row.get(3),
-            taxe: row.get(4),
-            prix_cents: row.get(5),
-            en_ligne: row.get(6),
-        })
+impl TryFrom<&Row> for Vendu {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        Ok(Vendu(ProduitVendu {
+            produit_id: row.try_get("produit_id")?,
+            sku: row.try_get("sku")?,
+            nom_fr: row.try_get("nom_fr")?,
+            nom_en: row.try_get("nom_en")?,
+            taxe: row.try_get("taxe")?,
+            prix_cents: row.try_get("prix_cents")?,
+            en_ligne: row.try_get("en_ligne")?,
+        }))
     }
 }
 
@@ -35,14 +37,16 @@ pub(crate) async fn produits(db: &Connection, ids: &[ProduitId]) -> Result<Vec<P
 
 /// A delivery leaves from the centre, whatever place was named.
 pub(super) const VERIFIER: &str = "
-    select l.rang, p.prix_cents, p.taxe, p.actif and p.en_ligne, coalesce(s.disponible, 0), coalesce(s.seuil_min, 0)
-      from unnest($3::int[]) with ordinality as l(produit_id, rang)
-      join magasin.produit p using (produit_id)
-      left join magasin.stock s
-        on s.produit_id = p.produit_id
-       and s.lieu_id = case $1 when 'cueillette' then $2
-                               else (select lieu_id from magasin.lieu where type = 'centre_logistique') end
-     order by l.rang";
+    select demande.rang, produit.prix_cents, produit.taxe, produit.actif and produit.en_ligne as en_ligne,
+           coalesce(stock.disponible, 0) as disponible, coalesce(stock.seuil_min, 0) as seuil_min
+      from unnest($3::int[]) with ordinality as demande (produit_id, rang)
+      join magasin.produit using (produit_id)
+      left join magasin.stock
+        on stock.produit_id = produit.produit_id
+       and stock.lieu_id = case when $1 = 'cueillette' then $2
+                                else (select lieu_id from magasin.lieu where type = 'centre_logistique')
+                           end
+     order by demande.rang";
 
 /// A product as it is now at a place.
 pub(crate) struct Etat {
@@ -60,17 +64,19 @@ pub(crate) struct Etat {
     seuil_min: i32,
 }
 
-impl From<&Row> for Etat {
-    fn from(row: &Row) -> Self {
-        let rang: i64 = row.get(0);
-        Etat {
+impl TryFrom<&Row> for Etat {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        let rang: i64 = row.try_get("rang")?;
+        Ok(Etat {
             rang: usize::try_from(rang - 1).unwrap_or_default(),
-            prix: row.get(1),
-            taxe: row.get(2),
-            en_ligne: row.get(3),
-            disponible: row.get(4),
-            seuil_min: row.get(5),
-        }
+            prix: row.try_get("prix_cents")?,
+            taxe: row.try_get("taxe")?,
+            en_ligne: row.try_get("en_ligne")?,
+            disponible: row.try_get("disponible")?,
+            seuil_min: row.try_get("seuil_min")?,
+        })
     }
 }
 
@@ -92,10 +98,11 @@ pub(crate) async fn etats(db: &Connection, demande: &Demande) -> Result<Vec<Etat
 }
 
 pub(super) const BAREME: &str = "
-    select p.frais_livraison_cents, p.livraison_gratuite_cents, x.tps, x.tvq
-      from magasin.parametre p,
+    select parametre.frais_livraison_cents, parametre.livraison_gratuite_cents, taux.tps, taux.tvq
+      from magasin.parametre,
            (select tps, tvq from magasin.taux_taxe
-             where depuis <= (now() at time zone 'America/Toronto')::date order by depuis desc limit 1) x";
+             where depuis <= (now() at time zone 'America/Toronto')::date
+             order by depuis desc limit 1) as taux";
 
 /// What is added to the lines.
 pub(crate) struct Bareme {
@@ -105,9 +112,15 @@ pub(crate) struct Bareme {
     pub(crate) taux: Taux,
 }
 
-impl From<&Row> for Bareme {
-    fn from(row: &Row) -> Self {
-        Bareme { frais: row.get(0), gratuite: row.get(1), taux: Taux { tps: row.get(2), tvq: row.get(3) } }
+impl TryFrom<&Row> for Bareme {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        Ok(Bareme {
+            frais: row.try_get("frais_livraison_cents")?,
+            gratuite: row.try_get("livraison_gratuite_cents")?,
+            taux: Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? },
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, Responder, get};
 use comptoir_http::Path;
 use comptoir_types::Gtin;
 
-use super::PUBLIC;
+use crate::lieux::PUBLIC;
 use crate::produits::domain::CodeBarres;
 use crate::produits::store::produit;
 use crate::{Error, State};

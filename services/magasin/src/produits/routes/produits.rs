@@ -8,7 +8,7 @@ use comptoir_types::{CategorieId, Centimes, ProduitId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::PUBLIC;
+use crate::lieux::PUBLIC;
 use crate::produits::domain::{Disponibilite, Produit, Recherche, Sku, Tri};
 use crate::produits::store::listes::{self, Filtre};
 use crate::produits::store::mots::{self, Source};

@@ -8,116 +8,20 @@ use comptoir_types::{CategorieId, Centimes, ProduitId};
 use tokio_postgres::types::ToSql;
 
 use super::mots::Source;
-use super::produit::{du_centre, produits};
 use crate::produits::domain::{Produit, Recherche, Tri};
 
-/// A page of the products on sale `$3` long, from behind (`$1`, `$2`) on, that match `$4`, if anything.
-macro_rules! liste {
-    ($cle:literal, $type:literal, $sens:literal, $signe:literal, $categorie:literal) => {
-        produits!(
-            "(
-        select p.* from magasin.produit p
-         where p.actif and (p.",
-            $cle,
-            ", p.produit_id) ",
-            $signe,
-            " ($1::",
-            $type,
-            ", $2::int) and ($4::text is null or p.recherche @@ $4::tsquery)",
-            $categorie,
-            "
-         order by p.",
-            $cle,
-            $sens,
-            ", p.produit_id",
-            $sens,
-            " limit $3) p",
-            du_centre!(),
-            "
-     order by p.",
-            $cle,
-            $sens,
-            ", p.produit_id",
-            $sens
-        )
-    };
-}
-
-pub(super) const NOM: &str = liste!("tri", "text", "", ">", "");
-pub(super) const NOM_CATEGORIE: &str = liste!("tri", "text", "", ">", " and p.categorie_id = $5");
-pub(super) const PRIX: &str = liste!("prix_cents", "bigint", "", ">", "");
-pub(super) const PRIX_CATEGORIE: &str = liste!("prix_cents", "bigint", "", ">", " and p.categorie_id = $5");
-pub(super) const PRIX_DESC: &str = liste!("prix_cents", "bigint", " desc", "<", "");
-pub(super) const PRIX_DESC_CATEGORIE: &str =
-    liste!("prix_cents", "bigint", " desc", "<", " and p.categorie_id = $5");
-
-/// The same among the products of the words `$4`: the first of them all are among the first of each.
-///
-/// `$filtre` looks each product up, for the other words `$5` and the category `$6`.
-macro_rules! mots {
-    ($cle:literal, $type:literal, $sens:literal, $signe:literal, $filtre:literal) => {
-        produits!(
-            "(
-        select distinct m.",
-            $cle,
-            ", m.produit_id
-          from unnest($4::text[]) u(mot)
-         cross join lateral (
-           select m.",
-            $cle,
-            ", m.produit_id from magasin.produit_mot m",
-            $filtre,
-            " m.mot = u.mot and (m.",
-            $cle,
-            ", m.produit_id) ",
-            $signe,
-            " ($1::",
-            $type,
-            ", $2::int)
-            order by m.",
-            $cle,
-            $sens,
-            ", m.produit_id",
-            $sens,
-            " limit $3) m
-         order by m.",
-            $cle,
-            $sens,
-            ", m.produit_id",
-            $sens,
-            " limit $3) m
-      join lateral (select p.* from magasin.produit p where p.produit_id = m.produit_id limit 1) p on true",
-            du_centre!(),
-            "
-     order by m.",
-            $cle,
-            $sens,
-            ", m.produit_id",
-            $sens
-        )
-    };
-    ($cle:literal, $type:literal, $sens:literal, $signe:literal) => {
-        mots!($cle, $type, $sens, $signe, " where")
-    };
-    ($cle:literal, $type:literal, $sens:literal, $signe:literal, filtre) => {
-        mots!(
-            $cle,
-            $type,
-            $sens,
-            $signe,
-            "
-             join lateral (select p.recherche, p.categorie_id from magasin.produit p where p.produit_id = m.produit_id limit 1) p on true
-            where p.recherche @@ $5::text::tsquery and ($6::int is null or p.categorie_id = $6) and"
-        )
-    };
-}
-
-pub(super) const NOM_MOTS: &str = mots!("tri", "text", "", ">");
-pub(super) const NOM_MOTS_FILTRE: &str = mots!("tri", "text", "", ">", filtre);
-pub(super) const PRIX_MOTS: &str = mots!("prix_cents", "bigint", "", ">");
-pub(super) const PRIX_MOTS_FILTRE: &str = mots!("prix_cents", "bigint", "", ">", filtre);
-pub(super) const PRIX_DESC_MOTS: &str = mots!("prix_cents", "bigint", " desc", "<");
-pub(super) const PRIX_DESC_MOTS_FILTRE: &str = mots!("prix_cents", "bigint", " desc", "<", filtre);
+pub(super) const NOM: &str = include_str!("par_nom.sql");
+pub(super) const NOM_CATEGORIE: &str = include_str!("par_nom_de_categorie.sql");
+pub(super) const NOM_MOTS: &str = include_str!("par_nom_des_mots.sql");
+pub(super) const NOM_MOTS_FILTRE: &str = include_str!("par_nom_des_mots_filtres.sql");
+pub(super) const PRIX: &str = include_str!("par_prix.sql");
+pub(super) const PRIX_CATEGORIE: &str = include_str!("par_prix_de_categorie.sql");
+pub(super) const PRIX_MOTS: &str = include_str!("par_prix_des_mots.sql");
+pub(super) const PRIX_MOTS_FILTRE: &str = include_str!("par_prix_des_mots_filtres.sql");
+pub(super) const PRIX_DESC: &str = include_str!("par_prix_desc.sql");
+pub(super) const PRIX_DESC_CATEGORIE: &str = include_str!("par_prix_desc_de_categorie.sql");
+pub(super) const PRIX_DESC_MOTS: &str = include_str!("par_prix_desc_des_mots.sql");
+pub(super) const PRIX_DESC_MOTS_FILTRE: &str = include_str!("par_prix_desc_des_mots_filtres.sql");
 
 /// The statements of one order: all, of a category, of words, of words and more.
 type Ordre = [&'static str; 4];

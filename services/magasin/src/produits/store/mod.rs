@@ -1,7 +1,7 @@
 //! The statements of the catalogue, each beside the function that runs it.
 
 pub mod catalogue;
-pub mod chaine;
+pub mod categories;
 pub mod listes;
 pub mod mots;
 pub mod produit;
@@ -26,8 +26,5 @@ pub const STATEMENTS: &[&str] = &[
     produit::CODE_BARRES,
     produit::DISPONIBILITE,
     catalogue::LIRE,
-    chaine::CATEGORIES,
-    chaine::LIEUX,
-    chaine::LIEU,
-    chaine::PARAMETRES,
+    categories::CATEGORIES,
 ];

@@ -1,6 +1,6 @@
 //! How a search is carried out: by the words that it means, or along the list.
 
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_pg::{Connection, Error};
 
 use crate::produits::domain::Recherche;
 
@@ -26,24 +26,25 @@ struct Mot {
     produits: f32,
 }
 
-impl From<&Row> for Mot {
-    fn from(row: &Row) -> Self {
-        Mot { rang: row.get(0), mot: row.get(1), nombre: row.get(2), produits: row.get(3) }
-    }
-}
+comptoir_pg::from_row!(Mot { rang, mot, nombre, produits });
 
 /// The most words that one word of a search is taken for.
 const MOTS: usize = 256;
 
 // One more than MOTS, to know when there are too many. «~» comes after every letter and digit.
 pub(super) const COMPTER: &str = "
-    select u.rang, m.mot, m.nombre, (select reltuples from pg_class where oid = 'magasin.produit'::regclass)
-      from unnest($1::text[]) with ordinality as u(debut, rang)
+    select cherche.rang, trouve.mot, trouve.nombre,
+           (select reltuples from pg_class where oid = 'magasin.produit'::regclass) as produits
+      from unnest($1::text[]) with ordinality as cherche (debut, rang)
      cross join lateral (
-       select m.mot, m.nombre from magasin.mot m
-        where m.mot >= u.debut collate \"C\" and m.mot < (u.debut || '~') collate \"C\" and m.nombre > 0
-        order by m.mot limit 257) m
-     order by u.rang";
+       select mot.mot, mot.nombre
+         from magasin.mot
+        where mot.mot >= cherche.debut collate \"C\"
+          and mot.mot < (cherche.debut || '~') collate \"C\"
+          and mot.nombre > 0
+        order by mot.mot
+        limit 257) as trouve
+     order by cherche.rang";
 
 /// Chooses from how many words a search has, and how many products each.
 ///

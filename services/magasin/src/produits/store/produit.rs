@@ -6,92 +6,73 @@ use comptoir_types::{Gtin, ProduitId};
 
 use crate::produits::domain::{CodeBarres, Disponibilite, Produit, Sku};
 
-/// The columns of a product, and how much of it the online shop has. What follows names the product `p`.
-///
-/// The stock is read by its key, row by row: `limit 1` keeps the planner from reading the table for a page of products.
-macro_rules! produits {
-    ($($suite:expr),+ $(,)?) => {
-        concat!(
-            "
-    select p.produit_id, p.sku, p.nom_fr, p.nom_en, p.description_fr, p.description_en, p.categorie_id, p.taxe,
-           p.unite, p.prix_cents, p.en_ligne, p.actif, p.version, p.modifie_le, s.disponible, s.seuil_min, p.tri
-      from ",
-            $($suite),+
-        )
-    };
-}
+impl TryFrom<&Row> for Produit {
+    type Error = Error;
 
-macro_rules! du_centre {
-    () => {
-        "
-      left join lateral (
-        select s.disponible, s.seuil_min from magasin.stock s
-         where s.produit_id = p.produit_id and s.lieu_id = (select lieu_id from magasin.lieu where type = 'centre_logistique')
-         limit 1) s on true"
-    };
-}
-pub(super) use {du_centre, produits};
-
-impl From<&Row> for Produit {
-    fn from(row: &Row) -> Self {
-        Produit {
-            produit_id: row.get(0),
-            sku: row.get(1),
-            nom_fr: row.get(2),
-            nom_en: row.get(3),
-            description_fr: row.get(4),
-            description_en: row.get(5),
-            categorie_id: row.get(6),
-            taxe: row.get(7),
-            unite: row.get(8),
-            prix_cents: row.get(9),
-            en_ligne: row.get(10),
-            actif: row.get(11),
-            version: row.get(12),
-            modifie_le: row.get(13),
-            disponibilite: niveau(row.get(14), row.get(15)),
-            tri: row.get(16),
-        }
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        Ok(Produit {
+            produit_id: row.try_get("produit_id")?,
+            sku: row.try_get("sku")?,
+            nom_fr: row.try_get("nom_fr")?,
+            nom_en: row.try_get("nom_en")?,
+            description_fr: row.try_get("description_fr")?,
+            description_en: row.try_get("description_en")?,
+            categorie_id: row.try_get("categorie_id")?,
+            taxe: row.try_get("taxe")?,
+            unite: row.try_get("unite")?,
+            prix_cents: row.try_get("prix_cents")?,
+            en_ligne: row.try_get("en_ligne")?,
+            actif: row.try_get("actif")?,
+            version: row.try_get("version")?,
+            modifie_le: row.try_get("modifie_le")?,
+            disponibilite: niveau(row)?,
+            tri: row.try_get("tri")?,
+        })
     }
 }
 
-fn niveau(disponible: Option<i32>, seuil_min: Option<i32>) -> Niveau {
-    match disponible {
+fn niveau(row: &Row) -> Result<Niveau, Error> {
+    let (disponible, seuil_min): (Option<i32>, Option<i32>) =
+        (row.try_get("disponible")?, row.try_get("seuil_min")?);
+    Ok(match disponible {
         None | Some(..=0) => Niveau::Rupture,
         Some(disponible) if Some(disponible) < seuil_min => Niveau::Faible,
         Some(_) => Niveau::EnStock,
-    }
+    })
 }
 
-pub(super) const LIRE: &str = produits!("magasin.produit p", du_centre!(), " where p.produit_id = $1");
+pub(super) const LIRE: &str = "
+    select produit_id, sku, nom_fr, nom_en, description_fr, description_en, categorie_id, taxe, unite,
+           prix_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri
+      from magasin.produit_au_centre
+     where produit_id = $1";
 
 /// The product of this id, withdrawn or not.
 pub async fn lire(db: &Connection, id: ProduitId) -> Result<Option<Produit>, Error> {
     db.maybe(LIRE, &[&id]).await
 }
 
-pub(super) const PAR_SKU: &str =
-    produits!("magasin.produit p", du_centre!(), " where p.sku = $1 and p.actif");
+pub(super) const PAR_SKU: &str = "
+    select produit_id, sku, nom_fr, nom_en, description_fr, description_en, categorie_id, taxe, unite,
+           prix_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri
+      from magasin.produit_au_centre
+     where sku = $1 and actif";
 
 /// The product on sale of this code.
 pub async fn par_sku(db: &Connection, sku: &Sku) -> Result<Vec<Produit>, Error> {
     db.all(PAR_SKU, &[&sku.as_str()]).await
 }
 
-pub(super) const CODE_BARRES: &str = concat!(
-    "
-    select p.produit_id, p.sku, p.nom_fr, p.nom_en, p.description_fr, p.description_en, p.categorie_id, p.taxe,
-           p.unite, p.prix_cents, p.en_ligne, p.actif, p.version, p.modifie_le, s.disponible, s.seuil_min, p.tri, c.gtin, c.quantite
-      from magasin.code_barres c join magasin.produit p using (produit_id)",
-    du_centre!(),
-    " where c.gtin = $1"
-);
+pub(super) const CODE_BARRES: &str = "
+    select produit.produit_id, produit.sku, produit.nom_fr, produit.nom_en, produit.description_fr,
+           produit.description_en, produit.categorie_id, produit.taxe, produit.unite, produit.prix_cents,
+           produit.en_ligne, produit.actif, produit.version, produit.modifie_le, produit.disponible,
+           produit.seuil_min, produit.tri, code_barres.gtin, code_barres.quantite
+      from magasin.code_barres
+      join magasin.produit_au_centre as produit using (produit_id)
+     where code_barres.gtin = $1";
 
-impl From<&Row> for CodeBarres {
-    fn from(row: &Row) -> Self {
-        CodeBarres { gtin: row.get(17), quantite: row.get(18), produit: Produit::from(row) }
-    }
-}
+comptoir_pg::from_row!(CodeBarres { gtin, quantite, produit: row });
 
 /// What this barcode stands for.
 pub async fn code_barres(db: &Connection, gtin: &Gtin) -> Result<Option<CodeBarres>, Error> {
@@ -99,14 +80,18 @@ pub async fn code_barres(db: &Connection, gtin: &Gtin) -> Result<Option<CodeBarr
 }
 
 pub(super) const DISPONIBILITE: &str = "
-    select l.lieu_id, l.nom, s.disponible, s.seuil_min
-      from magasin.stock s join magasin.lieu l using (lieu_id)
-     where s.produit_id = $1 and l.etat = 'actif'
-     order by l.lieu_id";
+    select lieu.lieu_id, lieu.nom, stock.disponible, stock.seuil_min
+      from magasin.stock
+      join magasin.lieu using (lieu_id)
+     where stock.produit_id = $1 and lieu.etat = 'actif'
+     order by lieu.lieu_id";
 
-impl From<&Row> for Disponibilite {
-    fn from(row: &Row) -> Self {
-        Disponibilite { magasin_id: row.get(0), nom: row.get(1), niveau: niveau(row.get(2), row.get(3)) }
+impl TryFrom<&Row> for Disponibilite {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        let (magasin_id, nom) = (row.try_get("lieu_id")?, row.try_get("nom")?);
+        Ok(Disponibilite { magasin_id, nom, niveau: niveau(row)? })
     }
 }
 

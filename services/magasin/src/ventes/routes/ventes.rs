@@ -11,10 +11,11 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::idempotence::rejouer_ou;
+use crate::idempotency::rejouer_ou;
+use crate::lieux::affectes;
 use crate::ventes::domain::{NouvelleVente, Vente, VenteFaite, VenteResumee};
 use crate::ventes::refus;
-use crate::ventes::store::{self, constat, lecture, vendre};
+use crate::ventes::store::{constat, lecture, vendre};
 use crate::{Error, State};
 
 comptoir_http::routes!(enregistrer, lister, lire);
@@ -44,7 +45,7 @@ async fn enregistrer(
     };
     let refus = match retry(async || vendre::vendre(&db, &demande, &ordre.corps).await).await {
         Ok(Some(vente)) => {
-            state.mesures.vente(ordre.corps.magasin_id, vente.sous_total_cents);
+            state.mesures.ventes.caisse(ordre.corps.magasin_id, vente.sous_total_cents);
             return Ok(HttpResponse::Created().json(vente));
         }
         Ok(None) => sans_session(&db, &ordre.corps).await?,
@@ -110,7 +111,7 @@ async fn lister(
     let fin = (NaiveDate::MAX, DateTime::<Utc>::MAX_UTC, VenteId::new(Uuid::max()));
     let depart = pages.depart()?.unwrap_or(fin);
     let filtre = lecture::Filtre {
-        lieux: lecteur.travailleur.as_ref().and_then(store::lieux),
+        lieux: lecteur.travailleur.as_ref().and_then(affectes),
         magasin: selection.magasin_id,
         jour: selection.jour.map(Jour::get),
         vendeur: selection.vendeur_id,

@@ -1,27 +1,12 @@
 //! The statements of the module, each beside the function that runs it.
 
-pub mod caisses;
-pub mod comptage;
 pub mod constat;
 pub mod lecture;
 mod lignes;
-pub mod sessions;
 pub mod vendre;
-
-use comptoir_types::{CompteId, LieuId, Role};
-use uuid::Uuid;
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[
-    caisses::LISTER,
-    caisses::MAGASIN,
-    sessions::OUVRIR,
-    sessions::DEJA_OUVERTE,
-    sessions::LISTER,
-    sessions::LIRE,
-    sessions::TERMINER,
-    comptage::COMPTER,
-    comptage::Z,
     vendre::VENDRE,
     constat::SESSION_OUVERTE,
     constat::CONSTATER,
@@ -31,20 +16,3 @@ pub const STATEMENTS: &[&str] = &[
     lecture::LIRE,
     lecture::RECU,
 ];
-
-/// A request of a worker that has its effect once.
-pub struct Demande<'a> {
-    /// Who.
-    pub par: CompteId,
-    /// The places of theirs; none for a responsable, who has all.
-    pub lieux: Option<&'a [LieuId]>,
-    /// The `Idempotency-Key`.
-    pub cle: Uuid,
-    /// SHA-256 of the request.
-    pub empreinte: &'a [u8],
-}
-
-/// The places that a worker may act in; none: all of them.
-pub fn lieux(travailleur: &comptoir_auth::Travailleur) -> Option<&[LieuId]> {
-    (travailleur.role < Role::Responsable).then_some(&travailleur.claims.magasins)
-}

@@ -1,0 +1,7 @@
+//! Tills: their sessions, the counted drawer, the Z report.
+
+pub mod domain;
+mod routes;
+pub mod store;
+
+pub(crate) use routes::{descriptions, routes};

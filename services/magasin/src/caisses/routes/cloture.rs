@@ -1,0 +1,92 @@
+//! `/api/sessions/{id}/…`: the end of a till session, its counted drawer, its report.
+
+use actix_web::web::{Data, Json};
+use actix_web::{HttpResponse, get, post};
+use comptoir_auth::Employe;
+use comptoir_http::{Ordre, Path};
+use comptoir_types::SessionCaisseId;
+use serde::Deserialize;
+
+use super::issue::{demande, etat, expliquer, repeter};
+use crate::caisses::domain::{Comptage, Session, Z};
+use crate::caisses::store::{comptage, sessions};
+use crate::lieux::affectes;
+use crate::{Error, State};
+
+comptoir_http::routes!(terminer, compter, z);
+
+/// A request without a body.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Vide {}
+
+/// Ends a session: it sells no more, and its till may open the next one.
+///
+/// Réservé à : les travailleurs du magasin.
+#[utoipa::path(
+    params(("id" = SessionCaisseId, Path), ("Idempotency-Key" = Uuid, Header)),
+    security(("jeton" = ["employe"])),
+    responses((status = 200, body = Session))
+)]
+#[post("/api/sessions/{id}/fin")]
+async fn terminer(
+    state: Data<State>,
+    employe: Employe,
+    id: Path<SessionCaisseId>,
+    ordre: Ordre<Vide>,
+) -> Result<HttpResponse, Error> {
+    let db = state.db.get().await?;
+    let demande = demande(&employe, &ordre);
+    let refus = match sessions::terminer(&db, &demande, *id).await {
+        Ok(Some(session)) => return Ok(HttpResponse::Ok().json(session)),
+        Ok(None) => etat(&db, &employe, *id).await?,
+        Err(error) => expliquer(error),
+    };
+    repeter(&db, &demande, refus).await
+}
+
+/// Closes an ended session with the drawer counted, coin by coin, by somebody who is not told what to find.
+///
+/// Réservé à : les travailleurs du magasin.
+#[utoipa::path(
+    params(("id" = SessionCaisseId, Path), ("Idempotency-Key" = Uuid, Header)),
+    request_body = Comptage,
+    security(("jeton" = ["employe"])),
+    responses((status = 200, body = Session))
+)]
+#[post("/api/sessions/{id}/comptage")]
+async fn compter(
+    state: Data<State>,
+    employe: Employe,
+    id: Path<SessionCaisseId>,
+    ordre: Ordre<Comptage>,
+) -> Result<HttpResponse, Error> {
+    let db = state.db.get().await?;
+    let demande = demande(&employe, &ordre);
+    let refus = match comptage::compter(&db, &demande, *id, &ordre.corps).await {
+        Ok(Some(session)) => return Ok(HttpResponse::Ok().json(session)),
+        Ok(None) => etat(&db, &employe, *id).await?,
+        Err(error) => expliquer(error),
+    };
+    repeter(&db, &demande, refus).await
+}
+
+/// The Z report of a closed session.
+///
+/// Réservé à : les travailleurs du magasin.
+#[utoipa::path(
+    params(("id" = SessionCaisseId, Path)),
+    security(("jeton" = ["employe"])),
+    responses((status = 200, body = Z))
+)]
+#[get("/api/sessions/{id}/z")]
+async fn z(state: Data<State>, employe: Employe, id: Path<SessionCaisseId>) -> Result<Json<Z>, Error> {
+    let db = state.db.get().await?;
+    match comptage::z(&db, affectes(&employe), *id).await? {
+        Some(z) => {
+            employe.dans(z.session.magasin_id)?;
+            Ok(Json(z))
+        }
+        None => Err(etat(&db, &employe, *id).await?),
+    }
+}

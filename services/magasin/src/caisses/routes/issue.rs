@@ -1,0 +1,77 @@
+//! The outcome of a request on a till session: the refusal, or what an earlier copy of the request was told.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use comptoir_auth::Employe;
+use comptoir_http::{Ordre, Problem, kinds, rejouer};
+use comptoir_pg::Connection;
+use comptoir_types::{CaisseId, SessionCaisseId};
+
+use crate::Error;
+use crate::caisses::domain::Session;
+use crate::caisses::store::{Demande, caisses, sessions};
+use crate::idempotency::trouver;
+use crate::lieux::affectes;
+
+/// What the statements need to know of a request.
+pub(super) fn demande<'a, T>(employe: &'a Employe, ordre: &'a Ordre<T>) -> Demande<'a> {
+    Demande { par: employe.id, lieux: affectes(employe), cle: ordre.cle, empreinte: &ordre.empreinte }
+}
+
+/// Why no session could be opened at this till: it is not there, not theirs, or not in use.
+pub(super) async fn sans_caisse(
+    db: &Connection,
+    employe: &Employe,
+    caisse: CaisseId,
+) -> Result<Error, Error> {
+    let Some(magasin) = caisses::magasin(db, caisse).await? else { return Ok(Error::Introuvable) };
+    let hors = employe.dans(magasin).err();
+    Ok(hors.unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", "retiree")).into())
+}
+
+/// Why a session did not move on: it is not there, not theirs, or in another state.
+pub(super) async fn etat(db: &Connection, employe: &Employe, id: SessionCaisseId) -> Result<Error, Error> {
+    let Some(session) = sessions::lire(db, affectes(employe), id).await? else {
+        return Ok(Error::Introuvable);
+    };
+    let hors = employe.dans(session.magasin_id).err();
+    Ok(hors.unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", session.etat)).into())
+}
+
+/// The problem that a broken constraint stands for.
+pub(super) fn expliquer(error: comptoir_pg::Error) -> Error {
+    let kind = match error.constraint() {
+        Some("session_caisse_pkey" | "idempotence_pkey") => &kinds::CLE_REUTILISEE,
+        Some("session_ouverte_unique") => &kinds::SESSION_DEJA_OUVERTE,
+        Some("session_ecart_explique") => &kinds::ECART_A_EXPLIQUER,
+        _ => return Error::Pg(error),
+    };
+    Problem::new(kind).into()
+}
+
+/// The same, with the session that is already open at the till.
+pub(super) async fn refuser(
+    db: &Connection,
+    error: comptoir_pg::Error,
+    caisse: CaisseId,
+) -> Result<Error, Error> {
+    if error.constraint() != Some("session_ouverte_unique") {
+        return Ok(expliquer(error));
+    }
+    let ouverte = sessions::deja_ouverte(db, caisse).await?;
+    Ok(Problem::new(&kinds::SESSION_DEJA_OUVERTE).membre("session_id", ouverte).into())
+}
+
+/// What an earlier copy of the request was told, or else this refusal.
+///
+/// The stored session is read and written again, for its times to have the form of every other answer.
+pub(super) async fn repeter(
+    db: &Connection,
+    demande: &Demande<'_>,
+    refus: Error,
+) -> Result<HttpResponse, Error> {
+    let issue = trouver(db, demande.par, demande.cle, demande.empreinte).await?.ok_or(refus)?;
+    let statut = u16::try_from(issue.statut).ok().and_then(|statut| StatusCode::from_u16(statut).ok());
+    let reponse = serde_json::from_value::<Session>(issue.reponse.clone()).and_then(serde_json::to_value);
+    Ok(rejouer(statut.unwrap_or(StatusCode::OK), &reponse.unwrap_or(issue.reponse)))
+}

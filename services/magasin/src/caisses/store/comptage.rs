@@ -1,0 +1,51 @@
+//! The counted drawer, and the Z report.
+
+use comptoir_pg::{Connection, Error, Json};
+use comptoir_types::{LieuId, SessionCaisseId};
+
+use super::Demande;
+use crate::caisses::domain::{Comptage, Session, Z as Rapport};
+
+pub(super) const COMPTER: &str = include_str!("compter.sql");
+
+/// Closes an ended session; none when it is not one of these places, or not ended.
+///
+/// # Errors
+/// `session_ecart_explique` when the difference needs a note, `idempotence_pkey` when the key has served.
+pub async fn compter(
+    db: &Connection,
+    demande: &Demande<'_>,
+    id: SessionCaisseId,
+    comptage: &Comptage,
+) -> Result<Option<Session>, Error> {
+    let Demande { par, lieux, cle, empreinte } = demande;
+    let (compte, denominations) = (comptage.denominations.total(), Json(&comptage.denominations));
+    db.maybe(COMPTER, &[lieux, par, cle, empreinte, &id, &compte, &denominations, &comptage.note]).await
+}
+
+pub(super) const Z: &str = include_str!("z.sql");
+
+comptoir_pg::from_row!(Rapport {
+    session: row,
+    sous_total_cents,
+    tps_cents,
+    tvq_cents,
+    total_cents,
+    arrondi_cents,
+    remises_cents,
+    paiements: json,
+    especes_ventes_cents,
+    especes_retours_cents,
+    apports_cents,
+    retraits_cents,
+    denominations: json
+});
+
+/// The Z report of a closed session.
+pub async fn z(
+    db: &Connection,
+    lieux: Option<&[LieuId]>,
+    id: SessionCaisseId,
+) -> Result<Option<Rapport>, Error> {
+    db.maybe(Z, &[&lieux, &id]).await
+}

@@ -1,0 +1,79 @@
+//! What no request for an order waits for. Each step is conditional on the state it found.
+
+use std::time::{Duration, Instant};
+
+use super::expiration::expirer_echues;
+use super::paiement::compter;
+use super::store::{liberation, paiement, remboursement};
+use crate::paiements::prestataire::{Muet, attendre};
+use crate::paiements::store::suspens;
+use crate::{Error, State};
+
+/// How many payments or refunds one round takes.
+const LOT: i64 = 50;
+
+/// Expires the orders whose reservation has lapsed unpaid. How many.
+///
+/// # Errors
+/// The database's.
+pub async fn expirer(state: &State) -> Result<usize, Error> {
+    let db = state.db.get().await?;
+    let mut total = 0;
+    loop {
+        let tournee = expirer_echues(&db, &state.mesures.commandes, None).await?;
+        total += tournee.expirees;
+        let reste = i64::try_from(tournee.trouvees).is_ok_and(|trouvees| trouvees >= liberation::LOT);
+        if !reste || tournee.expirees == 0 {
+            return Ok(total);
+        }
+    }
+}
+
+/// Asks the provider about the payments that have waited that long. How many were settled.
+///
+/// # Errors
+/// The database's. A provider that does not answer is asked again at the next round.
+pub async fn regler_en_suspens(state: &State, age: Duration) -> Result<usize, Error> {
+    let en_suspens = suspens::en_suspens(&state.db.get().await?, age, LOT).await?;
+    let mut regles = 0;
+    for attente in en_suspens {
+        let depart = Instant::now();
+        match attendre(state.prestataire.trancher(attente.paiement, attente.montant)).await {
+            Ok(verdict) => {
+                let db = state.db.get().await?;
+                match paiement::regler(&db, attente.paiement, &verdict, depart.elapsed()).await {
+                    Ok(Some(reglee)) => {
+                        compter(&state.mesures, &verdict, &reglee);
+                        regles += 1;
+                    }
+                    Ok(None) => {}
+                    Err(error) => {
+                        let contrainte = error.constraint();
+                        tracing::warn!(paiement = %attente.paiement, %error, contrainte, "a verdict could not be written");
+                    }
+                }
+            }
+            Err(Muet::Panne) => break,
+            Err(Muet::Silence) => {}
+        }
+    }
+    Ok(regles)
+}
+
+/// Gives back the money that is owed and due. How many refunds the provider confirmed.
+///
+/// # Errors
+/// The database's. A refund that the provider did not confirm is tried again later.
+pub async fn rembourser(state: &State) -> Result<usize, Error> {
+    let dus = suspens::prendre_remboursements(&state.db.get().await?, LOT).await?;
+    let mut faits = 0;
+    for du in dus {
+        if attendre(state.prestataire.rembourser(du.id, du.paiement, du.montant)).await.is_ok()
+            && remboursement::rembourse(&state.db.get().await?, du.id).await?
+        {
+            state.mesures.paiements.remboursement(du.montant);
+            faits += 1;
+        }
+    }
+    Ok(faits)
+}

@@ -1,0 +1,22 @@
+//! A refund that was carried out, as a step of its order.
+
+use comptoir_pg::{Connection, Error};
+use uuid::Uuid;
+
+pub(super) const REMBOURSE: &str = "
+    with remboursement as (
+      update magasin.remboursement set etat = 'fait', fait_le = now()
+       where remboursement_id = $1 and etat = 'a_faire'
+      returning paiement_id),
+    commande as (
+      update magasin.commande set version = commande.version + 1, maj_le = now()
+        from remboursement join magasin.paiement using (paiement_id)
+       where commande.commande_id = paiement.commande_id
+      returning commande.commande_id, commande.version)
+    insert into magasin.commande_etape (commande_id, rang, etape, resultat)
+    select commande_id, version, 'remboursement', 'reussie' from commande";
+
+/// Writes that the provider has given the money back. Whether nobody had written it before.
+pub(crate) async fn rembourse(db: &Connection, id: Uuid) -> Result<bool, Error> {
+    db.run(REMBOURSE, &[&id]).await.map(|lignes| lignes > 0)
+}

@@ -1,0 +1,51 @@
+//! What no request waits for. Every replica runs all of it.
+
+use std::time::Duration;
+
+use comptoir_server::Background;
+
+pub use crate::commandes::jobs::{expirer, regler_en_suspens, rembourser};
+pub use crate::ventes::jobs::connaitre_les_lieux;
+use crate::{Error, State, idempotency};
+
+/// An unanswered payment is asked about after this long.
+const SILENCE: Duration = Duration::from_secs(30);
+/// Stored outcomes are kept this long: 72 hours.
+const MEMOIRE: Duration = Duration::from_secs(72 * 3600);
+
+/// The work of the service beside its requests.
+pub fn taches(state: State) -> Vec<Background> {
+    vec![
+        repeter(&state, 10, "magasin.expiry", async |state| expirer(state).await),
+        repeter(&state, 5, "magasin.payments", async |state| regler_en_suspens(state, SILENCE).await),
+        repeter(&state, 2, "magasin.refunds", async |state| rembourser(state).await),
+        repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
+        repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),
+    ]
+}
+
+fn repeter(
+    state: &State,
+    secondes: u64,
+    nom: &'static str,
+    pas: impl AsyncFn(&State) -> Result<usize, Error> + 'static,
+) -> Background {
+    let state = state.clone();
+    Background::every(nom, Duration::from_secs(secondes), async move || {
+        let faits = pas(&state).await?;
+        if faits > 0 {
+            tracing::info!(task = nom, faits, "swept");
+        }
+        Ok::<_, Error>(())
+    })
+}
+
+/// Forgets the stored outcomes of that age. How many.
+///
+/// # Errors
+/// The database's.
+pub async fn oublier(state: &State, age: Duration) -> Result<usize, Error> {
+    let db = state.db.get().await?;
+    let oublies = idempotency::oublier(&db, age).await?;
+    Ok(usize::try_from(oublies).unwrap_or(usize::MAX))
+}

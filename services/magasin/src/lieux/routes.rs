@@ -1,0 +1,50 @@
+//! `/api/magasins`, `/api/parametres`: the chain.
+
+use actix_web::http::header::{CACHE_CONTROL, HeaderName};
+use actix_web::web::Data;
+use actix_web::{HttpResponse, Responder, get};
+use comptoir_http::{Page, Pages, Path, Query, versionnee};
+use comptoir_types::LieuId;
+
+use super::domain::{Lieu, Parametres};
+use super::store;
+use crate::{Error, State};
+
+comptoir_http::routes!(magasins, magasin, parametres);
+
+/// What everyone may read may be ten seconds old.
+pub(crate) const PUBLIC: (HeaderName, &str) = (CACHE_CONTROL, "public, max-age=10");
+
+/// The places of the chain by id: stores, the logistics centre, head office.
+///
+/// Réservé à : tous.
+#[utoipa::path(params(Pages), responses((status = 200, body = Page<Lieu>)))]
+#[get("/api/magasins")]
+async fn magasins(state: Data<State>, pages: Query<Pages>) -> Result<impl Responder, Error> {
+    let depart = pages.depart()?.unwrap_or(LieuId::new(0));
+    let db = state.db.get().await?;
+    let lieux = store::lieux(&db, depart, pages.lignes()).await?;
+    Ok(HttpResponse::Ok().insert_header(PUBLIC).json(pages.page(lieux, |lieu| lieu.lieu_id)))
+}
+
+/// One place, with its version as `ETag`.
+///
+/// Réservé à : tous.
+#[utoipa::path(params(("id" = LieuId, Path)), responses((status = 200, body = Lieu)))]
+#[get("/api/magasins/{id}")]
+async fn magasin(state: Data<State>, id: Path<LieuId>) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    let lieu = store::lieu(&db, *id).await?.ok_or(Error::Introuvable)?;
+    Ok(versionnee(lieu.version, &lieu).customize().insert_header(PUBLIC))
+}
+
+/// The settings of the chain, with the tax rates of today, and their version as `ETag`.
+///
+/// Réservé à : tous.
+#[utoipa::path(responses((status = 200, body = Parametres)))]
+#[get("/api/parametres")]
+async fn parametres(state: Data<State>) -> Result<impl Responder, Error> {
+    let db = state.db.get().await?;
+    let parametres = store::parametres(&db).await?;
+    Ok(versionnee(parametres.version, &parametres).customize().insert_header(PUBLIC))
+}

@@ -1,0 +1,85 @@
+//! The statements of the module, each beside the function that runs it.
+
+use comptoir_pg::{Connection, Error, Row};
+use comptoir_types::{LieuId, Taux};
+
+use super::domain::{Lieu, Parametres};
+
+/// Prepared against the migrated schema by a test.
+pub const STATEMENTS: &[&str] = &[LIEUX, LIEU, PARAMETRES];
+
+comptoir_pg::from_row!(Lieu {
+    lieu_id,
+    code,
+    genre: "type",
+    nom,
+    adresse,
+    ville,
+    code_postal,
+    region,
+    telephone,
+    etat,
+    version
+});
+
+const LIEUX: &str = "
+    select lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat, version
+      from magasin.lieu
+     where lieu_id > $1
+     order by lieu_id
+     limit $2";
+
+/// The places by id, from behind this one on.
+///
+/// # Errors
+/// The database's.
+pub async fn lieux(db: &Connection, apres: LieuId, lignes: i64) -> Result<Vec<Lieu>, Error> {
+    db.all(LIEUX, &[&apres, &lignes]).await
+}
+
+const LIEU: &str = "
+    select lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat, version
+      from magasin.lieu
+     where lieu_id = $1";
+
+/// The place of this id.
+///
+/// # Errors
+/// The database's.
+pub async fn lieu(db: &Connection, id: LieuId) -> Result<Option<Lieu>, Error> {
+    db.maybe(LIEU, &[&id]).await
+}
+
+const PARAMETRES: &str = "
+    select parametre.raison_sociale, parametre.numero_tps, parametre.numero_tvq,
+           parametre.frais_livraison_cents, parametre.livraison_gratuite_cents, parametre.reservation_minutes,
+           parametre.version, taux.tps, taux.tvq
+      from magasin.parametre
+     cross join (select tps, tvq from magasin.taux_taxe
+                  where depuis <= (now() at time zone 'America/Toronto')::date
+                  order by depuis desc limit 1) as taux";
+
+impl TryFrom<&Row> for Parametres {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        Ok(Parametres {
+            raison_sociale: row.try_get("raison_sociale")?,
+            numero_tps: row.try_get("numero_tps")?,
+            numero_tvq: row.try_get("numero_tvq")?,
+            frais_livraison_cents: row.try_get("frais_livraison_cents")?,
+            livraison_gratuite_cents: row.try_get("livraison_gratuite_cents")?,
+            reservation_minutes: row.try_get("reservation_minutes")?,
+            version: row.try_get("version")?,
+            taux: Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? },
+        })
+    }
+}
+
+/// The settings, with the rates of today.
+///
+/// # Errors
+/// The database's.
+pub async fn parametres(db: &Connection) -> Result<Parametres, Error> {
+    db.one(PARAMETRES, &[]).await
+}

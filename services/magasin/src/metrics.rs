@@ -1,0 +1,32 @@
+//! What the service counts: docs/metriques.md.
+
+use comptoir_telemetry::{Error as MetricsError, Metrics};
+
+use crate::commandes::metrics::Commandes;
+use crate::paiements::metrics::Paiements;
+use crate::ventes::metrics::Ventes;
+
+/// The counters of the service, one set per process.
+#[derive(Clone)]
+pub struct Mesures {
+    /// Sales.
+    pub(crate) ventes: Ventes,
+    /// The steps of orders.
+    pub(crate) commandes: Commandes,
+    /// Attempts to pay, and refunds.
+    pub(crate) paiements: Paiements,
+}
+
+impl Mesures {
+    /// All at 0. Those by place are there once the sales were told of it.
+    ///
+    /// # Errors
+    /// A series of the same name.
+    pub fn new(metrics: &Metrics) -> Result<Self, MetricsError> {
+        Ok(Mesures {
+            ventes: Ventes::new(metrics)?,
+            commandes: Commandes::new(metrics)?,
+            paiements: Paiements::new(metrics)?,
+        })
+    }
+}

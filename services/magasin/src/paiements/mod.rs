@@ -1,0 +1,10 @@
+//! Attempts to pay, refunds, and the provider who carries them out.
+
+pub mod domain;
+pub(crate) mod invariants;
+pub(crate) mod metrics;
+pub mod prestataire;
+mod routes;
+pub mod store;
+
+pub(crate) use routes::{Description, routes};

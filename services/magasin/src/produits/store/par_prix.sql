@@ -1,0 +1,14 @@
+-- The products on sale by price, from behind the last one of the page before.
+--
+-- $1 prix_cents bigint
+-- $2 produit_id int
+-- $3 limite bigint
+-- $4 recherche text
+select produit_id, sku, nom_fr, nom_en, description_fr, description_en, categorie_id, taxe, unite, prix_cents,
+       en_ligne, actif, version, modifie_le, disponible, seuil_min, tri
+  from magasin.produit_au_centre
+ where actif
+   and (prix_cents, produit_id) > ($1::bigint, $2::int)
+   and ($4::text is null or recherche @@ $4::tsquery)
+ order by prix_cents, produit_id
+ limit $3

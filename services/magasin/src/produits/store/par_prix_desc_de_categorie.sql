@@ -1,0 +1,16 @@
+-- The products on sale of a category by price, the dearest first, from behind the end of the page before.
+--
+-- $1 prix_cents bigint
+-- $2 produit_id int
+-- $3 limite bigint
+-- $4 recherche text
+-- $5 categorie_id int
+select produit_id, sku, nom_fr, nom_en, description_fr, description_en, categorie_id, taxe, unite, prix_cents,
+       en_ligne, actif, version, modifie_le, disponible, seuil_min, tri
+  from magasin.produit_au_centre
+ where actif
+   and (prix_cents, produit_id) < ($1::bigint, $2::int)
+   and ($4::text is null or recherche @@ $4::tsquery)
+   and categorie_id = $5
+ order by prix_cents desc, produit_id desc
+ limit $3

@@ -1,0 +1,29 @@
+-- The movements of a place, or of all, newest first, from before this one on.
+--
+-- $1 lieu_id int
+-- $2 type text
+-- $3 du date
+-- $4 au date
+-- $5 avant_id bigint
+-- $6 limite bigint
+select mouvement.mouvement_id, mouvement.lieu_id, mouvement.produit_id, produit.sku, produit.nom_fr,
+       produit.nom_en, mouvement.type, mouvement.physique_delta, mouvement.reserve_delta,
+       mouvement.physique_apres, mouvement.reserve_apres, mouvement.reference_id, mouvement.motif,
+       mouvement.par, mouvement.le
+  from (
+    select mouvement_id, lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres,
+           reserve_apres, reference_id, motif, par, le
+      from magasin.mouvement
+     where ($1::int is null or mouvement.lieu_id = $1)
+       and mouvement.mouvement_id < $5
+       and ($2::text is null or mouvement.type = $2)
+       and mouvement.le >= coalesce($3::date, '-infinity')::timestamp at time zone 'America/Toronto'
+       and mouvement.le < coalesce($4::date + 1, 'infinity')::timestamp at time zone 'America/Toronto'
+     order by mouvement.mouvement_id desc
+     limit $6) as mouvement
+  join lateral (
+    select produit.sku, produit.nom_fr, produit.nom_en
+      from magasin.produit
+     where produit.produit_id = mouvement.produit_id
+     limit 1) as produit on true
+ order by mouvement.mouvement_id desc

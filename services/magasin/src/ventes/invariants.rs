@@ -1,0 +1,105 @@
+//! What is always true of sales, and of the tills that made them.
+
+use comptoir_http::Invariant;
+
+/// Each count is 0 at any moment, also under load.
+pub(crate) const INVARIANTS: &[Invariant] = &[
+    Invariant {
+        numero: "I-5",
+        enonce: "les unités vendues des documents sont celles sorties au registre",
+        sql: "
+              select count(*)
+                from (select produit_id, sum(quantite) as quantite
+                        from magasin.vente_ligne
+                       group by 1) as vendu
+                full join (select produit_id, -sum(physique_delta) as quantite
+                             from magasin.mouvement
+                            where type in ('vente', 'remise')
+                            group by 1) as sorti using (produit_id)
+               where vendu.quantite is distinct from sorti.quantite",
+    },
+    Invariant {
+        numero: "I-7",
+        enonce: "une vente est la somme de ses lignes, ses bases de taxe aussi",
+        sql: "
+              select count(*)
+                from magasin.vente
+                left join (
+                  select vente_id,
+                         sum(montant_cents) as sous_total,
+                         coalesce(sum(montant_cents) filter (where taxe <> 'detaxee'), 0) as base_tps,
+                         coalesce(sum(montant_cents) filter (where taxe = 'taxable'), 0) as base_tvq
+                    from magasin.vente_ligne
+                   group by 1) as lignes using (vente_id)
+               where vente.sous_total_cents is distinct from lignes.sous_total
+                  or vente.base_tps_cents is distinct from lignes.base_tps + vente.frais_livraison_cents
+                  or vente.base_tvq_cents is distinct from lignes.base_tvq + vente.frais_livraison_cents",
+    },
+    Invariant {
+        numero: "I-9",
+        enonce: "les paiements font le total plus l'arrondi, les espèces à part",
+        sql: "
+              select count(*)
+                from magasin.vente
+                left join (select vente_id,
+                                  coalesce(sum(montant_cents) filter (where moyen = 'especes'), 0) as especes,
+                                  coalesce(sum(montant_cents) filter (where moyen <> 'especes'), 0) as autres
+                             from magasin.vente_paiement
+                            group by 1) as recu using (vente_id)
+               where vente.especes_cents is distinct from recu.especes
+                  or vente.autres_cents is distinct from recu.autres",
+    },
+    Invariant {
+        numero: "I-11",
+        enonce: "les espèces attendues sont le fond et les lignes de la session",
+        sql: "
+              select count(*)
+                from magasin.session_caisse as session
+                left join (select session_id, count(*) as nombre, sum(especes_cents) as especes
+                             from magasin.vente
+                            group by 1) as ventes using (session_id)
+               where session.nb_ventes <> coalesce(ventes.nombre, 0)
+                  or session.attendu_cents <> session.fond_cents + coalesce(ventes.especes, 0)
+                                              + session.apports_cents - session.retraits_cents",
+    },
+    Invariant {
+        numero: "I-12",
+        enonce: "les numéros de reçu d'une session n'ont pas de trou",
+        sql: "
+              select count(*)
+                from magasin.session_caisse as session
+                left join (select session_id, max(split_part(numero, '-', 4)::int) as dernier
+                             from magasin.vente
+                            where session_id is not null
+                            group by 1) as ventes using (session_id)
+               where session.nb_ventes <> coalesce(ventes.dernier, 0)",
+    },
+    Invariant {
+        numero: "I-13",
+        enonce: "aucune vente après la fin de sa session",
+        sql: "
+              select count(*)
+                from magasin.vente
+                join magasin.session_caisse as session using (session_id)
+               where vente.recue_le > session.terminee_le",
+    },
+    Invariant {
+        numero: "I-25",
+        enonce: "les positions des événements n'ont pas de trou, et chaque vente a son événement",
+        sql: "
+              select (select abs(coalesce(max(position), 0) - count(position)) from magasin.outbox)
+                   + (select count(*)
+                        from (select agregat_id
+                                from magasin.outbox
+                               where type = 'vente.enregistree') as evenement
+                        full join (select vente_id::text as agregat_id
+                                     from magasin.vente) as vente using (agregat_id)
+                       where evenement is null or vente is null)
+                   + (select count(*)
+                        from (select 1
+                                from magasin.outbox
+                               where type = 'vente.enregistree'
+                               group by agregat_id
+                              having count(*) > 1) as doubles)",
+    },
+];

@@ -1,0 +1,24 @@
+-- All that the receipt of a sale says: the sale as in lire.sql, who sold it and where.
+--
+-- $1 vente_id uuid
+select vente.vente_id, vente.numero, vente.canal, vente.magasin_id, vente.session_id, vente.commande_id,
+       vente.vendeur_id, vente.jour, vente.faite_le, vente.sous_total_cents, vente.tps_cents, vente.tvq_cents,
+       vente.total_cents, vente.annulee,
+       vente.frais_livraison_cents, vente.taux_tps, vente.taux_tvq,
+       vente.arrondi_cents::bigint as arrondi_cents, vente.recu_cents, vente.monnaie_cents,
+       (select jsonb_agg(ligne order by ligne.rang)
+          from (select rang, produit_id, sku, nom_fr, nom_en, quantite, diviseur, prix_unitaire_cents,
+                       remise_cents, remise_motif, taxe, montant_cents, retournee
+                  from magasin.vente_ligne
+                 where vente_ligne.vente_id = vente.vente_id) as ligne) as lignes,
+       (select coalesce(jsonb_agg(to_jsonb(paiement) - 'rang' order by paiement.rang), '[]')
+          from (select rang, moyen, montant_cents, reference
+                  from magasin.vente_paiement
+                 where vente_paiement.vente_id = vente.vente_id) as paiement) as paiements,
+       to_char(vente.faite_le at time zone 'America/Toronto', 'YYYY-MM-DD HH24:MI') as date_locale,
+       parametre.raison_sociale, parametre.numero_tps, parametre.numero_tvq,
+       lieu.nom as magasin, lieu.adresse, lieu.ville, lieu.code_postal, lieu.telephone
+  from magasin.vente
+  join magasin.lieu on lieu.lieu_id = vente.magasin_id
+ cross join magasin.parametre
+ where vente.vente_id = $1

@@ -1,0 +1,189 @@
+-- A sale: stock, ledger, drawer, receipt, event and stored answer together, or nothing.
+--
+-- The lines come as columns, one value per line, each line with one of produit, sku and gtin.
+-- The products of a line are checked by NOT NULL: an unknown one leaves the subtotal null, one that this
+-- store does not hold leaves its movement null. A rounding is stored in two bytes: a larger one is cut, and
+-- refused as well.
+--
+-- $1 produits int[]
+-- $2 skus text[]
+-- $3 gtins text[]
+-- $4 quantites int[]
+-- $5 prix_vus bigint[]
+-- $6 remises bigint[]
+-- $7 motifs text[]
+-- $8 prix_affiches bigint[]
+-- $9 magasin_id int
+-- $10 faite_le timestamptz
+-- $11 vente_id uuid
+-- $12 session_id uuid
+-- $13 vendeur_id uuid
+-- $14 moyens text[]
+-- $15 montants bigint[]
+-- $16 references text[]
+-- $17 recu_cents bigint
+-- $18 ecart_permis boolean
+-- $19 empreinte bytea
+-- $20 remise_approuvee boolean
+-- $21 especes bigint
+-- $22 autres bigint
+with
+-- The subqueries of `coalesce` run only where the one before gave nothing.
+lignes as (
+  select demande.rang, demande.prix_vu, demande.remise, demande.motif, demande.prix_affiche,
+         coalesce(demande.produit_id,
+                  (select produit_id from magasin.produit where produit.sku = demande.sku),
+                  (select produit_id from magasin.code_barres where code_barres.gtin = demande.gtin)
+         ) as produit_id,
+         case when demande.gtin is null then demande.quantite
+              else demande.quantite
+                   * (select quantite from magasin.code_barres where code_barres.gtin = demande.gtin)
+         end as quantite
+    from unnest($1::int[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::text[],
+                $8::bigint[])
+         with ordinality
+         as demande (produit_id, sku, gtin, quantite, prix_vu, remise, motif, prix_affiche, rang)
+),
+-- `limit 1` keeps the planner from reading a small catalogue whole.
+lignes_chiffrees as (
+  select lignes.rang, lignes.produit_id, produit.sku, produit.nom_fr, produit.nom_en, lignes.quantite,
+         unite.diviseur, lignes.prix_vu, produit.prix_cents, produit.cout_cents, remise.cents as remise,
+         lignes.motif, produit.taxe,
+         (lignes.quantite * produit.prix_cents + unite.diviseur / 2) / unite.diviseur - remise.cents
+         as montant
+    from lignes
+    left join lateral (
+      select sku, nom_fr, nom_en, prix_cents, cout_cents, taxe, unite
+        from magasin.produit
+       where produit.produit_id = lignes.produit_id
+       limit 1) as produit on true
+   cross join lateral (
+     select case produit.unite when 'gramme' then 1000 when 'piece' then 1 end as diviseur) as unite
+   -- Scanned above the posted price: one unit free, or 15 $ off it where it costs more.
+   cross join lateral (
+     select case when lignes.motif = 'erreur_de_prix'
+                 then lignes.quantite * (produit.prix_cents - lignes.prix_affiche)
+                      + least(lignes.prix_affiche, 1500)
+                 else lignes.remise end as cents) as remise
+),
+-- A day of Montréal, whatever the clock of the till.
+moment as (
+  select instant.le, (instant.le at time zone 'America/Toronto')::date as jour
+    from (select coalesce($10, now()) as le) as instant
+),
+taux as (
+  select moment.le, moment.jour, taux_taxe.tps, taux_taxe.tvq
+    from moment, magasin.taux_taxe
+   where taux_taxe.depuis <= moment.jour
+   order by taux_taxe.depuis desc
+   limit 1
+),
+-- Its number of sales is the number of this receipt: no row, no sale.
+session as (
+  update magasin.session_caisse
+     set nb_ventes = session_caisse.nb_ventes + 1,
+         especes_ventes_cents = session_caisse.especes_ventes_cents + $21
+   where session_caisse.session_id = $12
+     and session_caisse.magasin_id = $9
+     and session_caisse.etat = 'ouverte'
+     and coalesce($10, now()) between session_caisse.ouverte_le and now() + interval '5 minutes'
+  returning session_caisse.session_id, session_caisse.magasin_id,
+            session_caisse.prefixe || '-' || session_caisse.nb_ventes as numero
+),
+quantites as (
+  select session.magasin_id as lieu_id, lignes.produit_id, sum(lignes.quantite)::int as quantite
+    from session, lignes
+   group by 1, 2
+),
+-- In the one order that every statement locks in.
+stock_verrouille as (
+  select stock.lieu_id, stock.produit_id, quantites.quantite,
+         case when $18 then greatest(quantites.quantite - stock.disponible, 0) else 0 end as ecart
+    from magasin.stock
+    join quantites using (lieu_id, produit_id)
+   order by stock.lieu_id, stock.produit_id
+     for update of stock
+),
+stock_modifie as (
+  update magasin.stock
+     set physique = stock.physique + stock_verrouille.ecart - stock_verrouille.quantite
+    from stock_verrouille
+   where stock.lieu_id = stock_verrouille.lieu_id and stock.produit_id = stock_verrouille.produit_id
+  returning stock.lieu_id, stock.produit_id, stock.physique, stock.reserve, stock_verrouille.ecart,
+            stock_verrouille.quantite
+),
+bases as (
+  select case when bool_and(sku is not null) then sum(montant)::bigint end as sous_total,
+         coalesce(sum(montant) filter (where taxe <> 'detaxee'), 0)::bigint as tps,
+         coalesce(sum(montant) filter (where taxe = 'taxable'), 0)::bigint as tvq
+    from lignes_chiffrees
+),
+vente as (
+  insert into magasin.vente (
+         vente_id, numero, canal, magasin_id, session_id, vendeur_id, jour, faite_le, sous_total_cents,
+         base_tps_cents, base_tvq_cents, taux_tps, taux_tvq, tps_cents, tvq_cents, total_cents, avec_especes,
+         arrondi_cents, especes_cents, autres_cents, recu_cents, monnaie_cents)
+  select $11, session.numero, 'caisse', session.magasin_id, session.session_id, $13, taux.jour, taux.le,
+         bases.sous_total, bases.tps, bases.tvq, taux.tps, taux.tvq, taxes.tps, taxes.tvq, facture.total,
+         'especes' = any($14), least(greatest($21 + $22 - facture.total, -99), 99), $21, $22,
+         coalesce($17, $21), coalesce($17, $21) - $21
+    from session, bases, taux,
+         lateral (select (bases.tps * taux.tps + 50000) / 100000 as tps,
+                         (bases.tvq * taux.tvq + 50000) / 100000 as tvq) as taxes,
+         lateral (select bases.sous_total + taxes.tps + taxes.tvq as total) as facture
+  returning vente_id, numero, sous_total_cents, tps_cents, tvq_cents, total_cents,
+            arrondi_cents::bigint as arrondi_cents, monnaie_cents
+),
+vente_lignes as (
+  insert into magasin.vente_ligne (
+         vente_id, rang, produit_id, sku, nom_fr, nom_en, quantite, diviseur, prix_vu_cents,
+         prix_unitaire_cents, cout_cents, remise_cents, remise_motif, taxe, montant_cents, remise_approuvee)
+  select vente.vente_id, ligne.rang, ligne.produit_id, ligne.sku, ligne.nom_fr, ligne.nom_en, ligne.quantite,
+         ligne.diviseur, ligne.prix_vu, ligne.prix_cents, ligne.cout_cents, ligne.remise, ligne.motif,
+         ligne.taxe, ligne.montant, $20
+    from vente, lignes_chiffrees as ligne
+),
+vente_paiements as (
+  insert into magasin.vente_paiement (vente_id, rang, moyen, montant_cents, reference)
+  select vente.vente_id, paiement.rang, paiement.moyen, paiement.montant, paiement.reference
+    from vente,
+         unnest($14::text[], $15::bigint[], $16::text[])
+         with ordinality as paiement (moyen, montant, reference, rang)
+),
+-- What the book did not have comes in first, so that the sale can take it out.
+mouvements as (
+  insert into magasin.mouvement (
+         lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres, reserve_apres,
+         reference_id, par)
+  select lieu_id, produit_id, 'ecart_caisse', ecart, 0, physique + quantite, reserve, $11, $13
+    from stock_modifie
+   where ecart > 0
+  union all
+  select lieu_id, produit_id, 'vente', -quantites.quantite, 0,
+         stock_modifie.physique, stock_modifie.reserve, $11, $13
+    from quantites
+    left join stock_modifie using (lieu_id, produit_id)
+),
+-- Somebody counts what the book did not have.
+comptages as (
+  insert into magasin.comptage (comptage_id, lieu_id, produit_id, origine, etat)
+  select gen_random_uuid(), lieu_id, produit_id, 'ecart_caisse', 'a_faire'
+    from stock_modifie
+   where ecart > 0
+  on conflict (lieu_id, produit_id) where etat = 'a_faire' do nothing
+),
+evenement as (
+  insert into magasin.outbox (type, agregat_id, charge)
+  select 'vente.enregistree', vente.vente_id::text,
+         jsonb_build_object(
+           'magasin_id', session.magasin_id, 'canal', 'caisse', 'total_cents', vente.total_cents,
+           'vendeur_id', $13::uuid, 'remise_cents', (select sum(remise) from lignes_chiffrees),
+           'ecart', (select sum(ecart) from stock_modifie))
+    from vente, session
+),
+issue as (
+  insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
+  select $13, $11, 'vente', $19, 201, to_jsonb(vente) from vente
+)
+select vente_id, numero, sous_total_cents, tps_cents, tvq_cents, total_cents, arrondi_cents, monnaie_cents
+  from vente
