@@ -76,7 +76,7 @@ async fn executer(cli: &Cli) -> anyhow::Result<Vec<Bilan>> {
     for (rang, appelant) in appelants.iter().enumerate() {
         // Each has a product of its own: what one did cannot change what the next is answered.
         let resultats = resultats(*appelant)?;
-        let produit = Produit::demarrer(&resultats).await?;
+        let produit = Produit::demarrer(&resultats)?;
         preparation::preparer(&produit).await?;
         let jeton = appelant.jeton(&produit).await?;
         dire(&format!("{appelant} : Schemathesis interroge {}", produit.adresse));

@@ -34,8 +34,8 @@ impl Drop for Processus {
 }
 
 impl Produit {
-    /// Starts it, with its log in this folder.
-    pub(crate) async fn demarrer(resultats: &Path) -> anyhow::Result<Self> {
+    /// Starts it, with its log in this folder. Blocks until it is ready.
+    pub(crate) fn demarrer(resultats: &Path) -> anyhow::Result<Self> {
         // PostgreSQL may have to run under another account: it must get in.
         let dossier = tempfile::Builder::new().prefix("comptoir-fuzz-").tempdir()?;
         std::fs::set_permissions(dossier.path(), std::os::unix::fs::PermissionsExt::from_mode(0o711))?;
