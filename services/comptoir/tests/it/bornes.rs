@@ -224,8 +224,10 @@ impl Ligne {
     fn completer(&mut self, nom: &str, schema: &Value) {
         match schema["type"].as_str() {
             Some("integer") => {
-                let [min, max] = ["minimum", "maximum"]
-                    .map(|borne| schema[borne].as_i64().unwrap_or_else(|| panic!("{nom} has no {borne}")));
+                let [min, max] = ["minimum", "maximum"].map(|borne| {
+                    assert!(schema[borne].is_i64(), "{nom} has no {borne}");
+                    schema[borne].as_i64().unwrap()
+                });
                 self.pris.extend([json!(min), json!(max), json!(max as f64)]);
                 self.refuses.extend([
                     json!(min - 1),
@@ -380,8 +382,11 @@ impl Description {
                     self.visiter(&schema["items"], chemin, trouves);
                     chemin.pop();
                 }
-                Some("boolean") => {}
-                _ => panic!("{chemin:?} is a bare {schema}: make it a newtype, with a line in the table"),
+                autre => assert_eq!(
+                    autre,
+                    Some("boolean"),
+                    "{chemin:?} is a bare {schema}: make it a newtype, with a line in the table"
+                ),
             }
         }
     }
