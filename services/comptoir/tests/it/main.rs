@@ -9,6 +9,7 @@ mod courses;
 mod entrees;
 mod invariants;
 mod mesures;
+mod migrations;
 mod panne;
 mod parcours;
 mod processus;
