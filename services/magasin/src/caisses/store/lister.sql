@@ -2,7 +2,7 @@
 --
 -- By place, so that each is read from its index: the newest of several places are among the newest of each.
 --
--- $1 lieux int[]
+-- $1 lieux int[]: null for a responsable, who alone sees before the count what the drawer should hold
 -- $2 magasin_id int
 -- $3 etat text
 -- $4 du date
