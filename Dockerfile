@@ -1,6 +1,7 @@
 # The image of one program: --build-arg PROGRAM=panier (authentification, clientele, travailleur, magasin, comptoir). ./just images
 # makes them all from one build. Where the builder's image cannot be had, programs that cargo built outside take its place:
 #   cargo build --release … && docker build --build-context binaries=target/release --build-arg PROGRAM=panier .
+# Nothing here is of one processor: each platform compiles as itself, on a machine of its kind or by emulation (k8s/README.md).
 ARG RUST=docker.io/library/rust:1.95-bookworm
 ARG RUNTIME=gcr.io/distroless/cc-debian12:nonroot
 
@@ -13,10 +14,12 @@ COPY k8s k8s
 COPY krakend krakend
 COPY services services
 COPY docs/openapi docs/openapi
+# Platforms that are built at once share the cache, not what was compiled.
 RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target \
-    cargo build --release --locked --no-default-features --package authentification --package clientele --package panier --package travailleur \
-        --package magasin --package comptoir && \
-    for program in authentification clientele panier travailleur magasin comptoir; do cp target/release/$program /; done
+    target=target/$(uname -m) && \
+    cargo build --target-dir "$target" --release --locked --no-default-features --package authentification --package clientele \
+        --package panier --package travailleur --package magasin --package comptoir && \
+    for program in authentification clientele panier travailleur magasin comptoir; do cp "$target/release/$program" /; done
 
 FROM ${RUNTIME}
 ARG PROGRAM

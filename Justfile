@@ -23,6 +23,12 @@ test *args: _format lint
         target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'); \
         "$target/debug/avec-postgres" -- cargo "$@"
 
+# Try generated requests as every kind of caller (--exemples, --graine, --appelant): crates/fuzz/README.md
+[group('check')]
+fuzz *args:
+    cargo build --quiet --bin comptoir --bin comptoir-fuzz
+    cargo run --quiet --bin comptoir-fuzz -- "$@"
+
 # Lint everything; a warning is an error
 [group('check')]
 lint:
@@ -43,10 +49,10 @@ openapi:
     cargo run --quiet --package comptoir-krakend -- generer --reglages krakend/reglages/local.json --sortie krakend/krakend.json
     cargo run --quiet --package comptoir-krakend -- generer --reglages krakend/reglages/chart.json --sortie charts/comptoir/files/krakend.json
 
-# Render the chart into k8s/comptoir.yaml, and into charts/tests/rendus for the reviewer
+# Render the chart into k8s/comptoir.yaml and, for the reviewer, charts/tests/rendus; its values into its README
 [group('check')]
 manifests:
-    COMPTOIR_ECRIRE=1 cargo test --quiet --package comptoir-charts fichiers::
+    COMPTOIR_ECRIRE=1 cargo test --quiet --package comptoir-charts -- fichiers:: table::
 
 # Build every program's image, with docker or podman (--tag, --registry, --cargo, --save FOLDER)
 [group('cluster')]

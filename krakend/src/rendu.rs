@@ -1,7 +1,7 @@
 //! From routes and settings to `krakend.json`.
 
 use comptoir_auth::{AUDIENCE, EMETTEUR};
-use comptoir_http::kinds::{INTROUVABLE, Kind, REQUETE_INVALIDE};
+use comptoir_http::kinds::{INTROUVABLE, Kind, METHODE_NON_PERMISE};
 
 use crate::document::{Acces, Route};
 use crate::forme::{
@@ -88,8 +88,8 @@ fn commun(reglages: &Reglages) -> Commun<'_> {
             remote_ip_headers: ["X-Forwarded-For"],
             trusted_proxies: &reglages.mandataires.adresses,
             error_body: Refus {
-                introuvable: probleme(&INTROUVABLE, 404),
-                methode: probleme(&REQUETE_INVALIDE, 405),
+                introuvable: probleme(&INTROUVABLE),
+                methode: probleme(&METHODE_NON_PERMISE),
             },
         },
         cles: CachePartage { shared_cache_duration: reglages.jetons.duree_s },
@@ -111,10 +111,10 @@ fn commun(reglages: &Reglages) -> Commun<'_> {
     }
 }
 
-fn probleme(kind: &Kind, status: u16) -> Probleme {
+fn probleme(kind: &Kind) -> Probleme {
     let [title, _] = kind.title;
     let [detail, _] = kind.detail;
-    Probleme { r#type: format!("/problemes/{}", kind.slug), title, status, detail }
+    Probleme { r#type: format!("/problemes/{}", kind.slug), title, status: kind.status, detail }
 }
 
 fn telemetrie(telemetrie: &Telemetrie) -> Otel<'_> {

@@ -47,8 +47,60 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 {{ .repository }}:{{ .tag }}{{ with .digest }}@{{ . }}{{ end }}
 {{- end -}}
 
+{{/* What may be set for every pod and for one component, laid over each other: dict "root" $ "component" name. As YAML. */}}
+{{- define "comptoir.tuning" -}}
+{{- $values := .root.Values -}}
+{{- $components := merge (dict "gateway" $values.gateway "postgresql" $values.postgresql "comptoir" $values.monolithe "nginx" $values.monolithe.nginx "k6" $values.k6) $values.services -}}
+{{- $own := get $components .component | default dict -}}
+{{- $tuning := dict -}}
+{{- range $key := list "podLabels" "podAnnotations" "serviceAccount" -}}
+  {{- $_ := set $tuning $key (merge (deepCopy (get $own $key | default dict)) (get $values $key)) -}}
+{{- end -}}
+{{- range $key := list "nodeSelector" "tolerations" "affinity" -}}
+  {{- $_ := set $tuning $key (get (ternary $own $values (hasKey $own $key)) $key) -}}
+{{- end -}}
+{{- toYaml $tuning -}}
+{{- end -}}
+
+{{/* Metadata of pods: dict "root" $ "component" name; "annotations" of ours; "stable" true for labels without versions. */}}
+{{- define "comptoir.pod.metadata" -}}
+{{- $tuning := include "comptoir.tuning" . | fromYaml -}}
+labels:
+  {{- if .stable }}
+  {{- include "comptoir.selector" . | nindent 2 }}
+  app.kubernetes.io/part-of: comptoir
+  {{- else }}
+  {{- include "comptoir.labels" . | nindent 2 }}
+  {{- end }}
+  {{- with $tuning.podLabels }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
+{{- with merge (deepCopy (default dict .annotations)) $tuning.podAnnotations }}
+annotations: {{ toYaml . | nindent 2 }}
+{{- end }}
+{{- end -}}
+
+{{/* The rest of a container's environment: dict "env" what the chart sets, as YAML; "wide" extraEnv; "own" that of "where". */}}
+{{- define "comptoir.extraEnv" -}}
+{{- $own := default list .own -}}
+{{- $replaced := dict -}}
+{{- range $own }}{{ $_ := set $replaced .name true }}{{ end -}}
+{{- $extra := list -}}
+{{- range .wide }}{{ if not (hasKey $replaced .name) }}{{ $extra = append $extra . }}{{ end }}{{ end -}}
+{{- $set := dict -}}
+{{- range .env | fromYamlArray }}{{ $_ := set $set .name true }}{{ end -}}
+{{- range concat $extra $own }}
+  {{- if hasKey $set .name }}
+    {{- fail (printf "\n\nextraEnv: %s gets %s twice. Leave it out of extraEnv where the chart sets it, and name it once.\n" $.where .name) }}
+  {{- end }}
+  {{- $_ := set $set .name true }}
+{{- end }}
+{{- with concat $extra $own }}{{ toYaml . }}{{ end }}
+{{- end -}}
+
 {{/* What every pod has: dict "root" $ "component" name. Then securityContext of the pod, by user id. */}}
 {{- define "comptoir.pod" -}}
+{{- $tuning := include "comptoir.tuning" . | fromYaml -}}
 serviceAccountName: {{ include "comptoir.fullname" .root }}-{{ .component }}
 automountServiceAccountToken: false
 enableServiceLinks: false
@@ -58,11 +110,14 @@ imagePullSecrets: {{ toYaml . | nindent 2 }}
 {{- with .root.Values.priorityClassName }}
 priorityClassName: {{ . }}
 {{- end }}
-{{- with .root.Values.nodeSelector }}
+{{- with $tuning.nodeSelector }}
 nodeSelector: {{ toYaml . | nindent 2 }}
 {{- end }}
-{{- with .root.Values.tolerations }}
+{{- with $tuning.tolerations }}
 tolerations: {{ toYaml . | nindent 2 }}
+{{- end }}
+{{- with $tuning.affinity }}
+affinity: {{ toYaml . | nindent 2 }}
 {{- end }}
 securityContext:
   runAsNonRoot: true
@@ -71,6 +126,13 @@ securityContext:
   fsGroup: {{ default 65532 .user }}
   fsGroupChangePolicy: OnRootMismatch
   seccompProfile: {type: RuntimeDefault}
+{{- end -}}
+
+{{/* How long a Job that ended is kept. */}}
+{{- define "comptoir.job.ttl" -}}
+{{- if not (kindIs "invalid" .Values.jobs.ttlSeconds) }}
+ttlSecondsAfterFinished: {{ .Values.jobs.ttlSeconds }}
+{{- end }}
 {{- end -}}
 
 {{/* What every container has. */}}

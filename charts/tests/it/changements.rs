@@ -55,8 +55,9 @@ fn migration(arguments: &[&str]) -> Option<String> {
 #[test]
 fn another_program_or_database_is_another_migration_and_nothing_else_is() {
     let Some(defaut) = migration(&[]) else { return };
-    for autre in ["image.tag=0.2.0", "postgresql.database=autre", "secrets.database=autre", "mode=monolithe"]
-    {
+    let miens = "secrets.source=yours,secrets.database=autre,secrets.internal=i,secrets.signing=s";
+    // The pods of a Job cannot change, so that what they carry is another Job too.
+    for autre in ["image.tag=0.2.0", "postgresql.database=autre", miens, "mode=monolithe", "podLabels.a=b"] {
         assert_ne!(migration(&["--set", autre]).unwrap(), defaut, "{autre}");
     }
     for meme in ["services.magasin.replicas=3", "gateway.replicas=3", "logs.level=debug", "k6.enabled=true"] {

@@ -9,7 +9,7 @@ use crate::{contenu, fichier, rendus};
 
 /// Compares, or writes when told to.
 #[expect(clippy::disallowed_methods, reason = "a test has no command line of its own")]
-fn verifier(chemin: &str, attendu: &str) {
+pub(crate) fn verifier(chemin: &str, attendu: &str) {
     if std::env::var_os("COMPTOIR_ECRIRE").is_some() {
         std::fs::write(fichier(chemin), attendu).unwrap();
     }
@@ -30,7 +30,8 @@ fn renders_are_those_that_were_reviewed() {
 
 /// What `kubectl apply` takes: no hook, no secret, nothing that only Helm reads.
 fn manifestes() -> Option<String> {
-    let secrets = "secrets.database=comptoir-database,secrets.internal=comptoir-internal,secrets.signing=comptoir-signing";
+    let secrets = "secrets.source=yours,secrets.database=comptoir-database,secrets.internal=comptoir-internal,\
+                   secrets.signing=comptoir-signing";
     let rendu = helm("comptoir", "comptoir", &["--no-hooks", "--set", secrets])?.unwrap();
     let lignes = rendu.lines().filter(|ligne| !ligne.contains("helm.sh/chart:"));
     let texte: String = lignes.map(|ligne| ligne.trim_end().to_owned() + "\n").collect();

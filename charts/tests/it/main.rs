@@ -4,19 +4,25 @@
 mod changements;
 mod charge;
 mod conteneurs;
+mod entrees;
 mod fichiers;
+mod grappe;
 mod noms;
 mod passerelle;
 mod politiques;
 mod programmes;
+mod publication;
 mod references;
+mod reglages;
 mod regles;
 mod rendu;
 mod reseau;
 mod resume;
 mod schema;
+mod secrets;
 mod sources;
 mod surveillance;
+mod table;
 mod valeurs;
 
 use std::path::{Path, PathBuf};
@@ -25,11 +31,13 @@ use std::sync::LazyLock;
 use crate::rendu::Rendu;
 
 /// Ways to install the chart, one of each kind that matters: a name, and what Helm is told.
-const COMBINAISONS: [(&str, &[&str]); 8] = [
+const COMBINAISONS: [(&str, &[&str]); 10] = [
     ("defaut", &[]),
     ("kind", &["-f", "values-kind.yaml"]),
     ("production", &["-f", "values-production.yaml", OPERATEUR]),
     ("base-externe", &["-f", "values-external-database.yaml"]),
+    ("gitops", &["-f", "values-gitops.yaml"]),
+    ("entrees", &["-f", "ci/ingress-values.yaml"]),
     ("monolithe", &["-f", "ci/monolithe-values.yaml", OPERATEUR]),
     ("monolithe-kind", &["-f", "values-kind.yaml", "--set", "mode=monolithe"]),
     ("charge", &["-f", "ci/charge-values.yaml", OPERATEUR]),

@@ -11,6 +11,8 @@ pub(crate) enum Bout<'a> {
     Pod(Charge<'a>),
     /// Any pod of a namespace of this name.
     Espace(&'a str),
+    /// A pod of that namespace with these labels.
+    Voisin(&'a str, &'a Value),
     /// Outside of the cluster.
     Ailleurs,
 }
@@ -69,7 +71,16 @@ fn du_pair(regle: &Value, pair: Bout<'_>) -> bool {
             let pods = regle.pointer("/podSelector/matchLabels");
             espace.is_none() && pods.is_some_and(|selecteur| choisit(selecteur, charge.etiquettes()))
         }
-        Bout::Espace(nom) => espace.is_some_and(|selecteur| selecteur["kubernetes.io/metadata.name"] == nom),
+        Bout::Espace(nom) => regle.get("podSelector").is_none() && nomme(espace, nom),
+        Bout::Voisin(nom, etiquettes) => {
+            let pods = regle.pointer("/podSelector/matchLabels");
+            nomme(espace, nom) && pods.is_none_or(|selecteur| choisit(selecteur, etiquettes))
+        }
         Bout::Ailleurs => false,
     }
+}
+
+/// Whether this selector of namespaces is the name of one.
+fn nomme(espace: Option<&Value>, nom: &str) -> bool {
+    espace.is_some_and(|selecteur| selecteur["kubernetes.io/metadata.name"] == nom)
 }

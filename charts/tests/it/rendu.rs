@@ -17,16 +17,25 @@ pub(crate) const ESPACE: &str = "boutique";
 
 static HELM: LazyLock<Option<PathBuf>> = LazyLock::new(|| outil(fichier("charts/helm").to_str().unwrap()));
 
-/// What `helm template` prints, or why it refuses. None where there is no Helm.
+/// A cluster as the oldest that the chart accepts.
+const ANCIENNE: [&str; 2] = ["--kube-version", "1.30.0"];
+
+/// What `helm template` prints, with secrets of this render, or why it refuses. None where there is no Helm.
 pub(crate) fn helm(version: &str, espace: &str, arguments: &[&str]) -> Option<Result<String, String>> {
-    lancer(&[&["template", version, ".", "--namespace", espace], arguments].concat())
+    modele(version, espace, &[&["--values", "ci/render-values.yaml"], arguments].concat())
 }
 
-/// What Helm prints in the folder of the chart, for a cluster as the oldest that the chart accepts.
+/// What `helm template` prints with these values and no other.
+pub(crate) fn modele(version: &str, espace: &str, arguments: &[&str]) -> Option<Result<String, String>> {
+    lancer(&[&["template", version, ".", "--namespace", espace], &ANCIENNE[..], arguments].concat())
+}
+
+/// What Helm prints in the folder of the chart.
 pub(crate) fn lancer(arguments: &[&str]) -> Option<Result<String, String>> {
     let sortie = Command::new(HELM.as_ref()?)
+        // No cluster but the one that the arguments name.
+        .env("KUBECONFIG", "/dev/null")
         .args(arguments)
-        .args(["--kube-version", "1.30.0"])
         .current_dir(fichier("charts/comptoir"))
         .output()
         .unwrap();

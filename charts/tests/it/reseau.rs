@@ -130,7 +130,9 @@ fn the_entry_is_open_to_all_and_nothing_else_is() {
         for charge in rendu.charges() {
             for (nom, port) in charge.ports() {
                 let entree = ["gateway", "nginx"].contains(&charge.composant()) && nom == "http";
-                let attendu = entree || politiques(rendu) == 0;
+                // Where a controller is named, it is the only one.
+                let ouverte = *combinaison != "entrees";
+                let attendu = entree && ouverte || politiques(rendu) == 0;
                 for depuis in [Bout::Ailleurs, Bout::Espace(ESPACE)] {
                     let passe = passe(rendu, depuis, Bout::Pod(charge), port, "TCP");
                     assert_eq!(passe, attendu, "{combinaison}: {} {nom}", charge.nom());
@@ -143,9 +145,12 @@ fn the_entry_is_open_to_all_and_nothing_else_is() {
 #[test]
 fn who_may_call_the_gateway_can_be_said() {
     let peer = r#"networkPolicy.gatewayFrom=[{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ingress"}}}]"#;
-    let Some(rendu) = Rendu::de(&["--set-json", peer]) else { return };
+    let Some(rendu) = Rendu::de(&["--set-json", peer, "--set", "k6.enabled=true"]) else { return };
     let gateway = rendu.charges().into_iter().find(|charge| charge.composant() == "gateway").unwrap();
     assert!(passe(&rendu, Bout::Espace("ingress"), Bout::Pod(gateway), 8080, "TCP"));
     assert!(!passe(&rendu, Bout::Espace("ailleurs"), Bout::Pod(gateway), 8080, "TCP"));
     assert!(!passe(&rendu, Bout::Ailleurs, Bout::Pod(gateway), 8080, "TCP"));
+    for de in rendu.charges().into_iter().filter(|charge| ["k6", "test"].contains(&charge.composant())) {
+        assert!(passe(&rendu, Bout::Pod(de), Bout::Pod(gateway), 8080, "TCP"), "{} is shut off", de.nom());
+    }
 }

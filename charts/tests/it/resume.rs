@@ -64,6 +64,21 @@ fn faits(objet: &Value) -> String {
             });
             format!(": {tete}{}", ports.collect::<String>())
         }
+        "Ingress" => {
+            let regles = liste(&spec["rules"]).iter().map(|regle| {
+                let but = texte(regle, "/http/paths/0/backend/service/name");
+                format!("\n  {} → {but}", texte(regle, "/host"))
+            });
+            let tls = spec.pointer("/tls/0/secretName").map_or(String::new(), |it| format!(", tls {it}"));
+            format!(": {}{tls}{}", spec["ingressClassName"], regles.collect::<String>())
+        }
+        "HTTPRoute" => {
+            let regle = &spec["rules"][0];
+            let but =
+                regle.pointer("/backendRefs/0/name").or(regle.pointer("/filters/0/requestRedirect/scheme"));
+            let ecoutes = liste(&spec["parentRefs"]).iter().map(|it| format!(" {}", it["sectionName"]));
+            format!(":{} {} → {}", ecoutes.collect::<String>(), spec["hostnames"], but.unwrap())
+        }
         "HorizontalPodAutoscaler" => {
             let cpu = &spec["metrics"][0]["resource"]["target"]["averageUtilization"];
             format!(": {} à {} copies, {cpu} % de cpu", spec["minReplicas"], spec["maxReplicas"])

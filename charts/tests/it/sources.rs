@@ -1,10 +1,13 @@
 //! Every account, volume, file and key that a pod names is there.
 
+use std::collections::BTreeSet;
+use std::process::Command;
+
 use serde_json::Value;
 
 use crate::charge::{Charge, environnement};
-use crate::rendu::{Rendu, liste, quoi, texte};
-use crate::rendus;
+use crate::rendu::{Rendu, documents, liste, quoi, texte};
+use crate::{fichier, rendus};
 
 /// What the owner of a Secret is told to put there: values.yaml says it in the same words.
 const CLES_DES_SECRETS: [(&str, &[&str]); 3] = [
@@ -73,6 +76,31 @@ fn cles<'a>(rendu: &'a Rendu, genre: &str, nom: &str) -> Vec<&'a str> {
         .iter()
         .find(|(suffixe, _)| genre == "Secret" && nom == format!("comptoir-{suffixe}"));
     dits.unwrap_or_else(|| panic!("no {genre} {nom}")).1.to_vec()
+}
+
+#[test]
+fn the_script_prints_secrets_with_these_keys_for_those_who_seal_them() {
+    let imprimer = |mot: &str| {
+        let sortie = Command::new(fichier("k8s/secrets"))
+            .args(["--print", "boutique"])
+            .env("OWNER_PASSWORD", mot)
+            .output()
+            .unwrap();
+        // Where openssl is missing it says so.
+        (sortie.status.code() != Some(69)).then(|| (sortie.status.success(), sortie.stdout))
+    };
+    let Some((_, dit)) = imprimer("motdepasse") else { return };
+    let secrets = documents(&String::from_utf8(dit).unwrap());
+    assert_eq!(secrets.len(), CLES_DES_SECRETS.len());
+    for (secret, (suffixe, attendues)) in secrets.iter().zip(CLES_DES_SECRETS) {
+        assert_eq!(quoi(secret), format!("Secret comptoir-{suffixe}"));
+        assert_eq!(secret["metadata"]["namespace"], "boutique");
+        let cles: BTreeSet<&str> = secret["data"].as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(cles, attendues.iter().copied().collect());
+    }
+    // motdepasse, in base64.
+    assert_eq!(secrets[0]["data"]["proprietaire"], "bW90ZGVwYXNzZQ==");
+    assert_eq!(imprimer("mot de passe").unwrap(), (false, Vec::new()));
 }
 
 #[test]

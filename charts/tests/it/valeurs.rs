@@ -20,18 +20,39 @@ const REFUSEES: &[(&str, &str)] = &[
     ("postgresql.storage.className=x", "at '/postgresql/storage'"),
     ("externalDatabase.password=x", "at '/externalDatabase'"),
     ("secrets.jwt=x", "at '/secrets'"),
+    ("gateway.ingress.host=boutique.example", "at '/gateway/ingress': additional properties 'host'"),
+    ("gateway.ingress.tls.secretName=x", "at '/gateway/ingress/tls'"),
+    ("gateway.route.hostnames[0]=x", "at '/gateway/route'"),
+    ("gateway.route.parents[0].listener=x", "at '/gateway/route/parents/0'"),
+    ("networkPolicy.controller.labels.a=b", "at '/networkPolicy/controller'"),
+    ("jobs.ttl=1", "at '/jobs'"),
+    ("serviceAccount.name=x", "at '/serviceAccount'"),
+    ("affinity.node=x", "at '/affinity': additional properties 'node'"),
+    ("services.panier.podLabel.a=b", "at '/services/panier': additional properties 'podLabel'"),
+    ("services.panier.serviceAccount.create=true", "at '/services/panier/serviceAccount'"),
+    ("extraEnv[0].name=A,extraEnv[0].valeur=b", "at '/extraEnv/0'"),
+    ("services.panier.extraEnv[0].name=A,services.panier.extraEnv[0].valueFrom.secret=x", "valueFrom"),
+    ("postgresql.extraEnv[0].name=A", "at '/postgresql': additional properties 'extraEnv'"),
     ("monolithe.nginx.image.name=x", "at '/monolithe/nginx/image'"),
     ("networkPolicy.gatewayFrom[0].ip=10.0.0.0/8", "at '/networkPolicy/gatewayFrom/0'"),
     ("tolerations[0].keys=x", "at '/tolerations/0'"),
     // What must be there and is taken away.
     ("services.panier=null", "at '/services': missing property 'panier'"),
     ("gateway.replicas=null", "at '/gateway': missing property 'replicas'"),
+    ("secrets.source=null", "at '/secrets': missing property 'source'"),
+    ("gateway.route.parents[0].namespace=infra", "at '/gateway/route/parents/0': missing property 'name'"),
+    ("extraEnv[0].name=RUST_BACKTRACE", "at '/extraEnv/0': 'oneOf' failed"),
     // Of another type.
     ("gateway.replicas=two", "at '/gateway/replicas': got string, want integer"),
     ("production=oui", "at '/production': got string, want boolean"),
     ("services.panier.autoscaling=true", "at '/services/panier/autoscaling': got boolean, want object"),
     ("gateway.origins=http://localhost", "at '/gateway/origins': got string, want array"),
     ("k6.env.RATE[0]=1", "at '/k6/env/RATE'"),
+    ("gateway.ingress.tls=false", "at '/gateway/ingress/tls': got boolean, want object"),
+    ("gateway.ingress.hosts=boutique.example", "at '/gateway/ingress/hosts': got string, want array"),
+    ("podAnnotations.essai=true", "at '/podAnnotations/essai': got boolean, want string"),
+    ("podLabels.essai=1", "at '/podLabels/essai': got number, want string"),
+    ("extraEnv[0].name=A,extraEnv[0].value=1", "at '/extraEnv/0/value': got number, want string"),
     // Out of range.
     ("mode=monolith", "at '/mode': value must be one of 'microservices', 'monolithe'"),
     ("gateway.replicas=0", "at '/gateway/replicas': minimum"),
@@ -64,10 +85,48 @@ const REFUSEES: &[(&str, &str)] = &[
     ("k6.remoteWrite=prometheus:9090", "at '/k6/remoteWrite'"),
     ("monitoring.interval=15", "at '/monitoring/interval'"),
     ("secrets.database=Base", "at '/secrets/database'"),
+    ("secrets.source=moi", "at '/secrets/source': value must be one of 'chart', 'yours', 'render'"),
+    ("gateway.ingress.hosts[0]=https://boutique.example", "at '/gateway/ingress/hosts/0'"),
+    ("gateway.route.hosts[0]=Boutique", "at '/gateway/route/hosts/0'"),
+    ("gateway.route.parents[0].name=public,gateway.route.parents[0].port=0", "port': minimum"),
+    ("podLabels.app\\.kubernetes\\.io/component=x", "invalid propertyName 'app.kubernetes.io/component'"),
+    ("services.panier.podLabels.helm\\.sh/chart=x", "invalid propertyName 'helm.sh/chart'"),
+    ("podAnnotations.checksum/config=x", "invalid propertyName 'checksum/config'"),
+    ("podLabels.un deux=x", "invalid propertyName 'un deux'"),
+    ("podLabels.a=b c", "at '/podLabels/a'"),
+    ("extraEnv[0].name=UN-DEUX,extraEnv[0].value=x", "at '/extraEnv/0/name'"),
+    ("jobs.ttlSeconds=-1", "at '/jobs/ttlSeconds': minimum"),
     ("spread=Always", "at '/spread'"),
     // What depends on another value.
     ("production=true,demo.enabled=true", "production and demo.enabled are both true"),
-    ("postgresql.enabled=false", "externalDatabase.host"),
+    (
+        "secrets.database=ma-base",
+        "secrets.source is render, and a Secret of yours is named by: secrets.database",
+    ),
+    (
+        "secrets.source=chart,secrets.signing=ma-cle",
+        "secrets.source is chart, and a Secret of yours is named by",
+    ),
+    ("secrets.source=yours", "no Secret is named by: secrets.database, secrets.internal, secrets.signing"),
+    ("secrets.source=yours,secrets.internal=i,secrets.signing=s", "no Secret is named by: secrets.database"),
+    (
+        "postgresql.enabled=false,externalDatabase.host=base",
+        "postgresql.enabled is false and secrets.source is render",
+    ),
+    (
+        "postgresql.enabled=false,secrets.source=yours,secrets.database=d,secrets.internal=i,secrets.signing=s",
+        "externalDatabase.host",
+    ),
+    ("gateway.ingress.enabled=true", "set gateway.ingress.hosts"),
+    ("gateway.route.enabled=true", "set gateway.route.parents"),
+    ("networkPolicy.controller.podLabels.a=b", "networkPolicy.controller.namespace is empty"),
+    ("extraEnv[0].name=COMPTOIR_POOL,extraEnv[0].value=x", "authentification gets COMPTOIR_POOL twice"),
+    (
+        "services.panier.extraEnv[0].name=MAGASIN_URL,services.panier.extraEnv[0].value=http://ailleurs",
+        "panier gets MAGASIN_URL twice",
+    ),
+    ("gateway.extraEnv[0].name=GOMAXPROCS,gateway.extraEnv[0].value=x", "gateway gets GOMAXPROCS twice"),
+    ("mode=monolithe,extraEnv[0].name=DATABASE_URL,extraEnv[0].value=x", "monolithe gets DATABASE_URL twice"),
     (
         "services.panier.autoscaling.minReplicas=11",
         "services.panier.autoscaling: minReplicas is 11 and maxReplicas 10",
@@ -96,8 +155,8 @@ fn bad_values_are_refused_by_name() {
 fn helm_has_nothing_to_remark() {
     for (combinaison, arguments) in crate::COMBINAISONS {
         let arguments: Vec<&str> = arguments.iter().copied().filter(|it| *it != crate::OPERATEUR).collect();
-        let Some(issue) = lancer(&[&["lint", ".", "--strict", "--quiet"], arguments.as_slice()].concat())
-        else {
+        let lint = ["lint", ".", "--strict", "--quiet", "--kube-version", "1.30.0"];
+        let Some(issue) = lancer(&[&lint, arguments.as_slice()].concat()) else {
             return;
         };
         issue.unwrap_or_else(|remarque| panic!("{combinaison}: {remarque}"));
@@ -142,6 +201,15 @@ fn values_at_their_limits_are_accepted() {
         "global.registry=ailleurs",
         "tolerations[0].operator=Exists",
         "networkPolicy.gatewayFrom[0].ipBlock.cidr=10.0.0.0/8",
+        "gateway.ingress.enabled=true,gateway.ingress.hosts[0]=*.boutique.example",
+        "mode=monolithe,gateway.route.enabled=true,gateway.route.parents[0].name=public",
+        "jobs.ttlSeconds=0",
+        "podLabels.exemple\\.test/equipe=caisse",
+        "gateway.extraEnv[0].name=A,gateway.extraEnv[0].valueFrom.secretKeyRef.name=s,\
+         gateway.extraEnv[0].valueFrom.secretKeyRef.key=k",
+        "services.panier.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight=1,\
+         services.panier.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0]\
+         .podAffinityTerm.topologyKey=zone",
     ] {
         let Some(issue) = helm("essai", "boutique", &["--set", valeur]) else { return };
         if let Err(message) = issue {

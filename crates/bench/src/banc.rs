@@ -14,11 +14,12 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::base::Serveur;
-use crate::mesure::Mesure;
+use crate::mesure::{Mesure, mediane};
+use crate::plancher::Plancher;
 use crate::programmes::Programmes;
 use crate::requete::Requete;
 use crate::systeme::{Forme, Service, Systeme};
-use crate::tableau::Rang;
+use crate::tableau::{Budget, Rang};
 use crate::wrk::{Allure, Charge, Wrk};
 
 /// How long and how often.
@@ -43,7 +44,7 @@ impl Echelle {
     pub(crate) const ENTIERE: Echelle = Echelle {
         tours: 3,
         lecture: Duration::from_secs(3),
-        ecritures: 600,
+        ecritures: 1000,
         soutenu: Duration::from_secs(20),
         courses: 20,
         grand_catalogue: 100_000,
@@ -165,10 +166,11 @@ impl Atelier {
     }
 }
 
-/// Both systems, side by side on one database server, each on its own copy of the demo data.
+/// Both systems, side by side on one database server, each on its own copy of the demo data, and the floor beside them.
 pub(crate) struct Banc {
     pub(crate) atelier: Atelier,
     pub(crate) systemes: [Systeme; 2],
+    pub(crate) plancher: Plancher,
 }
 
 impl Banc {
@@ -182,9 +184,10 @@ impl Banc {
         for base in ["un", "cinq"] {
             atelier.serveur.creer(base, Some("modele")).await?;
         }
+        let plancher = Plancher::ouvrir(&atelier).await?;
         let un = Systeme::demarrer(&atelier, Forme::Un, "un").await?;
         let cinq = Systeme::demarrer(&atelier, Forme::Cinq, "cinq").await?;
-        Ok(Banc { atelier, systemes: [un, cinq] })
+        Ok(Banc { atelier, systemes: [un, cinq], plancher })
     }
 
     /// Measures the same work on both systems, in turn, and gives the median of each.
@@ -199,6 +202,35 @@ impl Banc {
             de_cinq.push(travail(&self.atelier, cinq).await?);
         }
         Ok([(un.forme.nom(), Mesure::mediane(&de_un)), (cinq.forme.nom(), Mesure::mediane(&de_cinq))])
+    }
+
+    /// The same, with the floor as a third in turn: its line, then for each system how many times the floor it takes.
+    pub(crate) async fn contre_plancher(
+        &self,
+        nom: &str,
+        seuil: f64,
+        travail: impl AsyncFn(&Atelier, &Systeme) -> anyhow::Result<Mesure>,
+        nu: impl AsyncFn(&Atelier, &Plancher) -> anyhow::Result<Mesure>,
+    ) -> anyhow::Result<[Rang; 3]> {
+        let [un, cinq] = &self.systemes;
+        let (mut de_un, mut de_cinq, mut nus) = (Vec::new(), Vec::new(), Vec::new());
+        for _ in 0..self.atelier.echelle.tours {
+            de_un.push(travail(&self.atelier, un).await?);
+            nus.push(nu(&self.atelier, &self.plancher).await?);
+            de_cinq.push(travail(&self.atelier, cinq).await?);
+        }
+        let plancher = Mesure::mediane(&nus);
+        let figure = (plancher.cpu_ms(), "ms CPU");
+        let plancher =
+            Rang::new(&format!("  plancher : {nom}"), "PostgreSQL", Some(plancher), figure, Budget::Aucun);
+        let rang = |systeme: &Systeme, mesures: &[Mesure]| {
+            // Of neighbours in time: a machine that slows down slows both.
+            let rapports = mesures.iter().zip(&nus).map(|(mesure, nu)| mesure.cpu_ms() / nu.cpu_ms());
+            let rapport = (mediane(rapports.collect()), "× plancher");
+            let budget = Budget::AuPlus(seuil, "× plancher");
+            Rang::new(nom, systeme.forme.nom(), Some(Mesure::mediane(mesures)), rapport, budget)
+        };
+        Ok([plancher, rang(un, &de_un), rang(cinq, &de_cinq)])
     }
 }
 

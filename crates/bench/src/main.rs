@@ -2,8 +2,11 @@
 
 mod banc;
 mod base;
+mod comparer;
+mod ecrire;
 mod lignes;
 mod mesure;
+mod plancher;
 mod processus;
 mod programmes;
 mod requete;
@@ -15,12 +18,16 @@ use std::fs;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use anyhow::ensure;
 use clap::Parser;
 
 use crate::banc::{Atelier, Echelle};
+use crate::comparer::Comparaison;
 use crate::lignes::Ligne;
+use crate::tableau::Rangs;
 
-/// Measures Comptoir against its budgets and prints a table. Whether they are kept changes no exit code.
+/// Measures Comptoir against its budgets and prints a table. A budget that is missed changes no exit code; a line without
+/// a figure does.
 #[derive(Parser)]
 struct Cli {
     /// One minute instead of eight: to see that everything works, not to believe the figures
@@ -30,6 +37,13 @@ struct Cli {
     /// Only this part; may be repeated
     #[arg(long, value_name = "LIGNE")]
     seulement: Vec<Ligne>,
+
+    /// Writes the table into docs/performances.md too
+    #[arg(long, conflicts_with_all = ["court", "seulement"])]
+    ecrire: bool,
+
+    #[command(flatten)]
+    comparaison: Comparaison,
 }
 
 fn main() -> ExitCode {
@@ -48,21 +62,36 @@ fn executer(cli: &Cli) -> anyhow::Result<()> {
     // Building and starting PostgreSQL block, so they come before any runtime.
     let atelier = Atelier::ouvrir(if cli.court { Echelle::COURTE } else { Echelle::ENTIERE })?;
     let version = atelier.serveur.version.clone();
-    let avant = charge();
-    let rangs = actix_web::rt::System::new().block_on(async {
+    let (avant, mut rangs) = (charge(), Rangs::default());
+    let fini = actix_web::rt::System::new().block_on(async {
         tokio::select! {
-            rangs = lignes::mesurer(atelier, &cli.seulement) => rangs,
+            fini = mesurer(cli, atelier, &mut rangs) => fini,
             _ = tokio::signal::ctrl_c() => Err(anyhow::anyhow!("interrompu")),
         }
-    })?;
-    montrer(&tableau::tableau(&rangs));
-    montrer(&format!(
+    });
+    // What was measured is shown, whatever happened after.
+    let tableau = rangs.tableau();
+    let circonstances = format!(
         "{} · PostgreSQL {version} · charge de la machine avant {avant}, après {} · {} s",
         machine(),
         charge(),
         debut.elapsed().as_secs()
-    ));
+    );
+    montrer(&format!("{tableau}\n{circonstances}"));
+    fini?;
+    ensure!(rangs.echecs() == 0, "{} ligne(s) sans mesure", rangs.echecs());
+    if cli.ecrire {
+        ecrire::dans_la_page(&tableau, &circonstances)?;
+    }
     Ok(())
+}
+
+async fn mesurer(cli: &Cli, atelier: Atelier, rangs: &mut Rangs) -> anyhow::Result<()> {
+    if cli.comparaison.demandee() {
+        cli.comparaison.mesurer(&atelier, rangs).await
+    } else {
+        lignes::mesurer(atelier, &cli.seulement, rangs).await
+    }
 }
 
 /// Processor and number of cores.

@@ -116,6 +116,11 @@ impl Stat {
     }
 }
 
+/// Seconds of processor that this program has taken.
+pub(crate) fn cpu_de_moi() -> anyhow::Result<f64> {
+    Ok(Stat::lire(std::process::id()).context("no /proc")?.cpu)
+}
+
 /// Seconds of processor that a program and its children have taken, those that have ended included.
 pub(crate) fn cpu_de_la_famille(pid: u32) -> anyhow::Result<f64> {
     let ancetre = Stat::lire(pid).context("PostgreSQL has ended")?;

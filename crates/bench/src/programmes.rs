@@ -11,7 +11,8 @@ use crate::systeme::Service;
 /// All in one process.
 pub(crate) const COMPTOIR: &str = "comptoir";
 
-/// Where the programs are: beside this one.
+/// Where the programs are: beside this one, or those of another build.
+#[derive(Clone)]
 pub(crate) struct Programmes(PathBuf);
 
 impl Programmes {
@@ -26,6 +27,11 @@ impl Programmes {
         cargo.args(Service::TOUS.iter().flat_map(|service| ["--bin", service.nom()]));
         ensure!(cargo.status().context("cargo est requis")?.success(), "the build failed");
         Ok(Programmes(dossier.to_owned()))
+    }
+
+    /// Those of this folder, built by somebody before.
+    pub(crate) fn de(dossier: PathBuf) -> Self {
+        Programmes(dossier)
     }
 
     /// One of them.

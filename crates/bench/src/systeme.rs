@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::banc::Atelier;
 use crate::processus::{Processus, ports};
-use crate::programmes::COMPTOIR;
+use crate::programmes::{COMPTOIR, Programmes};
 
 /// A service; a request goes to one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,7 @@ pub(crate) struct Systeme {
     pub(crate) forme: Forme,
     /// The name of its database.
     pub(crate) base: &'static str,
+    programmes: Programmes,
     environnement: Vec<(&'static str, String)>,
     /// One, or one per service in the order of `Service::TOUS`.
     pub(crate) processus: Vec<Processus>,
@@ -73,6 +74,16 @@ impl Systeme {
         forme: Forme,
         base: &'static str,
     ) -> anyhow::Result<Self> {
+        Systeme::demarrer_de(atelier, &atelier.programmes, forme, base).await
+    }
+
+    /// The same, with the programs of another build.
+    pub(crate) async fn demarrer_de(
+        atelier: &Atelier,
+        programmes: &Programmes,
+        forme: Forme,
+        base: &'static str,
+    ) -> anyhow::Result<Self> {
         let ports = ports::<5>()?;
         let [authentification, _, _, travailleur, magasin] =
             ports.map(|port| format!("http://127.0.0.1:{port}"));
@@ -82,8 +93,9 @@ impl Systeme {
             ("TRAVAILLEUR_URL", travailleur),
             ("MAGASIN_URL", magasin),
         ]);
-        let mut systeme = Systeme { forme, base, environnement, processus: Vec::new() };
-        for (programme, port) in systeme.programmes(atelier).into_iter().zip(ports) {
+        let programmes = programmes.clone();
+        let mut systeme = Systeme { forme, base, programmes, environnement, processus: Vec::new() };
+        for (programme, port) in systeme.chemins().into_iter().zip(ports) {
             let processus =
                 Processus::demarrer(&programme, port, &systeme.environnement, atelier.dossier()).await?;
             systeme.processus.push(processus);
@@ -91,11 +103,11 @@ impl Systeme {
         Ok(systeme)
     }
 
-    fn programmes(&self, atelier: &Atelier) -> Vec<PathBuf> {
+    fn chemins(&self) -> Vec<PathBuf> {
         match self.forme {
-            Forme::Un => vec![atelier.programmes.chemin(COMPTOIR)],
+            Forme::Un => vec![self.programmes.chemin(COMPTOIR)],
             Forme::Cinq => {
-                Service::TOUS.iter().map(|service| atelier.programmes.chemin(service.nom())).collect()
+                Service::TOUS.iter().map(|service| self.programmes.chemin(service.nom())).collect()
             }
         }
     }
@@ -104,8 +116,7 @@ impl Systeme {
     pub(crate) async fn doubler(&self, atelier: &Atelier, service: Service) -> anyhow::Result<Processus> {
         let nom = if self.forme == Forme::Un { COMPTOIR } else { service.nom() };
         let port = ports::<1>()?[0];
-        Processus::demarrer(&atelier.programmes.chemin(nom), port, &self.environnement, atelier.dossier())
-            .await
+        Processus::demarrer(&self.programmes.chemin(nom), port, &self.environnement, atelier.dossier()).await
     }
 
     /// Where this service answers.
@@ -129,9 +140,13 @@ impl Systeme {
         self.processus.iter().map(|processus| processus.demarrage).max().unwrap_or_default()
     }
 
+    /// Mebibytes of each of its processes.
+    pub(crate) fn memoires(&self) -> anyhow::Result<Vec<f64>> {
+        self.processus.iter().map(Processus::memoire).collect()
+    }
+
     /// Mebibytes of its largest process.
     pub(crate) fn memoire(&self) -> anyhow::Result<f64> {
-        let memoires = self.processus.iter().map(Processus::memoire).collect::<Result<Vec<_>, _>>()?;
-        Ok(memoires.into_iter().fold(0.0, f64::max))
+        Ok(self.memoires()?.into_iter().fold(0.0, f64::max))
     }
 }

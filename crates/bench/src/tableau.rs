@@ -2,6 +2,7 @@
 
 use std::iter::once;
 
+use crate::dire;
 use crate::mesure::Mesure;
 
 /// What a line may take at most, or must give at least.
@@ -26,10 +27,69 @@ pub(crate) struct Rang {
     /// What the budget is about.
     mesuree: String,
     part: Option<f64>,
-    tenu: Option<bool>,
+    verdict: Verdict,
 }
 
+/// What became of a budget.
+#[derive(Debug, Clone)]
+enum Verdict {
+    Tenu,
+    Manque,
+    SansBudget,
+    /// There is no figure, and this is why.
+    Echec(String),
+}
+
+impl From<bool> for Verdict {
+    fn from(tenu: bool) -> Self {
+        if tenu { Verdict::Tenu } else { Verdict::Manque }
+    }
+}
+
+/// The lines so far: one that fails takes no other with it.
+#[derive(Default)]
+pub(crate) struct Rangs(Vec<Rang>);
+
+impl Rangs {
+    /// Adds what this work gave, or a line that says why it gave nothing.
+    pub(crate) fn noter<R: IntoIterator<Item = Rang>>(&mut self, travail: &str, obtenus: anyhow::Result<R>) {
+        match obtenus {
+            Ok(rangs) => self.0.extend(rangs),
+            Err(error) => {
+                dire(&format!("{travail} : {error:#}"));
+                self.0.push(Rang::echec(travail, &error));
+            }
+        }
+    }
+
+    /// How many lines have no figure.
+    pub(crate) fn echecs(&self) -> usize {
+        self.0.iter().filter(|rang| matches!(rang.verdict, Verdict::Echec(_))).count()
+    }
+
+    /// All lines, as Markdown that reads well in a terminal too.
+    pub(crate) fn tableau(&self) -> String {
+        tableau(&self.0)
+    }
+}
+
+/// What is told of a failure in its line; the whole is on standard error.
+const LONGUEUR_ECHEC: usize = 120;
+
 impl Rang {
+    fn echec(travail: &str, error: &anyhow::Error) -> Self {
+        let raison: String = format!("{error:#}").chars().take(LONGUEUR_ECHEC).collect();
+        Rang {
+            travail: travail.to_owned(),
+            systeme: "–".to_owned(),
+            mesure: None,
+            budget: Budget::Aucun,
+            mesuree: "–".to_owned(),
+            part: None,
+            verdict: Verdict::Echec(raison.replace(['|', '\n'], " ")),
+        }
+    }
+
     /// A measured figure and its budget.
     pub(crate) fn new(
         travail: &str,
@@ -38,13 +98,21 @@ impl Rang {
         (valeur, unite): (f64, &str),
         budget: Budget,
     ) -> Self {
-        let (part, tenu) = match budget {
-            Budget::AuPlus(seuil, _) => (Some(valeur / seuil), Some(valeur <= seuil)),
-            Budget::PlusDe(seuil, _) => (Some(valeur / seuil), Some(valeur > seuil)),
-            Budget::Exact(_) | Budget::Aucun => (None, None),
+        let (part, verdict) = match budget {
+            Budget::AuPlus(seuil, _) => (Some(valeur / seuil), (valeur <= seuil).into()),
+            Budget::PlusDe(seuil, _) => (Some(valeur / seuil), (valeur > seuil).into()),
+            Budget::Exact(_) | Budget::Aucun => (None, Verdict::SansBudget),
         };
         let mesuree = format!("{} {unite}", chiffres(valeur));
-        Rang { travail: travail.to_owned(), systeme: systeme.to_owned(), mesure, budget, mesuree, part, tenu }
+        Rang {
+            travail: travail.to_owned(),
+            systeme: systeme.to_owned(),
+            mesure,
+            budget,
+            mesuree,
+            part,
+            verdict,
+        }
     }
 
     /// A result that is right or wrong.
@@ -62,7 +130,7 @@ impl Rang {
             budget: Budget::Exact(budget),
             mesuree: obtenu,
             part: None,
-            tenu: Some(juste),
+            verdict: juste.into(),
         }
     }
 
@@ -76,10 +144,11 @@ impl Rang {
             Budget::Exact(texte) => texte.to_owned(),
             Budget::Aucun => "–".to_owned(),
         };
-        let verdict = match self.tenu {
-            Some(true) => "tenu",
-            Some(false) => "MANQUÉ",
-            None => "–",
+        let verdict = match &self.verdict {
+            Verdict::Tenu => "tenu".to_owned(),
+            Verdict::Manque => "MANQUÉ".to_owned(),
+            Verdict::SansBudget => "–".to_owned(),
+            Verdict::Echec(raison) => format!("ÉCHEC : {raison}"),
         };
         [
             self.travail.clone(),
@@ -92,7 +161,7 @@ impl Rang {
             self.mesuree.clone(),
             budget,
             self.part.map_or_else(|| "–".to_owned(), |part| format!("{} ×", chiffres(part))),
-            verdict.to_owned(),
+            verdict,
         ]
     }
 }
@@ -111,8 +180,7 @@ const COLONNES: [&str; 11] = [
     "Verdict",
 ];
 
-/// All lines, as Markdown that reads well in a terminal too.
-pub(crate) fn tableau(rangs: &[Rang]) -> String {
+fn tableau(rangs: &[Rang]) -> String {
     let lignes: Vec<[String; COLONNES.len()]> =
         once(COLONNES.map(str::to_owned)).chain(rangs.iter().map(Rang::cellules)).collect();
     let largeurs: [usize; COLONNES.len()] = std::array::from_fn(|colonne| {
@@ -172,6 +240,24 @@ mod tests {
         assert_eq!(verdict(200.0, Budget::PlusDe(200.0, "/s")), "MANQUÉ");
         assert_eq!(verdict(1.0, Budget::Aucun), "–");
         assert_eq!(rang(0.75, Budget::AuPlus(1.5, "ms"))[7..10], ["0,750 ms", "≤ 1,5 ms", "0,500 ×"]);
+    }
+
+    #[test]
+    fn a_line_that_fails_says_why_and_takes_no_other_with_it() {
+        let mut rangs = Rangs::default();
+        let rang = |travail| Rang::exact(travail, "un", "0", "0".into(), true);
+        rangs.noter("avant", Ok([rang("avant")]));
+        rangs.noter("vente", Err::<Vec<Rang>, _>(anyhow::anyhow!("no\nstock | left").context("refused")));
+        rangs.noter("après", Ok([rang("après")]));
+        assert_eq!(rangs.echecs(), 1);
+        let texte = rangs.tableau();
+        let lignes: Vec<&str> = texte.lines().collect();
+        assert_eq!(lignes.len(), 5, "{texte}");
+        assert!(
+            lignes[3].contains("vente") && lignes[3].contains("ÉCHEC : refused: no stock   left"),
+            "{texte}"
+        );
+        assert!(lignes[2].contains("avant") && lignes[4].contains("après"), "{texte}");
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use comptoir_http::{Contexte, Problem};
-use comptoir_types::{Centimes, CommandeId, CompteId, Courriel, LieuId, ProduitId, Quantite, Taxe, Texte};
+use comptoir_types::{
+    Centimes, CodePostal, CommandeId, CompteId, Courriel, LieuId, ProduitId, Province, Quantite, Taxe, Texte,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -141,9 +143,9 @@ pub struct Adresse {
     /// City.
     pub ville: Texte<1, 80>,
     /// Two letters; only `QC` is served.
-    pub province: Texte<2, 2>,
+    pub province: Province,
     /// Postal code, as `H2J 2K1` or `H2J2K1`.
-    pub code_postal: Texte<6, 7>,
+    pub code_postal: CodePostal,
 }
 
 /// A cart to be ordered.

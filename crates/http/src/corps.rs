@@ -8,13 +8,13 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
-use comptoir_types::Refus;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
+use uuid::fmt::Hyphenated;
 
-use crate::{CORPS_MAX, Erreur, Problem, kinds};
+use crate::{CORPS_MAX, Problem, kinds, noeud};
 
 /// A JSON body. An empty one reads as `{}`.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Corps<T> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let bytes = read(request, payload);
-        Box::pin(async move { Ok(Corps(parse(&bytes.await?)?)) })
+        Box::pin(async move { Ok(Corps(noeud::json(&bytes.await?)?)) })
     }
 }
 
@@ -59,7 +59,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Ordre<T> {
             let cle = cle?;
             let bytes = bytes.await?;
             hash.update(&bytes);
-            Ok(Ordre { cle, empreinte: hash.finalize().into(), corps: parse(&bytes)? })
+            Ok(Ordre { cle, empreinte: hash.finalize().into(), corps: noeud::json(&bytes)? })
         })
     }
 }
@@ -67,8 +67,8 @@ impl<T: DeserializeOwned + 'static> FromRequest for Ordre<T> {
 fn cle(request: &HttpRequest) -> Result<Uuid, Problem> {
     let absent = || Problem::new(&kinds::CLE_IDEMPOTENCE_REQUISE);
     let value = request.headers().get("Idempotency-Key").ok_or_else(absent)?;
-    let cle = value.to_str().ok().and_then(|text| Uuid::try_parse(text).ok()).ok_or_else(absent)?;
-    if cle.is_nil() { Err(absent()) } else { Ok(cle) }
+    let cle = value.to_str().ok().and_then(|text| text.parse::<Hyphenated>().ok()).ok_or_else(absent)?;
+    if cle.as_uuid().is_nil() { Err(absent()) } else { Ok(cle.into_uuid()) }
 }
 
 fn read(
@@ -91,21 +91,6 @@ fn read(
             Ok(Ok(bytes)) => Ok(bytes),
         }
     }
-}
-
-/// Takes an object only: serde would read the fields of a structure from an array too, by their rank.
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
-    if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
-        return Err(Problem::champ(".", &Refus::new("un objet JSON", "a JSON object")));
-    }
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let parsed = serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| Erreur { champ: error.path().to_string(), detail: error.inner().to_string() })
-        .and_then(|value| match reader.end() {
-            Ok(()) => Ok(value),
-            Err(error) => Err(Erreur { champ: ".".to_owned(), detail: error.to_string() }),
-        });
-    parsed.map_err(|erreur| Problem::new(&kinds::REQUETE_INVALIDE).membre("erreurs", [erreur]))
 }
 
 /// The stored outcome of a request that was done before, marked as such.

@@ -23,11 +23,18 @@ impl FromRequest for IfMatch {
             Some(value) => value
                 .to_str()
                 .ok()
-                .and_then(|value| value.strip_prefix('"')?.strip_suffix('"')?.parse().ok())
+                .and_then(|value| version(value.strip_prefix('"')?.strip_suffix('"')?))
                 .map(IfMatch)
                 .ok_or_else(|| Problem::new(&kinds::VERSION_PERIMEE)),
         })
     }
+}
+
+/// A version as [`etag`] writes it. Far fewer edits than nine digits can count are ever made of anything.
+fn version(chiffres: &str) -> Option<i32> {
+    let canonique = chiffres == "0" || !chiffres.starts_with('0');
+    let court = (1..=9).contains(&chiffres.len()) && chiffres.bytes().all(|chiffre| chiffre.is_ascii_digit());
+    chiffres.parse().ok().filter(|_| canonique && court)
 }
 
 /// The resource with its version as `ETag`.

@@ -5,16 +5,17 @@ use std::rc::Rc;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{
     ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
 };
 use actix_web::middleware::Next;
-use actix_web::web::{PathConfig, QueryConfig, ServiceConfig};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use comptoir_types::Langue;
 use uuid::Uuid;
 
-use crate::{Erreur, Problem, kinds};
+use crate::methodes::{router, sans_corps};
+use crate::{Problem, kinds};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -40,13 +41,16 @@ impl FromRequest for Contexte {
 ///
 /// Takes `X-Request-Id` when it is a short printable word, else makes one; answers it. Writes problems as
 /// `application/problem+json` in the language of the request, and makes the framework's bare refusals problems too.
+/// HEAD is answered as GET, without the body.
 ///
 /// # Errors
 /// None of its own; a handler's error is an answer by the time it comes here.
 pub async fn finir<B: MessageBody + 'static>(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let tete_seule = request.method() == Method::HEAD;
+    router(request.head_mut());
     let contexte = contexte(request.headers());
     let langue = request
         .headers()
@@ -72,7 +76,7 @@ pub async fn finir<B: MessageBody + 'static>(
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     headers.insert(HeaderName::from_static("x-content-type-options"), HeaderValue::from_static("nosniff"));
-    Ok(response)
+    Ok(if tete_seule { sans_corps(response) } else { response })
 }
 
 fn contexte(headers: &HeaderMap) -> Contexte {
@@ -100,18 +104,4 @@ fn problem(response: &HttpResponse) -> Option<Problem> {
         500..=599 => &kinds::INTERNE,
         _ => &kinds::REQUETE_INVALIDE,
     }))
-}
-
-/// Makes the refusals of path and query problems that name what was wrong.
-pub fn refus_du_cadre(config: &mut ServiceConfig) {
-    config
-        .app_data(PathConfig::default().error_handler(|error, _| champ("chemin", &error.to_string()).into()))
-        .app_data(
-            QueryConfig::default().error_handler(|error, _| champ("parametres", &error.to_string()).into()),
-        );
-}
-
-fn champ(champ: &str, detail: &str) -> Problem {
-    let erreur = Erreur { champ: champ.to_owned(), detail: detail.to_owned() };
-    Problem::new(&kinds::REQUETE_INVALIDE).membre("erreurs", [erreur])
 }

@@ -65,6 +65,9 @@ kinds! {
         ["Un gestionnaire doit approuver cette action.", "A manager must approve this action."]
     INTROUVABLE 404 "introuvable" ["Introuvable", "Not found"]
         ["Rien à cette adresse, ou rien qui soit à vous.", "Nothing at this address, or nothing of yours."]
+    METHODE_NON_PERMISE 405 "methode-non-permise" ["Méthode non permise", "Method not allowed"]
+        ["Cette adresse ne prend pas cette méthode : celles qu'elle prend sont dans l'en-tête Allow.",
+         "This address does not take this method: those that it takes are in the header Allow."]
     STOCK_INSUFFISANT 409 "stock-insuffisant" ["Stock insuffisant", "Not enough stock"]
         ["Il n'en reste pas assez : réduisez la quantité.", "There is not enough left: reduce the quantity."]
     PRIX_MODIFIE 409 "prix-modifie" ["Prix modifié", "Price changed"]

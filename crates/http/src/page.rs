@@ -18,21 +18,22 @@ pub struct Page<T> {
     pub curseur_suivant: Option<Curseur>,
 }
 
-/// Which page of a list is asked for. Flattened into the query of each list.
+/// Which page of a list is asked for: a part of the query of each list.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct Pages {
     /// How many elements, 1 to 100.
     #[serde(default)]
-    #[param(value_type = i32, minimum = 1, maximum = 100, default = 20)]
+    #[param(default = 20)]
     pub limite: Limite,
     /// From a page's `curseur_suivant`.
     pub curseur: Option<Curseur>,
 }
 
-/// How many elements a page holds.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(try_from = "String")]
+/// How many elements a page holds at most: 1 to 100.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(try_from = "i64")]
+#[schema(minimum = 1, maximum = 100)]
 pub struct Limite(i64);
 
 impl Default for Limite {
@@ -41,22 +42,24 @@ impl Default for Limite {
     }
 }
 
-impl TryFrom<String> for Limite {
+impl TryFrom<i64> for Limite {
     type Error = Refus;
 
-    fn try_from(text: String) -> Result<Self, Refus> {
-        text.parse().ok().filter(|limite| (1..=100).contains(limite)).map(Limite).ok_or_else(|| {
-            Refus::new(
-                format_args!("limite va de 1 à 100, reçu « {text} »"),
-                format_args!("limite is 1 to 100, got \"{text}\""),
-            )
-        })
+    fn try_from(limite: i64) -> Result<Self, Refus> {
+        if (1..=100).contains(&limite) {
+            Ok(Limite(limite))
+        } else {
+            Err(Refus::new(
+                format_args!("une page a de 1 à 100 éléments, reçu {limite}"),
+                format_args!("a page has 1 to 100 elements, got {limite}"),
+            ))
+        }
     }
 }
 
 /// The place in a list where a page ends: opaque to clients, the last element's sort key to us.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[schema(value_type = String)]
+#[schema(value_type = String, format = "curseur", pattern = "^[A-Za-z0-9_-]+$")]
 pub struct Curseur(String);
 
 impl Curseur {

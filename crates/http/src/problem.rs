@@ -167,8 +167,8 @@ fn traduire(valeur: &Value, index: usize) -> Value {
             membres.iter().map(|(nom, valeur)| (nom.clone(), traduire(valeur, index))).collect()
         }
         Value::String(text) => {
-            let mut textes = text.splitn(2, Refus::SEPARATEUR);
-            Value::from(textes.nth(index).or_else(|| text.split(Refus::SEPARATEUR).next()).unwrap_or(text))
+            let textes = text.split_once(Refus::SEPARATEUR);
+            Value::from(textes.map_or(text.as_str(), |(francais, anglais)| [francais, anglais][index]))
         }
         other => other.clone(),
     }

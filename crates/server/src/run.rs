@@ -12,7 +12,7 @@ use actix_web::middleware::{DefaultHeaders, from_fn};
 use actix_web::web::ServiceConfig;
 use actix_web::{App, HttpServer, rt};
 use comptoir_auth::{CleInterne, Verifier};
-use comptoir_http::{finir, refus_du_cadre};
+use comptoir_http::finir;
 use comptoir_telemetry::{Metrics, Racine, TracingLogger};
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -107,7 +107,7 @@ where
 /// Mounts a service with what its handlers find in the request: the verifier, the internal key, the refusals.
 pub fn monter<C: FnOnce(&mut ServiceConfig)>(service: Service<C>) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
-        config.app_data(service.verifier).configure(refus_du_cadre).configure(service.routes);
+        config.app_data(service.verifier).configure(service.routes);
         if let Some(cle) = service.cle_interne {
             config.app_data(cle);
         }

@@ -3,16 +3,51 @@
 use std::fmt;
 
 use postgres_types::{FromSql, ToSql};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use utoipa::ToSchema;
 use uuid::Uuid;
+use uuid::fmt::Hyphenated;
+
+use crate::Refus;
+
+/// How the bare value of an identifier is read.
+trait Lisible: Sized {
+    fn lire<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+}
+
+/// With its hyphens only: the other ways of writing a UUID are not what JSON Schema calls one.
+impl Lisible for Uuid {
+    fn lire<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let texte = String::deserialize(deserializer)?;
+        let refus = || {
+            Refus::new(
+                "un UUID, en chiffres hexadécimaux et tirets",
+                "a UUID, in hexadecimal digits and hyphens",
+            )
+        };
+        texte.parse::<Hyphenated>().map(Hyphenated::into_uuid).map_err(|_| de::Error::custom(refus()))
+    }
+}
+
+/// From 1 up, as the sequences of the database count.
+impl Lisible for i32 {
+    fn lire<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let nombre = i64::deserialize(deserializer)?;
+        i32::try_from(nombre).ok().filter(|numero| *numero >= 1).ok_or_else(|| {
+            de::Error::custom(Refus::new(
+                format_args!("un numéro de 1 à {}, reçu {nombre}", i32::MAX),
+                format_args!("a number of 1 to {}, got {nombre}", i32::MAX),
+            ))
+        })
+    }
+}
 
 macro_rules! identifiants {
     ($($(#[$doc:meta])* $name:ident($inner:ty);)+) => { $(
-        $(#[$doc])*
         #[derive(
-            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSql, FromSql, ToSchema,
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ToSql, FromSql, ToSchema,
         )]
+        $(#[$doc])*
         #[serde(transparent)]
         #[postgres(transparent)]
         pub struct $name($inner);
@@ -26,6 +61,12 @@ macro_rules! identifiants {
             /// The bare value.
             pub const fn get(self) -> $inner {
                 self.0
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Lisible::lire(deserializer).map($name)
             }
         }
 
@@ -50,12 +91,18 @@ identifiants! {
     VenteId(Uuid);
     /// A till session, from float to counted drawer.
     SessionCaisseId(Uuid);
+    /// A sign-in, from a password to the end of its refresh tokens.
+    SessionId(Uuid);
     /// A product.
+    #[schema(minimum = 1, maximum = 2147483647)]
     ProduitId(i32);
     /// A category of products.
+    #[schema(minimum = 1, maximum = 2147483647)]
     CategorieId(i32);
     /// A place: store, logistics centre or head office. A store's id is that of its place.
+    #[schema(minimum = 1, maximum = 2147483647)]
     LieuId(i32);
     /// A till of a store.
+    #[schema(minimum = 1, maximum = 2147483647)]
     CaisseId(i32);
 }

@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+mod adresse;
 mod centimes;
 mod gtin;
 mod identifiants;
@@ -12,17 +13,20 @@ pub mod mots;
 mod quantite;
 mod role;
 mod taxe;
+mod temps;
 mod texte;
 
+pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
     CaisseId, CategorieId, CommandeId, CompteId, LieuId, PaiementId, PanierId, ProduitId, SessionCaisseId,
-    VenteId,
+    SessionId, VenteId,
 };
 pub use quantite::{Quantite, QuantiteVendue};
 pub use role::{Genre, Langue, Portee, Role};
 pub use taxe::{Bases, Facture, Taux, Taxe, Unite};
+pub use temps::{Jour, Moment};
 pub use texte::{Courriel, Texte};
 
 /// Why a text, a number or an address was refused at the border. Written for the person who sent it.
@@ -30,11 +34,14 @@ pub use texte::{Courriel, Texte};
 pub struct Refus(String);
 
 impl Refus {
-    /// Between the French and the English text of a refusal, which travels as one string through the JSON reader.
-    pub const SEPARATEUR: &str = " / ";
+    /// Between the French and the English text of a refusal, which travels as one string through the JSON reader: a
+    /// character that neither text has, as they might have a slash.
+    pub const SEPARATEUR: char = '\u{1f}';
 
     /// A refusal with its reason in both languages: what was expected, and what came.
     pub fn new(francais: impl fmt::Display, anglais: impl fmt::Display) -> Self {
+        let propre = |texte: String| texte.replace(Self::SEPARATEUR, " ");
+        let (francais, anglais) = (propre(francais.to_string()), propre(anglais.to_string()));
         Refus(format!("{francais}{}{anglais}", Self::SEPARATEUR))
     }
 }

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use crate::Refus;
 
 macro_rules! quantite {
-    ($(#[$doc:meta])* $name:ident, $max:literal) => {
+    ($(#[$doc:meta])* $name:ident, $max:tt) => {
         $(#[$doc])*
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSql, FromSql, ToSchema,

@@ -12,13 +12,19 @@ use utoipa::{PartialSchema, ToSchema};
 
 use crate::Refus;
 
-/// A text of `MIN` to `MAX` characters on one line: trimmed, without control characters (NUL included, which
-/// PostgreSQL cannot store).
+/// A text of `MIN` (0 or 1) to `MAX` characters on one line: without control characters (NUL included, which PostgreSQL
+/// cannot store), measured as it is sent, then trimmed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Texte<const MIN: usize, const MAX: usize>(String);
 
 impl<const MIN: usize, const MAX: usize> Texte<MIN, MAX> {
+    /// A longer least length would need another pattern.
+    const VIDE: bool = {
+        assert!(MIN <= 1);
+        MIN == 0
+    };
+
     /// The bare text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -35,31 +41,54 @@ impl<const MIN: usize, const MAX: usize> TryFrom<String> for Texte<MIN, MAX> {
                 "a text on one line, without control characters",
             ));
         }
-        let text = text.trim();
         let length = text.chars().count();
-        if (MIN..=MAX).contains(&length) {
-            Ok(Texte(text.to_owned()))
-        } else {
+        let text = text.trim();
+        if length > MAX {
             Err(Refus::new(
                 format_args!("un texte de {MIN} à {MAX} caractères, reçu {length}"),
                 format_args!("a text of {MIN} to {MAX} characters, got {length}"),
             ))
+        } else if text.is_empty() && !Self::VIDE {
+            Err(Refus::new("un texte qui ne soit pas vide", "a text that is not empty"))
+        } else {
+            Ok(Texte(text.to_owned()))
         }
     }
 }
 
 /// An e-mail address, in lower case.
 ///
-/// Checked for its shape only (one `@`, a dotted domain, no spaces, at most 254 characters, RFC 5321 4.5.3.1):
-/// whether it exists is known by writing to it.
+/// Checked for its shape only (RFC 5321, 4.1.2 and 4.5.3.1, without quoted names and address literals): whether it exists
+/// is known by writing to it. A domain in other letters is written in its ASCII form, as mail servers know it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Courriel(String);
 
 impl Courriel {
+    const MAX: usize = 254;
+
+    /// What `try_from` takes, but for the length of the name, which the format says.
+    const MOTIF: &str = concat!(
+        "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*",
+        "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$",
+    );
+
     /// The bare address.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// What a name is made of, between its dots.
+    fn atext(byte: u8) -> bool {
+        byte.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~-".contains(&byte)
+    }
+
+    /// A part of a domain.
+    fn label(label: &str) -> bool {
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     }
 }
 
@@ -74,21 +103,18 @@ impl TryFrom<String> for Courriel {
     type Error = Refus;
 
     fn try_from(text: String) -> Result<Self, Refus> {
-        let courriel = text.trim().to_lowercase();
-        let shaped = courriel.split_once('@').is_some_and(|(local, domain)| {
-            (1..=64).contains(&local.len())
-                && domain.split('.').count() >= 2
-                && domain
-                    .split('.')
-                    .all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'))
-                && local.chars().all(|c| !c.is_whitespace() && !c.is_control())
-        });
-        if shaped && courriel.len() <= 254 {
-            Ok(Courriel(courriel))
+        let local = |local: &str| {
+            local.len() <= 64
+                && local.split('.').all(|atom| !atom.is_empty() && atom.bytes().all(Courriel::atext))
+        };
+        let domain = |domain: &str| domain.contains('.') && domain.split('.').all(Courriel::label);
+        let shaped = text.split_once('@').is_some_and(|(name, host)| local(name) && domain(host));
+        if shaped && text.len() <= Self::MAX {
+            Ok(Courriel(text.to_ascii_lowercase()))
         } else {
             Err(Refus::new(
-                "une adresse de courriel, comme nom@domaine.ca",
-                "an e-mail address, like name@domain.ca",
+                "une adresse de courriel sans espace, comme nom@domaine.ca",
+                "an e-mail address without spaces, like name@domain.ca",
             ))
         }
     }
@@ -142,11 +168,22 @@ impl<const MIN: usize, const MAX: usize> PartialSchema for Texte<MIN, MAX> {
     fn schema() -> RefOr<Schema> {
         ObjectBuilder::new()
             .schema_type(SchemaType::new(OpenApiType::String))
-            .min_length(Some(MIN))
+            .min_length((!Self::VIDE).then_some(MIN))
             .max_length(Some(MAX))
+            .pattern(Some(if Self::VIDE { LIGNE } else { LIGNE_VISIBLE }))
             .into()
     }
 }
+
+/// No control character. Escapes that ECMA-262, Python and Rust read alike, where `\s` and `\p{Cc}` are not.
+const LIGNE: &str = r"^[^\u0000-\u001f\u007f-\u009f]*$";
+
+/// The same, with a character that `trim` leaves.
+const LIGNE_VISIBLE: &str = concat!(
+    r"^[^\u0000-\u001f\u007f-\u009f]*",
+    r"[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]",
+    r"[^\u0000-\u001f\u007f-\u009f]*$",
+);
 
 /// Named after its bounds, or each would overwrite the others in a description.
 impl<const MIN: usize, const MAX: usize> ToSchema for Texte<MIN, MAX> {
@@ -160,7 +197,8 @@ impl PartialSchema for Courriel {
         ObjectBuilder::new()
             .schema_type(SchemaType::new(OpenApiType::String))
             .format(Some(SchemaFormat::Custom("email".to_owned())))
-            .max_length(Some(254))
+            .max_length(Some(Self::MAX))
+            .pattern(Some(Self::MOTIF))
             .into()
     }
 }
@@ -173,8 +211,8 @@ mod tests {
 
     #[test]
     fn a_text_is_trimmed_measured_in_characters_and_has_no_control_character() {
-        assert_eq!(Texte::<1, 5>::try_from("  éééé ".to_owned()).unwrap().as_str(), "éééé");
-        for refused in ["", "   ", "abcdef", "a\0b", "a\nb"] {
+        assert_eq!(Texte::<1, 5>::try_from(" ééé ".to_owned()).unwrap().as_str(), "ééé");
+        for refused in ["", "   ", "abcdef", "a     ", "a\0b", "a\nb"] {
             assert!(Texte::<1, 5>::try_from(refused.to_owned()).is_err(), "{refused:?}");
         }
     }
@@ -182,10 +220,12 @@ mod tests {
     #[test]
     fn an_address_has_the_shape_of_one() {
         assert_eq!(
-            Courriel::try_from(" Chloe@Client.Example ".to_owned()).unwrap().as_str(),
+            Courriel::try_from("Chloe@Client.Example".to_owned()).unwrap().as_str(),
             "chloe@client.example"
         );
-        for refused in ["", "@", "a@", "@b.ca", "a b@c.ca", "a@b", "a@b..ca", "a@b@c.ca", "a\0@b.ca"] {
+        for refused in
+            ["", "@", "a@", "@b.ca", "a b@c.ca", " a@b.ca", "a@b", "a@b..ca", "a@b@c.ca", "a\0@b.ca"]
+        {
             assert!(Courriel::try_from(refused.to_owned()).is_err(), "{refused:?}");
         }
         assert!(!format!("{:?}", Courriel::try_from("a@b.ca".to_owned()).unwrap()).contains("a@b"));

@@ -4,10 +4,18 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use comptoir_e2e::{Espace, Reglages, Release, attendre, en_liste, texte};
+use comptoir_e2e::{Espace, Reglages, Release, attendre, en_liste, script, texte};
 use comptoir_test::App;
 
 use crate::monde::{PETITE, tourner};
+
+/// Secrets of ours: those that `k8s/secrets` makes.
+const MIENS: [&str; 4] = [
+    "secrets.source=yours",
+    "secrets.database=comptoir-database",
+    "secrets.internal=comptoir-internal",
+    "secrets.signing=comptoir-signing",
+];
 
 /// Waits until an event or the log of a component says this.
 fn entendre(release: &Release, composant: &str, mots: &str) -> Result<()> {
@@ -28,7 +36,8 @@ fn entendre(release: &Release, composant: &str, mots: &str) -> Result<()> {
 
 pub(crate) fn secret(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
     let release = Release::nouvelle(espace, "comptoir", reglages);
-    let valeurs = [&PETITE[..], &["secrets.database=a-venir"]].concat();
+    script("secrets", &[&espace.nom], &[])?;
+    let valeurs = [&PETITE[..], &MIENS, &["secrets.database=a-venir"]].concat();
     release.installer(&valeurs)?;
     entendre(&release, "magasin", "secret \"a-venir\" not found")?;
     let mots = ["proprietaire", "authentification", "clientele", "magasin", "panier", "travailleur"];
@@ -62,7 +71,8 @@ pub(crate) fn base(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
         "postgresql.backup.enabled=false",
         "externalDatabase.host=base-absente",
     ];
-    release.installer(&[&PETITE[..], &absente].concat())?;
+    script("secrets", &[&espace.nom], &[])?;
+    release.installer(&[&PETITE[..], &MIENS, &absente].concat())?;
     entendre(&release, "magasin", "base-absente")?;
     attendre("the services to run", 90, || {
         let pods = espace.pods(&release.selecteur("magasin"))?;

@@ -1,9 +1,13 @@
 //! What is not let through.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::TcpListener;
+
 use actix_web::http::Method;
+use comptoir_krakend::{Adresse, Valeur};
 use comptoir_types::Role;
 
-use crate::moteur::{Moteur, ferme};
+use crate::moteur::{Moteur, adresse, ferme};
 
 #[actix_web::test]
 async fn what_no_document_describes_is_not_found() {
@@ -32,7 +36,70 @@ async fn what_no_document_describes_is_not_found() {
         assert_eq!(reponse.corps["type"], "/problemes/introuvable", "{chemin}: {reponse:?}");
         reponse.est(404);
     }
-    assert_eq!(responsable.delete("/api/produits").await.est(405)["type"], "/problemes/requete-invalide");
+}
+
+/// HEAD too: KrakenD has no endpoints of it. OPTIONS is answered to a page that asks for leave, and to nobody else.
+#[actix_web::test]
+async fn a_method_that_a_path_does_not_take_is_refused_with_those_that_it_takes() {
+    let Some(moteur) = Moteur::demarrer().await else { return };
+    let mut chemins = BTreeMap::new();
+    for route in &moteur.routes {
+        chemins.entry(adresse(route)).or_insert_with(BTreeSet::new).insert(route.methode);
+    }
+    for (chemin, methodes) in chemins {
+        for methode in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BIDULE"] {
+            if methodes.contains(methode) {
+                continue;
+            }
+            let reponse = moteur.app.anonyme().appeler(methode.parse().unwrap(), &chemin, None).await;
+            let permises: BTreeSet<&str> = reponse.en_tete("allow").unwrap().split(", ").collect();
+            assert_eq!((reponse.statut, permises), (405, methodes.clone()), "{methode} {chemin}");
+            if methode != "HEAD" {
+                assert_eq!(reponse.corps["type"], "/problemes/methode-non-permise", "{methode} {chemin}");
+            }
+        }
+    }
+}
+
+#[actix_web::test]
+async fn the_router_says_why_it_refuses_and_no_other_layer_can() {
+    let muet = TcpListener::bind("127.0.0.1:0").unwrap();
+    let moteur = Moteur::avec(|reglages| {
+        reglages.services.insert("magasin".to_owned(), ferme());
+        let muet = vec![format!("http://{}", muet.local_addr().unwrap())];
+        reglages.services.insert("travailleur".to_owned(), Adresse::Hotes(muet));
+        reglages.limites.compte_par_seconde = Valeur::Fixe(1);
+    });
+    let Some(moteur) = moteur.await else { return };
+    let anonyme = moteur.app.anonyme();
+    let client = moteur.comme(Role::Client);
+    let mut presse = client.get("/api/profil").await;
+    for _ in 0..40 {
+        if presse.statut == 200 {
+            presse = client.get("/api/profil").await;
+        }
+    }
+    for (quoi, statut, reponse) in [
+        ("no token", 401, anonyme.get("/api/profil").await),
+        ("a bad token", 401, moteur.app.porteur("abc").get("/api/profil").await),
+        ("another role", 403, moteur.comme(Role::Responsable).get("/api/profil").await),
+        ("too many", 429, presse),
+        ("a service that is gone", 500, anonyme.get("/api/produits").await),
+        ("a service that says nothing", 500, moteur.comme(Role::Employe).get("/api/mon-dossier").await),
+    ] {
+        assert_eq!((reponse.statut, reponse.texte.as_str()), (statut, ""), "{quoi}");
+        assert_eq!(reponse.en_tete("content-type"), None, "{quoi}");
+    }
+    let encode = anonyme.get("/api/produits/%252F").await;
+    assert_eq!((encode.statut, encode.texte.as_str()), (400, "error: encoded url params"));
+    for (reponse, statut, genre) in [
+        (anonyme.get("/api/inconnu").await, 404, "introuvable"),
+        (anonyme.delete("/api/produits").await, 405, "methode-non-permise"),
+    ] {
+        assert_eq!(reponse.en_tete("content-type"), Some("application/json; charset=utf-8"));
+        assert_eq!(reponse.corps["status"], statut);
+        assert_eq!(reponse.est(statut)["type"], format!("/problemes/{genre}"));
+    }
 }
 
 #[actix_web::test]

@@ -9,7 +9,7 @@ use comptoir_types::{CompteId, Courriel, Genre, Langue, Role};
 use uuid::Uuid;
 
 use crate::domain::{Acces, Jeton};
-use crate::secrets::{JetonSession, MotDePasse};
+use crate::secrets::{JetonSession, MotDePasse, MotDePasseChoisi};
 use crate::store::comptes::{self, Compte, Vu};
 use crate::store::sessions::{self, Issue};
 use crate::{Error, State};
@@ -126,11 +126,11 @@ pub(crate) async fn changer(
     id: CompteId,
     session: Uuid,
     ancien: MotDePasse,
-    nouveau: MotDePasse,
+    nouveau: MotDePasseChoisi,
 ) -> Result<(), Error> {
     let vu = comptes::par_id(&state.db.get().await?, id).await?;
     let courriel = vu.courriel.clone().ok_or(Error::IdentifiantsInvalides)?;
-    let nouveau = nouveau.choisi_pour(&courriel)?;
+    let nouveau = nouveau.pour(&courriel)?;
     let compte = prouver(state, vu, &courriel, ancien).await?;
     let hash = state.hachoir.hacher(nouveau).await?;
     let db = state.db.get().await?;

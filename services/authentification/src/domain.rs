@@ -1,19 +1,17 @@
 //! What an account is made of, and what a sign-in gives.
 
 use chrono::{DateTime, Utc};
-use comptoir_types::{CompteId, Courriel, Genre, Langue, LieuId, Refus, Role};
+use comptoir_types::{CompteId, Courriel, Genre, Langue, LieuId, Refus, Role, SessionId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use uuid::Uuid;
 
-use crate::secrets::MotDePasse;
+use crate::secrets::MotDePasseChoisi;
 
 /// What a client consents to, or not.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Consentement {
     /// What for.
-    #[schema(inline)]
     pub finalite: Finalite,
     /// Whether.
     pub accorde: bool,
@@ -89,7 +87,7 @@ pub struct Jeton {
 #[schema(as = SessionConnexion)]
 pub struct Session {
     /// Its id.
-    pub session_id: Uuid,
+    pub session_id: SessionId,
     /// The browser that signed in, as it calls itself.
     pub agent: String,
     /// When it signed in.
@@ -106,8 +104,8 @@ pub struct Session {
 pub struct Inscription {
     /// What they will sign in with.
     pub courriel: Courriel,
-    /// At least 10 characters, not the e-mail.
-    pub mot_de_passe: MotDePasse,
+    /// Not the e-mail.
+    pub mot_de_passe: MotDePasseChoisi,
     /// First name.
     pub prenom: Nom,
     /// Last name.

@@ -14,31 +14,43 @@ use crate::Error;
 
 /// What somebody types as a password: any text of at most 128 characters.
 ///
-/// Whether it is strong is asked when one is chosen.
+/// Whether it is strong is asked when one is chosen: [`MotDePasseChoisi`].
 #[derive(Clone, Deserialize, ToSchema)]
 #[serde(try_from = "String")]
 #[schema(value_type = String, format = "password", max_length = 128)]
 pub struct MotDePasse(String);
 
 impl MotDePasse {
-    const MIN: usize = 10;
     const MAX: usize = 128;
 
     /// The bare text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
 
-    /// The same, provided that it may be chosen by the account of this e-mail.
+/// A password that somebody chooses: 10 to 128 characters, not the e-mail.
+///
+/// Under 10, it is refused once its account is known, with a problem of its own.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(transparent)]
+#[schema(value_type = String, format = "password", min_length = 10, max_length = 128)]
+pub struct MotDePasseChoisi(MotDePasse);
+
+impl MotDePasseChoisi {
+    const MIN: usize = 10;
+
+    /// The password, provided that the account of this e-mail may have it.
     ///
     /// # Errors
     /// `mot-de-passe-faible` under 10 characters, or for the e-mail itself.
-    pub fn choisi_pour(self, courriel: &str) -> Result<Self, Error> {
-        let est_courriel = self.0.trim().to_lowercase() == courriel;
-        if est_courriel || self.0.chars().count() < Self::MIN {
+    pub fn pour(self, courriel: &str) -> Result<MotDePasse, Error> {
+        let MotDePasseChoisi(choisi) = self;
+        let est_courriel = choisi.0.trim().to_lowercase() == courriel;
+        if est_courriel || choisi.0.chars().count() < Self::MIN {
             Err(Error::MotDePasseFaible)
         } else {
-            Ok(self)
+            Ok(choisi)
         }
     }
 }
@@ -112,7 +124,7 @@ mod tests {
     #[test]
     fn a_password_is_measured_in_characters_and_is_not_the_e_mail() {
         let choisi =
-            |texte: &str| MotDePasse::try_from(texte.to_owned()).unwrap().choisi_pour("ana@client.example");
+            |texte: &str| MotDePasseChoisi(texte.to_owned().try_into().unwrap()).pour("ana@client.example");
         assert!(choisi("éééééééééé").is_ok());
         assert!(choisi("ééééééééé").is_err());
         assert!(choisi(" Ana@Client.example ").is_err());

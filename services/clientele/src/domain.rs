@@ -66,16 +66,19 @@ pub struct NouveauProfil {
 pub struct Modification {
     /// First name.
     #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Texte<1, 100>)]
     pub prenom: Option<Texte<1, 100>>,
     /// Last name.
     #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Texte<1, 100>)]
     pub nom: Option<Texte<1, 100>>,
     /// Telephone; null clears it.
     #[serde(default, deserialize_with = "present")]
-    #[schema(value_type = Option<String>, example = "+15145550123", pattern = r"^\+1[0-9]{10}$")]
+    #[schema(value_type = Option<Telephone>)]
     pub telephone: Option<Option<Telephone>>,
     /// Language.
     #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Langue)]
     pub langue: Option<Langue>,
 }
 
@@ -85,8 +88,9 @@ fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> R
 }
 
 /// A telephone of North America: `+1` and ten digits.
-#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(try_from = "String")]
+#[schema(value_type = String, example = "+15145550123", pattern = r"^\+1[0-9]{10}$")]
 pub struct Telephone(String);
 
 impl Telephone {
@@ -147,5 +151,10 @@ mod tests {
         for champ in ["prenom", "nom", "langue"] {
             assert!(lire(&format!(r#"{{"{champ}": null}}"#)).is_err(), "{champ}");
         }
+        let publie = serde_json::to_value(<Modification as utoipa::PartialSchema>::schema()).unwrap();
+        for (champ, schema) in publie["properties"].as_object().unwrap() {
+            assert_eq!(schema.to_string().contains(r#""null""#), champ == "telephone", "{champ}: {schema}");
+        }
+        assert!(publie["required"].is_null(), "{publie}");
     }
 }

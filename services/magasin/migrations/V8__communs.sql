@@ -24,9 +24,10 @@ $$ select (base * taux + 50000) / 100000 $$;
 -- stock: the one way in which stock moves, whoever causes it. Locks the rows in the order of the products,
 -- moves the quantities, and writes the ledger.
 --
--- The lines come as columns; a product may have several. One that the place does not hold leaves its movement
--- null, which NOT NULL refuses; too little stock breaks a constraint of the table. Where a discrepancy is
--- allowed, what the book does not have comes in first. Gives how much that was.
+-- The lines come as columns; a product may have several, and a column of quantities may be null where none of
+-- them moves. A product that the place does not hold leaves its movement null, which NOT NULL refuses; too
+-- little stock breaks a constraint of the table. Where a discrepancy is allowed, what the book does not have
+-- comes in first. Gives how much that was.
 create function magasin.mouvoir(
   le_lieu int,
   le_type text,
@@ -45,7 +46,9 @@ begin
   end if;
   with
   demande as (
-    select ligne.produit_id, sum(ligne.physique)::int as physique, sum(ligne.reserve)::int as reserve
+    select ligne.produit_id,
+           coalesce(sum(ligne.physique), 0)::int as physique,
+           coalesce(sum(ligne.reserve), 0)::int as reserve
       from unnest(les_produits, les_physiques, les_reserves) as ligne (produit_id, physique, reserve)
      group by ligne.produit_id
   ),
@@ -105,8 +108,7 @@ begin
   if manquants is null then
     return 0;
   end if;
-  perform magasin.mouvoir(le_lieu, 'ecart_caisse', la_reference, l_auteur, manquants, manques,
-                          array_fill(0, array[cardinality(manquants)]));
+  perform magasin.mouvoir(le_lieu, 'ecart_caisse', la_reference, l_auteur, manquants, manques, null);
   insert into magasin.comptage (comptage_id, lieu_id, produit_id, origine, etat)
   select gen_random_uuid(), le_lieu, manquant, 'ecart_caisse', 'a_faire'
     from unnest(manquants) as manquant

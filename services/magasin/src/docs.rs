@@ -6,9 +6,8 @@
 use std::sync::Arc;
 
 use actix_web::http::header::{CACHE_CONTROL, ContentEncoding, ContentType};
-use actix_web::web::{Path, ServiceConfig};
 use actix_web::{HttpResponse, get};
-use comptoir_http::Problem;
+use comptoir_http::{Path, Problem};
 use utoipa_swagger_ui::{Config, Url, serve};
 
 use crate::Error;
@@ -31,18 +30,18 @@ macro_rules! documents {
 
 documents!["comptoir", "authentification", "clientele", "magasin", "panier", "travailleur"];
 
-/// Mounts the pages. They are no part of the API, and not in its description.
-pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.service(page).service(fichier).service(document);
-}
+// They are no part of the API, and not in its description.
+comptoir_http::routes!(page, fichier, document);
 
 /// The page.
+#[utoipa::path]
 #[get("/docs")]
 async fn page() -> HttpResponse {
     HttpResponse::Ok().insert_header(UNE_HEURE).content_type(ContentType::html()).body(PAGE)
 }
 
 /// What the page loads.
+#[utoipa::path]
 #[get("/docs/assets/{id}")]
 async fn fichier(id: Path<String>) -> Result<HttpResponse, Error> {
     let urls = DOCUMENTS.iter().map(|(nom, adresse, _)| Url::new(nom, adresse));
@@ -60,6 +59,7 @@ async fn fichier(id: Path<String>) -> Result<HttpResponse, Error> {
 }
 
 /// One document.
+#[utoipa::path]
 #[get("/docs/openapi/{id}")]
 async fn document(id: Path<String>) -> Result<HttpResponse, Error> {
     let (.., document) = DOCUMENTS.iter().find(|(nom, ..)| *nom == id.as_str()).ok_or(Error::Introuvable)?;

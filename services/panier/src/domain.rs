@@ -1,8 +1,8 @@
 //! What a cart is, and whose.
 
 use chrono::{DateTime, Utc};
-use comptoir_clients::magasin::{Adresse, LigneVue};
-use comptoir_types::{Centimes, CompteId, PanierId, ProduitId, Quantite, Refus, Taxe};
+use comptoir_clients::magasin::LigneVue;
+use comptoir_types::{Centimes, CompteId, PanierId, ProduitId, Quantite, Taxe};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -123,58 +123,4 @@ pub struct Changement {
     pub avant: i32,
     /// How many it holds now: at most 99, and 0 where it had no room for one more line.
     pub apres: i32,
-}
-
-/// The address with its postal code as `H2J2K1` and its province in capitals.
-///
-/// # Errors
-/// A postal code that Canada Post could not have given.
-pub fn normaliser(mut adresse: Adresse) -> Result<Adresse, Refus> {
-    let code: String =
-        adresse.code_postal.as_str().chars().filter(|c| *c != ' ').map(|c| c.to_ascii_uppercase()).collect();
-    let premiere = "ABCEGHJKLMNPRSTVXY";
-    let suivante = "ABCEGHJKLMNPRSTVWXYZ";
-    let attendus = [premiere, CHIFFRES, suivante, CHIFFRES, suivante, CHIFFRES];
-    let juste = code.chars().count() == attendus.len()
-        && code.chars().zip(attendus).all(|(caractere, permis)| permis.contains(caractere));
-    if !juste {
-        return Err(Refus::new(
-            "un code postal canadien, comme H2J 2K1",
-            "a Canadian postal code, like H2J 2K1",
-        ));
-    }
-    adresse.code_postal = code.try_into()?;
-    adresse.province = adresse.province.as_str().to_ascii_uppercase().try_into()?;
-    Ok(adresse)
-}
-
-const CHIFFRES: &str = "0123456789";
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn code(code_postal: &str) -> Option<String> {
-        let adresse = Adresse {
-            destinataire: "Chloé".to_owned().try_into().unwrap(),
-            ligne1: "1, rue Rachel".to_owned().try_into().unwrap(),
-            ligne2: None,
-            ville: "Montréal".to_owned().try_into().unwrap(),
-            province: "qc".to_owned().try_into().unwrap(),
-            code_postal: code_postal.to_owned().try_into().ok()?,
-        };
-        let adresse = normaliser(adresse).ok()?;
-        assert_eq!(adresse.province.as_str(), "QC");
-        Some(adresse.code_postal.into())
-    }
-
-    #[test]
-    fn a_postal_code_is_written_one_way() {
-        for ecrit in ["H2J2K1", "h2j 2k1", " H2J 2K1 "] {
-            assert_eq!(code(ecrit).as_deref(), Some("H2J2K1"), "{ecrit}");
-        }
-        for faux in ["D2J2K1", "W2J2K1", "H2O2K1", "HHJ2K1", "H2J-2K", "H2J2K", "10001  ", "H2J2Ké"] {
-            assert_eq!(code(faux), None, "{faux}");
-        }
-    }
 }

@@ -6,11 +6,14 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use comptoir_types::Refus;
 use sha2::{Digest, Sha256};
+use utoipa::ToSchema;
 
 /// What is stored of a guest's token: its SHA-256.
 pub type Empreinte = [u8; 32];
 
 /// A guest's token: 256 random bits, which travel as 43 characters of base64url. It is never stored.
+#[derive(ToSchema)]
+#[schema(as = JetonPanier, value_type = String, pattern = "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$")]
 pub struct Jeton([u8; 32]);
 
 impl Jeton {

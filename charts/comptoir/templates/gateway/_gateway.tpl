@@ -7,3 +7,10 @@
 {{- end -}}
 {{- toJson $exporters -}}
 {{- end -}}
+
+{{/* The environment of KrakenD. */}}
+{{- define "comptoir.gateway.env" -}}
+# With more than one, hosts are drawn at random instead of going round.
+- {name: GOMAXPROCS, value: "1"}
+- {name: USAGE_DISABLE, value: "1"}
+{{- end -}}

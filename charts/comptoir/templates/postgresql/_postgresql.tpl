@@ -29,9 +29,8 @@ backoffLimit: {{ .retries }}
 activeDeadlineSeconds: 7200
 template:
   metadata:
-    labels: {{ include "comptoir.labels" $labels | nindent 6 }}
-    annotations:
-      checksum/scripts: {{ include "comptoir.pg.scripts" .root | sha256sum }}
+    {{- $sum := include "comptoir.pg.scripts" .root | sha256sum }}
+    {{- include "comptoir.pod.metadata" (merge (dict "annotations" (dict "checksum/scripts" $sum)) $labels) | nindent 4 }}
   spec:
     {{- include "comptoir.pod" (merge (dict "user" 999) $labels) | nindent 4 }}
     restartPolicy: Never

@@ -48,6 +48,22 @@ readinessProbe:
 - {name: COMPTOIR_STOP_S, value: "15"}
 {{- end -}}
 
+{{/* The environment of one of the five: dict "root" $ "service" name "tuning" its values */}}
+{{- define "comptoir.service.env" -}}
+{{- include "comptoir.databaseUrl" (dict "root" .root "login" (printf "comptoir_%s" .service) "key" .service) }}
+- name: COMPTOIR_CLE_INTERNE
+  valueFrom:
+    secretKeyRef: {name: {{ include "comptoir.secret.internal" .root }}, key: cle-interne}
+{{ include "comptoir.env" . }}
+{{- range index (include "comptoir.calls" .root | fromYaml) .service }}
+- {name: {{ upper . }}_URL, value: "http://{{ include "comptoir.fullname" $.root }}-{{ . }}:8080"}
+{{- end }}
+{{- if eq .service "authentification" }}
+- {name: COMPTOIR_CLES, value: /etc/comptoir/cles}
+- {name: COMPTOIR_PRODUCTION, value: {{ .root.Values.production | quote }}}
+{{- end }}
+{{- end -}}
+
 {{/* The keys that sign tokens, as files. */}}
 {{- define "comptoir.signing.volume" -}}
 - name: signing

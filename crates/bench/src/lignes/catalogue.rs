@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use crate::banc::Banc;
+use crate::mesure::Mesure;
 use crate::requete::Requete;
 use crate::systeme::Service;
-use crate::tableau::{Budget, Rang};
+use crate::tableau::{Budget, Rang, Rangs};
 use crate::wrk::Allure;
 
 /// Full pages of 20: the first by name, the cheapest, and the first of each of the ten categories.
@@ -15,32 +16,30 @@ fn listes() -> Vec<Requete> {
     categories.chain(autres).map(|chemin| Requete::get(&chemin)).collect()
 }
 
-pub(crate) async fn mesurer(banc: &Banc) -> anyhow::Result<Vec<Rang>> {
-    let requetes = listes();
+pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
     let duree = banc.atelier.echelle.lecture;
-    let cadence = banc
-        .alterner(async |atelier, systeme| {
-            let allure = Allure::Cadence(100, duree + Duration::from_secs(2));
-            atelier.mesurer(systeme, Service::Magasin, &requetes, 16, allure).await
+    let travail = "liste de 20 produits, 100 par s";
+    let allure = Allure::Cadence(100, duree + Duration::from_secs(2));
+    let cadence = lire(banc, 16, allure).await.map(|mesures| {
+        mesures.map(|(nom, mesure)| {
+            let p95 = (mesure.p95_ms, "ms p95");
+            Rang::new(travail, nom, Some(mesure), p95, Budget::AuPlus(5.0, "ms"))
         })
-        .await?;
-    let pleine = banc
-        .alterner(async |atelier, systeme| {
-            atelier.mesurer(systeme, Service::Magasin, &requetes, 8, Allure::Boucle(duree)).await
+    });
+    rangs.noter(travail, cadence);
+    let travail = "liste de 20 produits, 8 à la fois";
+    let pleine = lire(banc, 8, Allure::Boucle(duree)).await.map(|mesures| {
+        mesures.map(|(nom, mesure)| {
+            Rang::new(travail, nom, Some(mesure), (mesure.cpu_ms(), "ms CPU"), Budget::Aucun)
         })
-        .await?;
-    let cadence = cadence.map(|(nom, mesure)| {
-        let budget = Budget::AuPlus(5.0, "ms");
-        Rang::new("liste de 20 produits, 100 par s", nom, Some(mesure), (mesure.p95_ms, "ms p95"), budget)
     });
-    let pleine = pleine.map(|(nom, mesure)| {
-        Rang::new(
-            "liste de 20 produits, 8 à la fois",
-            nom,
-            Some(mesure),
-            (mesure.cpu_ms(), "ms CPU"),
-            Budget::Aucun,
-        )
-    });
-    Ok(cadence.into_iter().chain(pleine).collect())
+    rangs.noter(travail, pleine);
+}
+
+async fn lire(banc: &Banc, connexions: usize, allure: Allure) -> anyhow::Result<[(&'static str, Mesure); 2]> {
+    let requetes = listes();
+    banc.alterner(async |atelier, systeme| {
+        atelier.mesurer(systeme, Service::Magasin, &requetes, connexions, allure).await
+    })
+    .await
 }

@@ -6,28 +6,33 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::banc::{Atelier, Banc};
+use crate::lignes::commande_nue::{self, Numeros};
+use crate::mesure::Mesure;
+use crate::plancher::CONNEXIONS;
 use crate::requete::Requete;
 use crate::systeme::{Service, Systeme};
-use crate::tableau::{Budget, Rang};
+use crate::tableau::Rangs;
 use crate::wrk::Allure;
 
 /// Where a cart becomes an order.
 pub(crate) const CHECKOUT: &str = "/api/panier/checkout";
 
-pub(crate) async fn mesurer(banc: &Banc) -> anyhow::Result<Vec<Rang>> {
-    let mesures = banc
-        .alterner(async |atelier, systeme| {
-            let acheteurs = acheteurs(atelier, systeme, atelier.echelle.ecritures, 3).await?;
-            let requetes: Vec<_> = acheteurs.iter().map(Acheteur::checkout).collect();
-            let allure = Allure::Une(Duration::from_secs(60));
-            atelier.mesurer(systeme, Service::Panier, &requetes, 8, allure).await
-        })
-        .await?;
-    let rangs = mesures.map(|(nom, mesure)| {
-        let budget = Budget::AuPlus(4.0, "ms CPU");
-        Rang::new("checkout de 3 lignes, 8 à la fois", nom, Some(mesure), (mesure.cpu_ms(), "ms CPU"), budget)
+pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
+    let travail = "checkout de 3 lignes, 8 à la fois";
+    let numeros = Numeros::default();
+    let mesures = banc.contre_plancher(travail, 2.5, de, async |atelier, plancher| {
+        let commandes = commande_nue::commandes(plancher, &numeros, atelier.echelle.ecritures, 3).await?;
+        plancher.chacun(atelier, &commandes).await
     });
-    Ok(rangs.into())
+    rangs.noter(travail, mesures.await);
+}
+
+/// What checkouts of three lines take.
+pub(crate) async fn de(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<Mesure> {
+    let acheteurs = acheteurs(atelier, systeme, atelier.echelle.ecritures, 3).await?;
+    let requetes: Vec<_> = acheteurs.iter().map(Acheteur::checkout).collect();
+    let allure = Allure::Une(Duration::from_secs(60));
+    atelier.mesurer(systeme, Service::Panier, &requetes, usize::from(CONNEXIONS), allure).await
 }
 
 /// A client with a full cart, and the id that the order will have.

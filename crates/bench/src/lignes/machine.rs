@@ -5,27 +5,25 @@ use std::time::Duration;
 use crate::banc::{Atelier, Banc};
 use crate::mesure::mediane;
 use crate::systeme::{Forme, Systeme};
-use crate::tableau::{Budget, Rang};
+use crate::tableau::{Budget, Rang, Rangs};
 
 /// How long after «ready» a process is idle.
-const REPOS: Duration = Duration::from_secs(2);
+pub(crate) const REPOS: Duration = Duration::from_secs(2);
 
-pub(crate) async fn mesurer(banc: &Banc) -> anyhow::Result<Vec<Rang>> {
-    let mut rangs = Vec::new();
+pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
     for systeme in &banc.systemes {
-        let nom = systeme.forme.nom();
-        let (demarrage, memoire) = demarrages(&banc.atelier, systeme.forme, systeme.base).await?;
-        rangs.push(Rang::new(
-            "démarrage jusqu'à prêt",
-            nom,
-            None,
-            (demarrage, "s"),
-            Budget::AuPlus(1.0, "s"),
-        ));
-        let budget = Budget::AuPlus(20.0, "Mio");
-        rangs.push(Rang::new("mémoire au repos, le plus gros", nom, None, (memoire, "Mio"), budget));
+        rangs.noter("démarrage, mémoire au repos", demarrer(&banc.atelier, systeme).await);
     }
-    Ok(rangs)
+}
+
+async fn demarrer(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<[Rang; 2]> {
+    let nom = systeme.forme.nom();
+    let (demarrage, memoire) = demarrages(atelier, systeme.forme, systeme.base).await?;
+    let (demarrage, memoire) = ((demarrage, "s"), (memoire, "Mio"));
+    Ok([
+        Rang::new("démarrage jusqu'à prêt", nom, None, demarrage, Budget::AuPlus(1.0, "s")),
+        Rang::new("mémoire au repos, le plus gros", nom, None, memoire, Budget::AuPlus(20.0, "Mio")),
+    ])
 }
 
 /// Starts it a few times on its existing database: the median of the slowest process, and the memory of the largest.

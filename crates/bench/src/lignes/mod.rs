@@ -1,23 +1,28 @@
 //! The lines of the table, in the order of the contract.
 
 mod catalogue;
-mod commandes;
+mod commande_nue;
+pub(crate) mod commandes;
+mod connexions;
 mod course;
 mod machine;
 mod panier;
 mod soutenu;
-mod ventes;
+mod vente_nue;
+pub(crate) mod ventes;
 mod volume;
 
 use crate::banc::{Atelier, Banc};
 use crate::dire;
-use crate::tableau::Rang;
+use crate::tableau::Rangs;
 
 /// A part of the bench that can be run alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Ligne {
     /// Start to ready, and memory when idle.
     Machine,
+    /// What a burst of sign-ins leaves in memory.
+    Connexions,
     /// The list of products.
     Catalogue,
     /// Reading a cart, adding to it.
@@ -35,8 +40,9 @@ pub(crate) enum Ligne {
 }
 
 impl Ligne {
-    const TOUTES: [Ligne; 8] = [
+    const TOUTES: [Ligne; 9] = [
         Ligne::Machine,
+        Ligne::Connexions,
         Ligne::Catalogue,
         Ligne::Panier,
         Ligne::Checkout,
@@ -48,41 +54,45 @@ impl Ligne {
 }
 
 /// Measures these lines, or all when none is named.
-pub(crate) async fn mesurer(atelier: Atelier, demandees: &[Ligne]) -> anyhow::Result<Vec<Rang>> {
+///
+/// # Errors
+/// What no line can be measured without: the demo data, or a system that does not start.
+pub(crate) async fn mesurer(atelier: Atelier, demandees: &[Ligne], rangs: &mut Rangs) -> anyhow::Result<()> {
     let toutes = demandees.is_empty();
     let lignes = Ligne::TOUTES.into_iter().filter(|ligne| toutes || demandees.contains(ligne));
     let (seules, ensemble): (Vec<_>, Vec<_>) = lignes.partition(|ligne| *ligne == Ligne::Volume);
-    let mut rangs = Vec::new();
     let mut atelier = atelier;
     if !ensemble.is_empty() {
         dire("Données de démonstration, puis démarrage des deux systèmes.");
         let banc = Banc::monter(atelier).await?;
         for ligne in ensemble {
             dire(&format!("Mesure : {ligne:?}"));
-            rangs.extend(mesurer_ligne(&banc, ligne).await?);
+            mesurer_ligne(&banc, ligne, rangs).await;
         }
-        rangs.extend(machine::apres(&banc)?);
+        rangs.noter("mémoire après la charge", machine::apres(&banc));
         for systeme in &banc.systemes {
-            rangs.push(banc.atelier.verification("à la fin, `comptoir verifier`", systeme)?);
+            let travail = "à la fin, `comptoir verifier`";
+            rangs.noter(travail, banc.atelier.verification(travail, systeme).map(|rang| [rang]));
         }
         atelier = banc.atelier;
     }
     for ligne in seules {
         dire(&format!("Mesure : {ligne:?}"));
-        rangs.extend(volume::mesurer(&atelier).await?);
+        volume::mesurer(&atelier, rangs).await;
     }
-    Ok(rangs)
+    Ok(())
 }
 
-async fn mesurer_ligne(banc: &Banc, ligne: Ligne) -> anyhow::Result<Vec<Rang>> {
+async fn mesurer_ligne(banc: &Banc, ligne: Ligne, rangs: &mut Rangs) {
     match ligne {
-        Ligne::Machine => machine::mesurer(banc).await,
-        Ligne::Catalogue => catalogue::mesurer(banc).await,
-        Ligne::Panier => panier::mesurer(banc).await,
-        Ligne::Checkout => commandes::mesurer(banc).await,
-        Ligne::Soutenu => soutenu::mesurer(banc).await,
-        Ligne::Vente => ventes::mesurer(banc).await,
-        Ligne::Course => course::mesurer(banc).await,
-        Ligne::Volume => volume::mesurer(&banc.atelier).await,
+        Ligne::Machine => machine::mesurer(banc, rangs).await,
+        Ligne::Connexions => connexions::mesurer(banc, rangs).await,
+        Ligne::Catalogue => catalogue::mesurer(banc, rangs).await,
+        Ligne::Panier => panier::mesurer(banc, rangs).await,
+        Ligne::Checkout => commandes::mesurer(banc, rangs).await,
+        Ligne::Soutenu => soutenu::mesurer(banc, rangs).await,
+        Ligne::Vente => ventes::mesurer(banc, rangs).await,
+        Ligne::Course => course::mesurer(banc, rangs).await,
+        Ligne::Volume => volume::mesurer(&banc.atelier, rangs).await,
     }
 }

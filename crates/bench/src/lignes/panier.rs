@@ -2,13 +2,18 @@
 
 use std::time::Duration;
 
+use anyhow::Context;
 use serde_json::json;
+use tokio_postgres::types::ToSql;
 use uuid::Uuid;
 
 use crate::banc::{Atelier, Banc};
+use crate::lignes::commande_nue;
+use crate::mesure::Mesure;
+use crate::plancher::{CONNEXIONS, Nu, Plancher};
 use crate::requete::Requete;
 use crate::systeme::{Service, Systeme};
-use crate::tableau::{Budget, Rang};
+use crate::tableau::{Budget, Rang, Rangs};
 use crate::wrk::Allure;
 
 const ITEMS: &str = "/api/panier/items";
@@ -16,37 +21,67 @@ const ITEMS: &str = "/api/panier/items";
 /// Clients whose carts are read in turn.
 const CLIENTS: usize = 64;
 
-pub(crate) async fn mesurer(banc: &Banc) -> anyhow::Result<Vec<Rang>> {
+const CLIENT: &str = "GET panier/items, client, 3 lignes";
+
+pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
     let duree = banc.atelier.echelle.lecture;
     let anonyme = [Requete::get(ITEMS)];
-    let anonyme = banc
-        .alterner(async |atelier, systeme| {
-            atelier.mesurer(systeme, Service::Panier, &anonyme, 8, Allure::Boucle(duree)).await
-        })
-        .await?;
-    let client = banc
-        .alterner(async |atelier, systeme| {
-            let requetes = lectures(atelier, systeme).await?;
-            atelier.mesurer(systeme, Service::Panier, &requetes, 8, Allure::Boucle(duree)).await
-        })
-        .await?;
-    let ajout = banc
-        .alterner(async |atelier, systeme| {
-            let allure = Allure::Une(Duration::from_secs(60));
-            atelier.mesurer(systeme, Service::Panier, &ajouts(atelier)?, 8, allure).await
-        })
-        .await?;
-    let lecture = Budget::AuPlus(0.2, "ms CPU");
-    let lignes = [
-        ("GET panier/items, sans jeton", anonyme, lecture),
-        ("GET panier/items, client, 3 lignes", client, lecture),
-        ("ajout d'une première ligne au panier", ajout, Budget::Aucun),
-    ];
-    let rangs = lignes.into_iter().flat_map(|(travail, mesures, budget)| {
-        mesures
-            .map(|(nom, mesure)| Rang::new(travail, nom, Some(mesure), (mesure.cpu_ms(), "ms CPU"), budget))
+    let mesures = banc.alterner(async |atelier, systeme| {
+        atelier.mesurer(systeme, Service::Panier, &anonyme, 8, Allure::Boucle(duree)).await
     });
-    Ok(rangs.collect())
+    let (travail, budget) = ("GET panier/items, sans jeton", Budget::AuPlus(0.2, "ms CPU"));
+    rangs.noter(travail, mesures.await.map(|mesures| en_cpu(travail, budget, mesures)));
+    rangs.noter(CLIENT, client(banc, duree).await);
+    let mesures = banc.alterner(async |atelier, systeme| {
+        let allure = Allure::Une(Duration::from_secs(60));
+        atelier.mesurer(systeme, Service::Panier, &ajouts(atelier)?, 8, allure).await
+    });
+    let travail = "ajout d'une première ligne au panier";
+    rangs.noter(travail, mesures.await.map(|mesures| en_cpu(travail, Budget::Aucun, mesures)));
+}
+
+fn en_cpu(travail: &str, budget: Budget, mesures: [(&'static str, Mesure); 2]) -> [Rang; 2] {
+    mesures.map(|(nom, mesure)| Rang::new(travail, nom, Some(mesure), (mesure.cpu_ms(), "ms CPU"), budget))
+}
+
+/// The cart of a client, against the bare read of its lines by the key of the cart.
+async fn client(banc: &Banc, duree: Duration) -> anyhow::Result<[Rang; 3]> {
+    let paniers = lectures_nues(&banc.plancher).await?;
+    banc.contre_plancher(
+        CLIENT,
+        2.0,
+        async |atelier, systeme| {
+            let requetes = lectures(atelier, systeme).await?;
+            let connexions = usize::from(CONNEXIONS);
+            atelier.mesurer(systeme, Service::Panier, &requetes, connexions, Allure::Boucle(duree)).await
+        },
+        async |atelier, plancher| plancher.boucle(atelier, &paniers, duree).await,
+    )
+    .await
+}
+
+/// The lines of a cart.
+struct Lecture(Uuid);
+
+impl Nu for Lecture {
+    const SQL: &'static str = "
+        select produit_id, quantite, sku, nom_fr, nom_en, taxe, prix_vu_cents, ajoutee_le
+          from plancher.ligne where panier_id = $1";
+
+    fn valeurs(&self) -> Vec<&(dyn ToSql + Sync)> {
+        vec![&self.0]
+    }
+}
+
+async fn lectures_nues(plancher: &Plancher) -> anyhow::Result<Vec<Lecture>> {
+    let clients: Vec<String> =
+        commande_nue::paniers(plancher, CLIENTS, 3).await?.iter().map(ToString::to_string).collect();
+    let sql = format!(
+        "select panier_id from plancher.panier where client_id = any(string_to_array('{}', ',')::uuid[])",
+        clients.join(",")
+    );
+    let paniers = plancher.base.lire(&sql).await?;
+    paniers.iter().map(|ligne| Ok(Lecture(ligne.get(0).context("null")?.parse()?))).collect()
 }
 
 async fn lectures(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<Vec<Requete>> {

@@ -8,37 +8,60 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::banc::{Atelier, Banc, connexion, demander};
+use crate::lignes::vente_nue::Caisses;
+use crate::mesure::Mesure;
+use crate::plancher::CONNEXIONS;
 use crate::requete::Requete;
-use crate::systeme::{Service, Systeme};
-use crate::tableau::{Budget, Rang};
+use crate::systeme::{Forme, Service, Systeme};
+use crate::tableau::{Rang, Rangs};
 use crate::wrk::Allure;
 
-pub(crate) async fn mesurer(banc: &Banc) -> anyhow::Result<Vec<Rang>> {
-    let mut rangs = Vec::new();
-    let [un, cinq] = &banc.systemes;
-    let magasins = [Comptoir::ouvrir(&banc.atelier, un).await?, Comptoir::ouvrir(&banc.atelier, cinq).await?];
-    for (lignes, travail, budget) in
-        [(3, "vente de 3 lignes, 8 caisses", 1.5), (10, "vente de 10 lignes, 8 caisses", 2.5)]
-    {
-        let mesures = banc
-            .alterner(async |atelier, systeme| {
-                let [de_un, de_cinq] = &magasins;
-                let comptoir = if systeme.forme == un.forme { de_un } else { de_cinq };
-                let requetes = comptoir.ventes(atelier.echelle.ecritures, lignes)?;
-                let allure = Allure::Une(Duration::from_secs(60));
-                atelier.mesurer(systeme, Service::Magasin, &requetes, 8, allure).await
-            })
-            .await?;
-        rangs.extend(mesures.map(|(nom, mesure)| {
-            let budget = Budget::AuPlus(budget, "ms CPU");
-            Rang::new(travail, nom, Some(mesure), (mesure.cpu_ms(), "ms CPU"), budget)
-        }));
+pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
+    let magasins = async {
+        let [un, cinq] = &banc.systemes;
+        let comptoirs =
+            [Comptoir::ouvrir(&banc.atelier, un).await?, Comptoir::ouvrir(&banc.atelier, cinq).await?];
+        anyhow::Ok((comptoirs, Caisses::lire(&banc.plancher).await?))
+    };
+    let (comptoirs, caisses) = match magasins.await {
+        Ok(magasins) => magasins,
+        Err(error) => return rangs.noter("ventes", Err::<[Rang; 0], _>(error)),
+    };
+    for (lignes, travail) in [(3, "vente de 3 lignes, 8 caisses"), (10, "vente de 10 lignes, 8 caisses")] {
+        let mesures = banc.contre_plancher(
+            travail,
+            2.0,
+            async |atelier, systeme| {
+                let [de_un, de_cinq] = &comptoirs;
+                de(if systeme.forme == Forme::Un { de_un } else { de_cinq }, atelier, systeme, lignes).await
+            },
+            async |atelier, plancher| {
+                plancher.chacun(atelier, &caisses.ventes(atelier.echelle.ecritures, lignes)?).await
+            },
+        );
+        rangs.noter(travail, mesures.await);
     }
-    Ok(rangs)
+}
+
+/// What sales of so many lines take.
+pub(crate) async fn de(
+    comptoir: &Comptoir,
+    atelier: &Atelier,
+    systeme: &Systeme,
+    lignes: usize,
+) -> anyhow::Result<Mesure> {
+    let requetes = comptoir.ventes(atelier.echelle.ecritures, lignes)?;
+    let allure = Allure::Une(Duration::from_secs(60));
+    atelier.mesurer(systeme, Service::Magasin, &requetes, usize::from(CONNEXIONS), allure).await
+}
+
+/// Which product the first line of a sale takes.
+pub(crate) const fn hasard(rang: usize) -> usize {
+    rang.wrapping_mul(0x9E37_79B9) >> 7
 }
 
 /// The tills of a system, open, and what they sell.
-struct Comptoir {
+pub(crate) struct Comptoir {
     jeton: String,
     /// Session and store of each till.
     caisses: Vec<(Uuid, i64)>,
@@ -47,7 +70,7 @@ struct Comptoir {
 
 impl Comptoir {
     /// Opens every till, by a responsable, who may sell anywhere.
-    async fn ouvrir(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<Self> {
+    pub(crate) async fn ouvrir(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<Self> {
         let jeton = connexion(systeme, "charlie@comptoir.example").await?;
         let base = atelier.serveur.proprietaire(systeme.base).await?;
         let mut caisses = Vec::new();
@@ -75,7 +98,7 @@ impl Comptoir {
 
     fn vente(&self, rang: usize, lignes: usize) -> anyhow::Result<Requete> {
         let (session, magasin) = self.caisses.get(rang % self.caisses.len()).context("no till")?;
-        let hasard = rang.wrapping_mul(0x9E37_79B9) >> 7;
+        let hasard = hasard(rang);
         let (mut vendues, mut bases) = (Vec::new(), Bases::default());
         for ligne in 0..lignes {
             let rang = (hasard + ligne * 13) % self.produits.len();

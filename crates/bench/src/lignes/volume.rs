@@ -7,7 +7,7 @@ use crate::dire;
 use crate::mesure::Mesure;
 use crate::requete::Requete;
 use crate::systeme::{Forme, Service, Systeme};
-use crate::tableau::{Budget, Rang};
+use crate::tableau::{Budget, Rang, Rangs};
 use crate::wrk::Allure;
 
 const PETIT: u32 = 1_000;
@@ -15,11 +15,21 @@ const PETIT: u32 = 1_000;
 /// How far the list is followed to have a page in the middle of the small catalogue.
 const PAGES: usize = 25;
 
-pub(crate) async fn mesurer(atelier: &Atelier) -> anyhow::Result<Vec<Rang>> {
-    let grand = atelier.echelle.grand_catalogue;
+const PAGE: &str = "liste, 25e page";
+
+pub(crate) async fn mesurer(atelier: &Atelier, rangs: &mut Rangs) {
+    match catalogues(atelier).await {
+        Ok(systemes) => comparer_tout(atelier, &systemes, rangs).await,
+        Err(error) => rangs.noter("petit et grand catalogues", Err::<[Rang; 0], _>(error)),
+    }
+}
+
+async fn catalogues(atelier: &Atelier) -> anyhow::Result<[Systeme; 2]> {
     let petit = catalogue(atelier, "petit", PETIT).await?;
-    let systemes = [petit, catalogue(atelier, "grand", grand).await?];
-    let mut rangs = Vec::new();
+    Ok([petit, catalogue(atelier, "grand", atelier.echelle.grand_catalogue).await?])
+}
+
+async fn comparer_tout(atelier: &Atelier, systemes: &[Systeme; 2], rangs: &mut Rangs) {
     for (travail, chemins) in [
         ("liste, première page", vec!["/api/produits".to_owned()]),
         ("recherche, un seul produit", recherches(["epi-000401", "boi-000021", "pap-000999"])),
@@ -28,13 +38,16 @@ pub(crate) async fn mesurer(atelier: &Atelier) -> anyhow::Result<Vec<Rang>> {
         ("lecture d'un code-barres", codes_barres()),
     ] {
         let requetes: Vec<_> = chemins.iter().map(|chemin| Requete::get(chemin)).collect();
-        rangs.extend(comparer(atelier, &systemes, travail, [&requetes, &requetes]).await?);
+        rangs.noter(travail, comparer(atelier, systemes, travail, [&requetes, &requetes]).await);
     }
-    let [petit, grand] = &systemes;
-    let pages = [[Requete::get(&page(petit).await?)], [Requete::get(&page(grand).await?)]];
-    let [du_petit, du_grand] = &pages;
-    rangs.extend(comparer(atelier, &systemes, "liste, 25e page", [du_petit, du_grand]).await?);
-    Ok(rangs)
+    rangs.noter(PAGE, comparer_page(atelier, systemes).await);
+}
+
+async fn comparer_page(atelier: &Atelier, systemes: &[Systeme; 2]) -> anyhow::Result<[Rang; 2]> {
+    let [petit, grand] = systemes;
+    let (du_petit, du_grand) = (page(petit).await?, page(grand).await?);
+    let requetes: [&[Requete]; 2] = [&[Requete::get(&du_petit)], &[Requete::get(&du_grand)]];
+    comparer(atelier, systemes, PAGE, requetes).await
 }
 
 /// A catalogue of this size, with few sales, and a process on it.

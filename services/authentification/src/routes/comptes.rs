@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::Inscription;
-use crate::secrets::MotDePasse;
+use crate::secrets::{MotDePasse, MotDePasseChoisi};
 use crate::store::comptes;
 use crate::{Error, State, acces};
 
@@ -31,7 +31,7 @@ struct CompteCree {
 #[post("/api/auth/inscription")]
 async fn inscrire(state: Data<State>, corps: Corps<Inscription>) -> Result<impl Responder, Error> {
     let Corps(Inscription { courriel, mot_de_passe, prenom, nom, langue, consentements }) = corps;
-    let mot_de_passe = mot_de_passe.choisi_pour(courriel.as_str())?;
+    let mot_de_passe = mot_de_passe.pour(courriel.as_str())?;
     let hash = state.hachoir.hacher(mot_de_passe).await?;
     let charge = json!({
         "courriel": courriel, "prenom": prenom, "nom": nom, "langue": langue, "consentements": consentements,
@@ -49,8 +49,8 @@ async fn inscrire(state: Data<State>, corps: Corps<Inscription>) -> Result<impl 
 struct ChangementMotDePasse {
     /// The password in use.
     ancien: MotDePasse,
-    /// At least 10 characters, not the e-mail.
-    nouveau: MotDePasse,
+    /// Not the e-mail.
+    nouveau: MotDePasseChoisi,
 }
 
 /// Changes the caller's password, and ends their other sessions.

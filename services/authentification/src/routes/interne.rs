@@ -1,17 +1,15 @@
-//! What the other services ask: the feed of events, and the public keys at their usual address.
+//! `/interne/evenements`: the feed of events, which the other services ask for.
 
 use actix_web::get;
-use actix_web::web::{Data, Json, Query, ServiceConfig};
-use comptoir_auth::{Interne, JwkSet};
+use actix_web::web::{Data, Json};
+use comptoir_auth::Interne;
 use comptoir_clients::authentification::Evenement;
+use comptoir_http::Query;
 use serde::Deserialize;
 
 use crate::{Error, State, store};
 
-/// Mounts the routes of this file, which no description names.
-pub(crate) fn interne(config: &mut ServiceConfig) {
-    config.service(evenements).service(jwks);
-}
+comptoir_http::routes!(Interne => evenements);
 
 #[derive(Deserialize)]
 struct Suite {
@@ -28,6 +26,7 @@ const fn toutes() -> i64 {
 /// The events behind a position, in order.
 ///
 /// Réservé à : clientele, travailleur.
+#[utoipa::path]
 #[get("/interne/evenements")]
 async fn evenements(
     state: Data<State>,
@@ -36,12 +35,4 @@ async fn evenements(
 ) -> Result<Json<Vec<Evenement>>, Error> {
     let db = state.db.get().await?;
     Ok(Json(store::evenements::lire(&db, suite.apres, suite.limite).await?))
-}
-
-/// The public keys, where every verifier of tokens looks for them.
-///
-/// Réservé à : tous.
-#[get("/.well-known/jwks.json")]
-async fn jwks(state: Data<State>) -> Json<JwkSet> {
-    Json(state.cles.jwks().clone())
 }

@@ -1,5 +1,6 @@
 //! The HTTP side of the service.
 
+mod bien_connu;
 mod comptes;
 mod connexion;
 mod interne;
@@ -8,6 +9,7 @@ mod sessions;
 mod temoin;
 
 use actix_web::web::ServiceConfig;
+use comptoir_http::Limite;
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -16,7 +18,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(connexion::routes)
         .configure(sessions::routes)
         .configure(jwks::routes)
-        .configure(interne::interne);
+        .configure(bien_connu::routes)
+        .configure(interne::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
@@ -25,5 +28,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         connexion::Description::openapi(),
         sessions::Description::openapi(),
         jwks::Description::openapi(),
+        comptoir_http::parametres!(Limite),
     ]
 }

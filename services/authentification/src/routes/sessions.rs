@@ -1,10 +1,10 @@
 //! `/api/auth/sessions`: where somebody is signed in.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, delete, get};
 use comptoir_auth::Personne;
-use comptoir_http::{Page, Pages};
-use uuid::Uuid;
+use comptoir_http::{Page, Pages, Path, Query};
+use comptoir_types::SessionId;
 
 use crate::domain::Session;
 use crate::{Error, State, store};
@@ -35,14 +35,18 @@ async fn lister(
 ///
 /// Réservé à : client, employe, gestionnaire, responsable.
 #[utoipa::path(
-    params(("id" = Uuid, Path)),
+    params(("id" = SessionId, Path)),
     security(("jeton" = ["client"]), ("jeton" = ["employe"])),
     responses((status = 204))
 )]
 #[delete("/api/auth/sessions/{id}")]
-async fn revoquer(state: Data<State>, id: Path<Uuid>, personne: Personne) -> Result<HttpResponse, Error> {
+async fn revoquer(
+    state: Data<State>,
+    id: Path<SessionId>,
+    personne: Personne,
+) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
-    if store::sessions::revoquer(&db, *id, personne.id).await? {
+    if store::sessions::revoquer(&db, id.get(), personne.id).await? {
         Ok(HttpResponse::NoContent().finish())
     } else {
         Err(Error::Introuvable)

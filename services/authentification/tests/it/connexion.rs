@@ -18,7 +18,7 @@ const ANA: &str = "ana@client.example";
 #[actix_web::test]
 async fn a_client_gets_a_token_in_the_body_and_another_in_a_cookie() {
     let monde = Monde::avec(ANA).await;
-    let reponse = monde.connecter(" Ana@Client.Example ", MOT_DE_PASSE).await;
+    let reponse = monde.connecter("Ana@Client.Example", MOT_DE_PASSE).await;
     let cookie = reponse.en_tete("set-cookie").unwrap().to_owned();
     let [valeur, attributs @ ..] = &*cookie.split("; ").collect::<Vec<_>>() else { panic!("{cookie}") };
     assert_eq!(valeur.strip_prefix("comptoir_session=").unwrap().len(), 43);

@@ -32,7 +32,8 @@ async fn lire(state: Data<State>, connecte: Connecte, contexte: Contexte) -> Res
 ///
 /// Réservé à : client.
 #[utoipa::path(
-    params(("If-Match" = String, Header, description = "The `ETag` of the last read")),
+    params(("If-Match" = String, Header, description = "The `ETag` of the last read",
+        pattern = r#"^"(0|[1-9][0-9]{0,8})"$"#)),
     request_body = Modification,
     security(("jeton" = ["client"])),
     responses((status = 200, body = Client))

@@ -102,6 +102,7 @@ impl Autonome {
     /// Fails the test unless every invariant holds, by the program's own check beside the one that runs.
     pub(crate) fn verifier(&self) {
         let sortie = Command::new(env!("CARGO_BIN_EXE_comptoir"))
+            .env_remove("DATABASE_URL")
             .args(["--dossier", &self.dossier.path().display().to_string(), "--log", "warn", "verifier"])
             .output()
             .unwrap();

@@ -1,16 +1,24 @@
-//! Every operation of the description, called by everyone: only those whom it names may.
+//! Every operation of the description, called by everyone: only those whom it names may. Every path, by every method.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Read, Write};
+use std::net::TcpStream;
 
 use actix_web::http::Method;
-use comptoir_test::{Appelant, Jetons};
+use comptoir_test::{Appelant, Jetons, Reponse};
 use comptoir_types::{CompteId, Portee, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::entrees::admis;
 use crate::systeme::{Forme, Systeme};
 
 /// An operation of the merged description.
 pub(crate) struct Operation {
     pub(crate) methode: Method,
+    /// The path as described.
+    modele: String,
+    /// The path, its parameters filled in.
     pub(crate) chemin: String,
     /// The operation as described.
     pub(crate) description: Value,
@@ -32,7 +40,12 @@ pub(crate) fn operations() -> Vec<Operation> {
             }
             assert!(!chemin.contains('{'), "{modele} has a parameter that is not described");
             let methode = methode.to_uppercase().parse().unwrap();
-            operations.push(Operation { methode, chemin, description: description.clone() });
+            operations.push(Operation {
+                methode,
+                modele: modele.clone(),
+                chemin,
+                description: description.clone(),
+            });
         }
     }
     assert!(operations.len() > 30, "the description is empty: run `./just openapi`");
@@ -149,7 +162,7 @@ async fn only_those_whom_the_description_names_may_call_an_operation() {
     ];
 
     let mut ecarts = Vec::new();
-    for Operation { methode, chemin, description } in operations() {
+    for Operation { methode, chemin, description, .. } in operations() {
         let exigences = description["security"].as_array();
         for qui in &gens {
             let appelant = qui.appelant(&systeme, &chemin).cle(Uuid::now_v7()).avec("If-Match", "\"1\"");
@@ -168,6 +181,87 @@ async fn only_those_whom_the_description_names_may_call_an_operation() {
         }
     }
     assert!(ecarts.is_empty(), "{}", ecarts.join("\n"));
+}
+
+/// What is served beside the description, to anyone who gets it.
+const PAGES: [&str; 4] =
+    ["/docs", "/docs/assets/swagger-ui.css", "/docs/openapi/comptoir", "/.well-known/jwks.json"];
+
+#[actix_web::test]
+async fn a_method_that_a_path_does_not_take_is_refused_with_those_that_it_takes() {
+    let systeme = Systeme::demarrer(Forme::Un).await;
+    let operations = operations();
+    let mut chemins: BTreeMap<&str, (&str, BTreeSet<&str>)> =
+        PAGES.map(|page| (page, (page, BTreeSet::from(["GET"])))).into();
+    for Operation { methode, modele, chemin, .. } in &operations {
+        let (_, permises) = chemins.entry(modele).or_insert_with(|| (chemin, BTreeSet::new()));
+        permises.insert(methode.as_str());
+    }
+    for (chemin, mut permises) in chemins.into_values() {
+        if permises.contains("GET") {
+            permises.insert("HEAD");
+        }
+        for methode in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BIDULE"] {
+            let anonyme = systeme.anonyme(chemin).avec("Accept-Language", "en");
+            let reponse = anonyme.appeler(methode.parse().unwrap(), chemin, None).await;
+            if permises.contains(methode) {
+                assert!(![405, 500].contains(&reponse.statut), "{methode} {chemin}: {reponse:?}");
+                continue;
+            }
+            let dites: BTreeSet<&str> = reponse.en_tete("allow").unwrap_or_default().split(", ").collect();
+            assert_eq!((reponse.statut, &dites), (405, &permises), "{methode} {chemin}");
+            if methode != "HEAD" {
+                let corps = reponse.probleme(405, "methode-non-permise");
+                assert_eq!(corps["title"], "Method not allowed");
+            }
+        }
+    }
+}
+
+/// All headers but the hour.
+fn en_tetes(reponse: &Reponse) -> BTreeMap<&str, &[u8]> {
+    let en_tetes = reponse.en_tetes.iter().map(|(nom, valeur)| (nom.as_str(), valeur.as_bytes()));
+    en_tetes.filter(|(nom, _)| *nom != "date").collect()
+}
+
+#[actix_web::test]
+async fn head_answers_as_get_without_the_body() {
+    let systeme = Systeme::demarrer(Forme::Un).await;
+    let mut lues = operations();
+    lues.retain(|operation| operation.methode == Method::GET);
+    let lectures = lues.iter().map(|operation| (operation.chemin.as_str(), admis(&systeme, operation)));
+    let pages = PAGES.map(|page| (page, systeme.anonyme(page)));
+    let mut reussies = 0;
+    for (chemin, appelant) in lectures.chain(pages) {
+        let appelant = appelant.avec("X-Request-Id", "demande-1");
+        let get = appelant.get(chemin).await;
+        let head = appelant.appeler(Method::HEAD, chemin, None).await;
+        assert_eq!((head.statut, head.texte.as_str()), (get.statut, ""), "{chemin}");
+        assert_eq!(en_tetes(&head), en_tetes(&get), "{chemin}");
+        assert!(head.en_tete("content-length").is_some_and(|longueur| longueur != "0"), "{chemin}");
+        reussies += usize::from(get.statut == 200);
+    }
+    assert!(reussies > 15, "{reussies}");
+}
+
+/// The gateway and browsers do not send the next request before the answer; others do.
+#[actix_web::test]
+async fn no_body_follows_a_head_when_the_next_request_is_there_already() {
+    let systeme = Systeme::demarrer(Forme::Un).await;
+    let adresse = systeme.copie(0).adresse.trim_start_matches("http://");
+    let mut connexion = TcpStream::connect(adresse).unwrap();
+    let demandes = [("HEAD", "keep-alive"), ("GET", "close")].map(|(methode, connexion)| {
+        format!("{methode} /api/parametres HTTP/1.1\r\nHost: comptoir\r\nConnection: {connexion}\r\n\r\n")
+    });
+    connexion.write_all(demandes.concat().as_bytes()).unwrap();
+    let mut recu = String::new();
+    connexion.read_to_string(&mut recu).unwrap();
+    let parties: Vec<&str> = recu.split("\r\n\r\n").collect();
+    let [tete, suite, corps] = parties[..] else { panic!("{recu}") };
+    let longueur = format!("content-length: {}", corps.len());
+    for en_tetes in [tete, suite] {
+        assert!(en_tetes.starts_with("HTTP/1.1 200 OK\r\n") && en_tetes.contains(&longueur), "{recu}");
+    }
 }
 
 #[actix_web::test]

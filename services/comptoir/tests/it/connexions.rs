@@ -75,3 +75,15 @@ async fn two_databases_of_one_server_may_open_the_same_login_at_once() {
         un.and(deux).unwrap();
     }
 }
+
+#[actix_web::test]
+async fn every_session_plans_once_and_by_the_cost_of_memory() {
+    let base = base().await;
+    for (service, _) in SERVICES {
+        let db = base.pool(service).get().await.unwrap();
+        for (reglage, valeur) in [("plan_cache_mode", "force_generic_plan"), ("random_page_cost", "1.1")] {
+            let sql = format!("do $$ begin assert current_setting('{reglage}') = '{valeur}'; end $$");
+            db.batch(&sql).await.unwrap_or_else(|error| panic!("{service}: {reglage}: {error:?}"));
+        }
+    }
+}

@@ -9,7 +9,7 @@ use crate::balayage::{Operation, operations, resoudre};
 use crate::systeme::{Forme, Systeme};
 
 /// Somebody whom the operation lets in.
-fn admis<'a>(systeme: &'a Systeme, operation: &Operation) -> Appelant<'a> {
+pub(crate) fn admis<'a>(systeme: &'a Systeme, operation: &Operation) -> Appelant<'a> {
     let exigences = operation.description["security"].to_string();
     let role = if exigences.contains("client") { Role::Client } else { Role::Responsable };
     let appelant = if operation.description["security"].is_null() {
@@ -95,7 +95,7 @@ async fn a_field_with_a_value_it_cannot_hold_is_never_our_error() {
         serde_json::from_str(include_str!("../../../../docs/openapi/comptoir.json")).unwrap();
     let mut ecarts = Vec::new();
     for operation in operations() {
-        let Operation { methode, chemin, description } = &operation;
+        let Operation { methode, chemin, description, .. } = &operation;
         let schema =
             resoudre(&document, &description["requestBody"]["content"]["application/json"]["schema"]);
         let Some(champs) = schema["properties"].as_object() else { continue };
@@ -122,7 +122,7 @@ async fn a_parameter_with_a_value_it_cannot_hold_is_never_our_error() {
     let systeme = Systeme::demarrer(Forme::Un).await;
     let mut ecarts = Vec::new();
     for operation in operations() {
-        let Operation { methode, chemin, description } = &operation;
+        let Operation { methode, chemin, description, .. } = &operation;
         let parametres = description["parameters"].as_array().into_iter().flatten();
         let noms = parametres
             .filter(|parametre| parametre["in"] == "query")

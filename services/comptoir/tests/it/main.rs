@@ -1,13 +1,16 @@
 //! The whole product, as processes: one with all five services, five that talk over HTTP, two on one database.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod autonome;
 mod balayage;
+mod bornes;
 mod connexions;
 mod coupure;
 mod courses;
+mod document;
 mod entrees;
 mod invariants;
+mod langues;
 mod mesures;
 mod migrations;
 mod panne;

@@ -115,6 +115,21 @@ async fn one_process_shows_every_series_of_the_document_and_no_other() {
 }
 
 #[actix_web::test]
+async fn a_method_that_somebody_makes_up_makes_no_series() {
+    let systeme = Systeme::demarrer(Forme::Un).await;
+    for chemin in ["/api/produits", "/nulle-part"] {
+        systeme.anonyme(chemin).appeler("BIDULE".parse().unwrap(), chemin, None).await;
+    }
+    let texte = systeme.admin(0).anonyme().get("/metrics").await.texte;
+    let methodes: BTreeSet<_> = lignes(&texte, "comptoir_http_requests_total")
+        .flat_map(etiquettes)
+        .filter(|(nom, _)| *nom == "method")
+        .map(|(_, methode)| methode)
+        .collect();
+    assert_eq!(methodes, BTreeSet::from(["UNKNOWN"]));
+}
+
+#[actix_web::test]
 async fn each_service_shows_the_series_that_the_document_says_it_does() {
     let systeme = Systeme::demarrer(Forme::Cinq).await;
     for (index, service) in SERVICES.iter().enumerate() {

@@ -7,7 +7,6 @@ use actix_web::http::Method;
 use actix_web::rt::time::sleep;
 use comptoir_test::Reponse;
 use comptoir_types::Role;
-use futures_util::future::join_all;
 use futures_util::{StreamExt, stream};
 use rustix::process::Signal;
 use serde_json::{Value, json};
@@ -33,11 +32,12 @@ impl Envoi {
         appelant.essayer(Method::POST, &self.chemin, self.corps.clone()).await
     }
 
-    /// Sends it again until it is acknowledged, as a till does.
+    /// Sends it again until it is acknowledged, as a till does. A payment whose verdict was lost is answered 202 until
+    /// the sweep has asked for it.
     async fn insister(&self, produit: &Autonome) {
-        for _ in 0..300 {
+        for _ in 0..1200 {
             let reponse = self.envoyer(produit).await.expect("an answer");
-            if [409, 503].contains(&reponse.statut) {
+            if [202, 409, 503].contains(&reponse.statut) {
                 sleep(Duration::from_millis(100)).await;
             } else {
                 reponse.est(201);
@@ -65,7 +65,8 @@ async fn preparer(produit: &Autonome) -> Vec<Envoi> {
             "paiements": [{ "moyen": "debit", "montant_cents": 1150, "reference": "A1" }],
         }),
     });
-    let paiements = (0..CLIENTS).map(async |numero| {
+    // Few at a time: what is prepared must not itself wait too long for a connection.
+    let paiements = stream::iter(0..CLIENTS).map(async |numero| {
         let (client, commande) = (Uuid::now_v7(), Uuid::now_v7());
         let ligne = json!({ "produit_id": 1 + numero, "quantite": 1 });
         produit.porteur(client, Role::Client).post("/api/panier/items", ligne).await.est(200);
@@ -81,7 +82,8 @@ async fn preparer(produit: &Autonome) -> Vec<Envoi> {
         }
     });
     let mut envois: Vec<_> = ventes.collect();
-    for (index, paiement) in join_all(paiements).await.into_iter().enumerate() {
+    let paiements: Vec<_> = paiements.buffered(4).collect().await;
+    for (index, paiement) in paiements.into_iter().enumerate() {
         envois.insert(index * 6, paiement);
     }
     envois

@@ -13,6 +13,7 @@ impl Processus {
     /// `comptoir` with these arguments; its address once it says that it is ready.
     pub(crate) fn comptoir(arguments: &[&str]) -> (Self, String) {
         let mut enfant = Command::new(env!("CARGO_BIN_EXE_comptoir"))
+            .env_remove("DATABASE_URL")
             .args(arguments)
             .stdout(Stdio::piped())
             .spawn()

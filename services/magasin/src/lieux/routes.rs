@@ -1,9 +1,9 @@
 //! `/api/magasins`, `/api/parametres`: the chain.
 
 use actix_web::http::header::{CACHE_CONTROL, HeaderName};
-use actix_web::web::{Data, Path, Query};
+use actix_web::web::Data;
 use actix_web::{HttpResponse, Responder, get};
-use comptoir_http::{Page, Pages, versionnee};
+use comptoir_http::{Page, Pages, Path, Query, versionnee};
 use comptoir_types::LieuId;
 
 use super::domain::{Lieu, Parametres};

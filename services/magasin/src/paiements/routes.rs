@@ -29,7 +29,7 @@ async fn lire(state: Data<State>, _responsable: Responsable) -> Result<impl Resp
 /// Changes the settings of the simulated provider, for the payments to come.
 ///
 /// Réservé à : responsables.
-#[utoipa::path(params(("If-Match" = String, Header)), request_body = ReglagesPaiement,
+#[utoipa::path(params(("If-Match" = String, Header, pattern = r#"^"(0|[1-9][0-9]{0,8})"$"#)), request_body = ReglagesPaiement,
     security(("jeton" = ["responsable"])), responses((status = 200, body = ReglagesPaiement)))]
 #[put("/api/paiements/reglages")]
 async fn remplacer(

@@ -29,6 +29,23 @@ async fn without_the_key_nothing_is_there() {
 }
 
 #[actix_web::test]
+async fn a_method_that_a_route_does_not_take_is_told_to_who_has_the_key() {
+    let (app, _base) = crate::app().await;
+    let commande = format!("/interne/commandes/{}", Uuid::now_v7());
+    for (chemin, permises) in [
+        ("/interne/produits", "GET, HEAD"),
+        ("/interne/verifications", "POST"),
+        (&commande, "PUT"),
+        (&format!("{commande}/resolution"), "POST"),
+    ] {
+        app.anonyme().delete(chemin).await.probleme(404, "introuvable");
+        let refus = app.anonyme().avec("X-Cle-Interne", CLE).delete(chemin).await;
+        assert_eq!(refus.en_tete("allow"), Some(permises), "{chemin}");
+        refus.probleme(405, "methode-non-permise");
+    }
+}
+
+#[actix_web::test]
 async fn products_are_found_by_id_withdrawn_or_not() {
     let (app, base) = crate::app().await;
     base.proprietaire("update magasin.produit set actif = false where produit_id = 2").await;

@@ -81,7 +81,7 @@ async fn what_is_not_understood_is_a_problem_in_the_language_of_the_request() {
     anonyme.get("/api/produits?tri=couleur").await.probleme(400, "requete-invalide");
     anonyme.get("/api/produits?curseur=x").await.probleme(400, "curseur-invalide");
     anonyme.get("/nulle/part").await.probleme(404, "introuvable");
-    anonyme.delete("/api/produits").await.probleme(404, "introuvable");
+    anonyme.delete("/api/produits").await.probleme(405, "methode-non-permise");
     let problem =
         anonyme.avec("Accept-Language", "en").get("/api/produits/999").await.probleme(404, "introuvable");
     assert_eq!(problem["title"], "Not found");

@@ -7,11 +7,10 @@ use comptoir_auth::Client;
 use comptoir_clients::magasin::{self, Adresse, CommandeReservee, Issue, Mode};
 use comptoir_http::{Contexte, Ordre, Problem};
 use comptoir_types::{CommandeId, Courriel, LieuId, Refus};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::commander::commander;
-use crate::domain::normaliser;
 use crate::{Error, State};
 
 comptoir_http::routes!(checkout);
@@ -26,13 +25,7 @@ struct Checkout {
     /// Where to write about the order.
     courriel: Courriel,
     /// Where to deliver: with `livraison`, and only then.
-    #[serde(default, deserialize_with = "adresse")]
     adresse: Option<Adresse>,
-}
-
-fn adresse<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Adresse>, D::Error> {
-    let adresse = Option::<Adresse>::deserialize(deserializer)?;
-    adresse.map(normaliser).transpose().map_err(serde::de::Error::custom)
 }
 
 impl Checkout {

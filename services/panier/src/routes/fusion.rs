@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 use super::Rien;
 use super::porteur::Invite;
 use crate::domain::{Changement, Panier, Porteur};
+use crate::jeton::Jeton;
 use crate::store::{self, fusion};
 use crate::{Error, State};
 
@@ -27,7 +28,7 @@ struct PanierFusionne {
 ///
 /// Réservé à : client.
 #[utoipa::path(
-    params(("X-Panier-Jeton" = String, Header, description = "The token of the cart to merge")),
+    params(("X-Panier-Jeton" = Jeton, Header, description = "The token of the cart to merge")),
     security(("jeton" = ["client"])),
     responses((status = 200, body = PanierFusionne))
 )]

@@ -1,15 +1,16 @@
 //! `/api/panier/items`: a cart and its lines.
 
-use actix_web::web::{Data, Json, Path};
+use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, delete, get, post, put};
 use comptoir_clients::magasin::ProduitVendu;
-use comptoir_http::{Contexte, Corps, Problem, kinds};
+use comptoir_http::{Contexte, Corps, Path, Problem, kinds};
 use comptoir_types::{ProduitId, Quantite};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::porteur::{Appelant, EN_TETE};
+use super::porteur::{Appelant, EN_TETE, EnTete};
 use crate::domain::Panier;
+use crate::jeton::Jeton;
 use crate::{Error, State, store};
 
 comptoir_http::routes!(lire, ajouter, changer, retirer, vider);
@@ -34,7 +35,7 @@ struct Changement {
 ///
 /// Réservé à : visiteur, client.
 #[utoipa::path(
-    params(("X-Panier-Jeton" = Option<String>, Header, description = "A guest's token")),
+    params(EnTete),
     security((), ("jeton" = ["client"])),
     responses((status = 200, body = Panier))
 )]
@@ -49,10 +50,10 @@ async fn lire(state: Data<State>, appelant: Appelant) -> Result<Json<Panier>, Er
 ///
 /// Réservé à : visiteur, client.
 #[utoipa::path(
-    params(("X-Panier-Jeton" = Option<String>, Header, description = "A guest's token")),
+    params(EnTete),
     request_body = Ajout,
     security((), ("jeton" = ["client"])),
-    responses((status = 200, body = Panier, headers(("X-Panier-Jeton" = String, description = "Of a new guest's cart"))))
+    responses((status = 200, body = Panier, headers(("X-Panier-Jeton" = Jeton, description = "Of a new guest's cart"))))
 )]
 #[post("/api/panier/items")]
 async fn ajouter(
@@ -88,7 +89,7 @@ async fn en_vente(state: &State, id: ProduitId, contexte: &Contexte) -> Result<P
 #[utoipa::path(
     params(
         ("id" = ProduitId, Path, description = "The line's product"),
-        ("X-Panier-Jeton" = Option<String>, Header, description = "A guest's token"),
+        EnTete,
     ),
     request_body = Changement,
     security((), ("jeton" = ["client"])),
@@ -113,7 +114,7 @@ async fn changer(
 #[utoipa::path(
     params(
         ("id" = ProduitId, Path, description = "The line's product"),
-        ("X-Panier-Jeton" = Option<String>, Header, description = "A guest's token"),
+        EnTete,
     ),
     security((), ("jeton" = ["client"])),
     responses((status = 200, body = Panier))
@@ -131,7 +132,7 @@ async fn retirer(
 ///
 /// Réservé à : visiteur, client.
 #[utoipa::path(
-    params(("X-Panier-Jeton" = Option<String>, Header, description = "A guest's token")),
+    params(EnTete),
     security((), ("jeton" = ["client"])),
     responses((status = 200, body = Panier))
 )]

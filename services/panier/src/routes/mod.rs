@@ -10,6 +10,8 @@ use actix_web::web::ServiceConfig;
 use serde::Deserialize;
 use utoipa::OpenApi;
 
+use crate::jeton::Jeton;
+
 /// The body of a request that has nothing more to say: none, or `{}`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,5 +31,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         fusion::Description::openapi(),
         verification::Description::openapi(),
         checkout::Description::openapi(),
+        comptoir_http::parametres!(Jeton),
     ]
 }

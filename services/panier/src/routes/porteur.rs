@@ -9,6 +9,7 @@ use actix_web::{FromRequest, HttpRequest};
 use comptoir_auth::Visiteur;
 use comptoir_http::Problem;
 use comptoir_types::Refus;
+use utoipa::IntoParams;
 
 use crate::domain::Porteur;
 use crate::jeton::{Empreinte, Jeton};
@@ -16,7 +17,18 @@ use crate::jeton::{Empreinte, Jeton};
 /// The header that carries a guest's token, both ways.
 pub(crate) const EN_TETE: HeaderName = HeaderName::from_static("x-panier-jeton");
 
-/// The client, else the guest; none for somebody who has no cart yet. With a client's token the guest's is not read.
+/// The header in descriptions.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "read by its derive alone")]
+pub(super) struct EnTete {
+    /// A guest's token.
+    #[param(rename = "X-Panier-Jeton", required = false)]
+    jeton: Jeton,
+}
+
+/// The client, else the guest; none for somebody who has no cart yet. Beside a client's token a guest's is of no use, but what
+/// is none is refused.
 pub(crate) struct Appelant(pub(crate) Option<Porteur>);
 
 /// A guest's token, which must be there.
@@ -32,10 +44,9 @@ impl FromRequest for Appelant {
         let visiteur = Visiteur::from_request(request, payload);
         let jeton = jeton(request);
         Box::pin(async move {
-            Ok(Appelant(match visiteur.await? {
-                Visiteur(Some(client)) => Some(Porteur::Client(client.id)),
-                Visiteur(None) => jeton?.map(Porteur::Invite),
-            }))
+            let Visiteur(client) = visiteur.await?;
+            let invite = jeton?.map(Porteur::Invite);
+            Ok(Appelant(client.map(|client| Porteur::Client(client.id)).or(invite)))
         })
     }
 }

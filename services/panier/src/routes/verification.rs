@@ -1,15 +1,15 @@
 //! `/api/panier/verification` and `/api/panier/actualisation`: what has changed since the client looked.
 
-use actix_web::web::{Data, Json, Query};
+use actix_web::web::{Data, Json};
 use actix_web::{get, post};
 use comptoir_clients::magasin::{Demande, Mode, ProduitVendu, Verification};
-use comptoir_http::{Contexte, Corps};
+use comptoir_http::{Contexte, Corps, Query};
 use comptoir_types::{Centimes, LieuId, ProduitId};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::Rien;
-use super::porteur::Appelant;
+use super::porteur::{Appelant, EnTete};
 use crate::domain::{Etat, Item, Panier};
 use crate::{Error, State, store};
 
@@ -47,7 +47,7 @@ const RIEN: Verification = Verification {
 ///
 /// Réservé à : visiteur, client.
 #[utoipa::path(
-    params(Choix, ("X-Panier-Jeton" = Option<String>, Header, description = "A guest's token")),
+    params(Choix, EnTete),
     security((), ("jeton" = ["client"])),
     responses((status = 200, body = Verification))
 )]
@@ -70,7 +70,7 @@ async fn verifier(
 ///
 /// Réservé à : visiteur, client.
 #[utoipa::path(
-    params(("X-Panier-Jeton" = Option<String>, Header, description = "A guest's token")),
+    params(EnTete),
     security((), ("jeton" = ["client"])),
     responses((status = 200, body = PanierActualise))
 )]

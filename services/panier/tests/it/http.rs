@@ -4,12 +4,12 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::rc::Rc;
 
-use actix_web::web::{Data, Json, Path, Query, ServiceConfig};
+use actix_web::web::{Data, Json, ServiceConfig};
 use actix_web::{get, post, put};
 use comptoir_auth::{CleInterne, Interne};
 use comptoir_clients::Http;
 use comptoir_clients::magasin::{Demande, Issue, Magasin, Ordre, ProduitVendu, Resolution, Verification};
-use comptoir_http::{Contexte, Problem, kinds};
+use comptoir_http::{Contexte, Path, Problem, Query, kinds};
 use comptoir_server::Service;
 use comptoir_test::{App, Base, Jetons};
 use comptoir_types::{CommandeId, ProduitId};

@@ -107,11 +107,13 @@ async fn a_token_that_holds_no_cart_is_replaced_and_one_that_is_no_token_refused
 }
 
 #[actix_web::test]
-async fn a_client_has_one_cart_and_a_guest_token_beside_theirs_is_not_read() {
+async fn a_client_has_one_cart_and_a_guest_token_beside_theirs_is_of_no_use() {
     let (app, _base, _faux) = crate::app().await;
     let invite = invite(&app).await;
     let client = app.client(compte());
-    ajouter(&client.avec("X-Panier-Jeton", "n'importe quoi"), 2, 1).await;
+    ajouter(&client.avec("X-Panier-Jeton", "A".repeat(43)), 2, 1).await;
+    let faux = client.avec("X-Panier-Jeton", "n'importe quoi");
+    refuse(&faux, json!({ "produit_id": 3, "quantite": 1 }), 400, "requete-invalide").await;
     let panier = client.get(ITEMS).await.est(200);
     assert_eq!(lignes(&panier), [(2, 1)]);
     assert_eq!(lignes(&invite.get(ITEMS).await.est(200)), [(1, 2)]);

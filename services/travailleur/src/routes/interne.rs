@@ -1,21 +1,20 @@
 //! `/interne/travailleurs`: what the other services ask.
 
 use actix_web::get;
-use actix_web::web::{Data, Json, Path, ServiceConfig};
+use actix_web::web::{Data, Json};
 use comptoir_auth::Interne;
 use comptoir_clients::travailleur::Droits;
+use comptoir_http::Path;
 use comptoir_types::CompteId;
 
 use crate::{Error, State, store};
 
-/// Mounts the routes of this file, which no description names.
-pub(crate) fn interne(config: &mut ServiceConfig) {
-    config.service(droits);
-}
+comptoir_http::routes!(Interne => droits);
 
 /// What a worker may do now; null for an account that is no worker's.
 ///
 /// Réservé à : authentification.
+#[utoipa::path]
 #[get("/interne/travailleurs/{id}/droits")]
 async fn droits(state: Data<State>, id: Path<CompteId>, _: Interne) -> Result<Json<Option<Droits>>, Error> {
     let db = state.db.get().await?;

@@ -4,12 +4,14 @@ mod interne;
 mod travailleurs;
 
 use actix_web::web::ServiceConfig;
+use comptoir_http::Limite;
+use comptoir_types::Texte;
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.configure(travailleurs::routes).configure(interne::interne);
+    config.configure(travailleurs::routes).configure(interne::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
-    vec![travailleurs::Description::openapi()]
+    vec![travailleurs::Description::openapi(), comptoir_http::parametres!(Limite, Texte<0, 100>)]
 }

@@ -1,9 +1,9 @@
 //! `/api/travailleurs` and `/api/mon-dossier`: workers as their managers and they themselves see them.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json};
 use actix_web::{Responder, get};
 use comptoir_auth::{Employe, Gestionnaire, Travailleur as Porteur};
-use comptoir_http::{Page, Pages, versionnee};
+use comptoir_http::{Page, Pages, Path, Query, versionnee};
 use comptoir_types::{CompteId, LieuId, Role, Texte};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -26,11 +26,8 @@ struct Selection {
     #[param(inline)]
     etat: Option<Etat>,
     /// Words, each the start of one in the name or the number; accents do not matter.
-    #[param(value_type = Option<String>, example = "lise tre")]
+    #[param(example = "lise tre")]
     q: Option<Texte<0, 100>>,
-    #[serde(flatten)]
-    #[param(ignore)]
-    pages: Pages,
 }
 
 /// The places whose workers this one may see; none for all.
@@ -61,9 +58,10 @@ async fn mon_dossier(state: Data<State>, employe: Employe) -> Result<impl Respon
 async fn lister(
     state: Data<State>,
     selection: Query<Selection>,
+    pages: Query<Pages>,
     gestionnaire: Gestionnaire,
 ) -> Result<Json<Page<Travailleur>>, Error> {
-    let Selection { magasin_id, role, etat, q, pages } = &*selection;
+    let Selection { magasin_id, role, etat, q } = &*selection;
     magasin_id.map_or(Ok(()), |magasin| gestionnaire.dans(magasin))?;
     let filtre = Filtre {
         lieux: magasin_id.as_ref().map(std::slice::from_ref).or(visibles(&gestionnaire)),

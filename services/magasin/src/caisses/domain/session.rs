@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use comptoir_types::{CaisseId, Centimes, CompteId, LieuId, Refus, SessionCaisseId, Texte};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use serde_json::json;
+use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, SchemaType, Type};
+use utoipa::openapi::{KnownFormat, RefOr, SchemaFormat};
+use utoipa::{PartialSchema, ToSchema};
 
 use super::Fond;
 
@@ -128,13 +131,12 @@ pub struct Session {
 #[schema(as = SessionComptage)]
 pub struct Comptage {
     /// How many of each coin and note, by its value in cents.
-    #[schema(value_type = BTreeMap<String, u32>, example = json!({"2000": 3, "100": 12, "5": 4}))]
     pub denominations: Denominations,
     /// Needed when the difference is above 5.00 $.
     pub note: Option<Texte<1, 500>>,
 }
 
-/// How many of each coin and note.
+/// How many of each coin and note, by its value in cents: of each at most 100,000.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(try_from = "BTreeMap<String, u32>")]
 pub struct Denominations(BTreeMap<String, u32>);
@@ -169,3 +171,22 @@ impl TryFrom<BTreeMap<String, u32>> for Denominations {
         }
     }
 }
+
+/// Each value by its name: whatever else is not among them.
+impl PartialSchema for Denominations {
+    fn schema() -> RefOr<Schema> {
+        let nombre = ObjectBuilder::new()
+            .schema_type(SchemaType::new(Type::Integer))
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::Int32)))
+            .minimum(Some(0))
+            .maximum(Some(Self::MAX))
+            .build();
+        let nombres = ObjectBuilder::new()
+            .description(Some("How many of each coin and note, by its value in cents."))
+            .additional_properties(Some(AdditionalProperties::FreeForm(false)))
+            .examples([json!({"2000": 3, "100": 12, "5": 4})]);
+        Self::VALEURS.iter().fold(nombres, |nombres, valeur| nombres.property(*valeur, nombre.clone())).into()
+    }
+}
+
+impl ToSchema for Denominations {}

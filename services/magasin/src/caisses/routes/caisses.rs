@@ -1,8 +1,9 @@
 //! `/api/magasins/{id}/caisses`: the tills of a store.
 
 use actix_web::get;
-use actix_web::web::{Data, Json, Path};
+use actix_web::web::{Data, Json};
 use comptoir_auth::Employe;
+use comptoir_http::Path;
 use comptoir_types::LieuId;
 
 use crate::caisses::domain::Caisse;

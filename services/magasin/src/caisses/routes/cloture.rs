@@ -1,9 +1,9 @@
 //! `/api/sessions/{id}/…`: the end of a till session, its counted drawer, its report.
 
-use actix_web::web::{Data, Json, Path};
+use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use comptoir_auth::Employe;
-use comptoir_http::Ordre;
+use comptoir_http::{Ordre, Path};
 use comptoir_types::SessionCaisseId;
 use serde::Deserialize;
 

@@ -1,11 +1,11 @@
 //! `/api/sessions`: till sessions, opened and read.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use comptoir_auth::Employe;
-use comptoir_http::{Ordre, Page, Pages};
-use comptoir_types::{LieuId, SessionCaisseId};
+use comptoir_http::{Ordre, Page, Pages, Path, Query};
+use comptoir_types::{Jour, LieuId, SessionCaisseId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -52,12 +52,9 @@ struct Selection {
     #[param(inline)]
     etat: Option<EtatSession>,
     /// Opened on this day or later.
-    du: Option<NaiveDate>,
+    du: Option<Jour>,
     /// Opened on this day or before.
-    au: Option<NaiveDate>,
-    #[serde(flatten)]
-    #[param(ignore)]
-    pages: Pages,
+    au: Option<Jour>,
 }
 
 /// The till sessions of the caller's stores, newest first.
@@ -73,18 +70,18 @@ async fn lister(
     state: Data<State>,
     employe: Employe,
     selection: Query<Selection>,
+    pages: Query<Pages>,
 ) -> Result<Json<Page<Session>>, Error> {
     if let Some(magasin) = selection.magasin_id {
         employe.dans(magasin)?;
     }
-    let pages = &selection.pages;
     let depart = pages.depart()?.unwrap_or((DateTime::<Utc>::MAX_UTC, SessionCaisseId::new(Uuid::max())));
     let filtre = sessions::Filtre {
         lieux: affectes(&employe),
         magasin: selection.magasin_id,
         etat: selection.etat,
-        du: selection.du,
-        au: selection.au,
+        du: selection.du.map(Jour::get),
+        au: selection.au.map(Jour::get),
         lignes: pages.lignes(),
     };
     let db = state.db.get().await?;

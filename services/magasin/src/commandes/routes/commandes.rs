@@ -1,9 +1,9 @@
 //! `/api/commandes`: web orders, for their clients and for who makes them ready.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json};
 use actix_web::{Responder, get};
 use comptoir_auth::Employe;
-use comptoir_http::{Page, Pages, versionnee};
+use comptoir_http::{Page, Pages, Path, Query, versionnee};
 use comptoir_types::{CommandeId, LieuId};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -27,9 +27,6 @@ struct Selection {
     /// Only those ready to be collected for over seven days.
     #[serde(default)]
     en_retard: bool,
-    #[serde(flatten)]
-    #[param(ignore)]
-    pages: Pages,
 }
 
 /// A client's own orders, or those of a worker's places, newest first.
@@ -42,8 +39,9 @@ async fn lister(
     state: Data<State>,
     acteur: ClientOu<Employe>,
     selection: Query<Selection>,
+    pages: Query<Pages>,
 ) -> Result<impl Responder, Error> {
-    let Selection { etat, lieu_id: lieu, en_retard, pages } = selection.into_inner();
+    let Selection { etat, lieu_id: lieu, en_retard } = selection.into_inner();
     let filtre = Filtre { etat, lieu, en_retard, lignes: pages.lignes() };
     let depart = pages.depart()?;
     let db = state.db.get().await?;

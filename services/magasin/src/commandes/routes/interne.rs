@@ -1,10 +1,10 @@
 //! What `panier` asks, over HTTP. Never declared in the gateway, so not described either.
 
-use actix_web::web::{Data, Json, Path, Query, ServiceConfig};
+use actix_web::web::{Data, Json};
 use actix_web::{Responder, get, post, put};
 use comptoir_auth::Interne;
 use comptoir_clients::magasin::{Demande, Ordre, Resolution};
-use comptoir_http::Corps;
+use comptoir_http::{Corps, Path, Query};
 use comptoir_types::{CommandeId, ProduitId, Refus};
 use serde::Deserialize;
 
@@ -12,10 +12,7 @@ use crate::commandes::store::verification;
 use crate::commandes::{devis, issue};
 use crate::{Error, State};
 
-/// Mounts the routes of this file.
-pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.service(produits).service(verifier).service(commander).service(resoudre);
-}
+comptoir_http::routes!(Interne => produits, verifier, commander, resoudre);
 
 #[derive(Deserialize)]
 struct Selection {
@@ -42,6 +39,7 @@ impl TryFrom<String> for Ids {
     }
 }
 
+#[utoipa::path]
 #[get("/interne/produits")]
 async fn produits(
     _: Interne,
@@ -52,12 +50,14 @@ async fn produits(
     Ok(Json(verification::produits(&db, &selection.ids.0).await?))
 }
 
+#[utoipa::path]
 #[post("/interne/verifications")]
 async fn verifier(_: Interne, state: Data<State>, demande: Corps<Demande>) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     Ok(Json(devis::verifier(&db, &demande.0).await?))
 }
 
+#[utoipa::path]
 #[put("/interne/commandes/{id}")]
 async fn commander(
     _: Interne,
@@ -69,6 +69,7 @@ async fn commander(
     Ok(Json(issue::commander(&db, &state.mesures.commandes, *id, &ordre.0).await?))
 }
 
+#[utoipa::path]
 #[post("/interne/commandes/{id}/resolution")]
 async fn resoudre(
     _: Interne,

@@ -1,10 +1,10 @@
 //! Paying and cancelling an order.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path};
+use actix_web::web::Data;
 use actix_web::{HttpResponse, Responder, post};
 use comptoir_auth::{Client, Gestionnaire};
-use comptoir_http::{Ordre, Problem, kinds};
+use comptoir_http::{Ordre, Path, Problem, kinds};
 use comptoir_types::CommandeId;
 
 use super::acteur::ClientOu;

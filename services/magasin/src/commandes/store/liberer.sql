@@ -27,10 +27,9 @@ commande as (
 ),
 -- Reads no line where the order was not released.
 stock as (
-  select magasin.mouvoir(promis.lieu_id, 'liberation', $1, $5, promis.produits, promis.physiques,
-                         promis.reserves)
+  select magasin.mouvoir(promis.lieu_id, 'liberation', $1, $5, promis.produits, null, promis.reserves)
     from (select commande.lieu_id, array_agg(commande_ligne.produit_id) as produits,
-                 array_agg(0) as physiques, array_agg(-commande_ligne.quantite) as reserves
+                 array_agg(-commande_ligne.quantite) as reserves
             from commande
             join magasin.commande_ligne using (commande_id)
            group by commande.lieu_id) as promis

@@ -69,9 +69,7 @@ commande_lignes as (
     from commande, lignes_chiffrees as ligne
 ),
 stock as (
-  select magasin.mouvoir($4, 'reservation', $1, null, $7, promis.physiques, $8)
-    from commande,
-         (select array_agg(0) as physiques from lignes) as promis
+  select magasin.mouvoir($4, 'reservation', $1, null, $7, null, $8) from commande
 ),
 -- Reads the stock: a step that nobody reads is not carried out.
 etape as (

@@ -1,7 +1,6 @@
 //! The failures that the simulated provider is asked to make.
 
-use chrono::{DateTime, Utc};
-use comptoir_types::Refus;
+use comptoir_types::{Moment, Refus};
 use postgres_types::{FromSql, ToSql};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -66,5 +65,5 @@ pub struct ReglagesPaiement {
     /// How long it takes.
     pub latence_ms: Latence,
     /// Until when it answers nothing but 503.
-    pub panne_jusqua: Option<DateTime<Utc>>,
+    pub panne_jusqua: Option<Moment>,
 }

@@ -34,7 +34,7 @@ impl Simule {
     async fn reglages(&self) -> Result<ReglagesPaiement, Muet> {
         let db = self.db.get().await.map_err(silence)?;
         let (reglages, _) = livre::reglages(&db).await.map_err(silence)?;
-        if reglages.panne_jusqua.is_some_and(|fin| fin > Utc::now()) {
+        if reglages.panne_jusqua.is_some_and(|fin| fin.get() > Utc::now()) {
             Err(Muet::Panne)
         } else {
             Ok(reglages)

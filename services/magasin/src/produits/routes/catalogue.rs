@@ -1,10 +1,10 @@
 //! `/api/catalogue`: the index of a till.
 
 use actix_web::get;
-use actix_web::web::{Data, Json, Query};
+use actix_web::web::{Data, Json};
 use chrono::{DateTime, Utc};
 use comptoir_auth::Employe;
-use comptoir_http::Curseur;
+use comptoir_http::{Curseur, Query};
 use comptoir_types::ProduitId;
 use serde::Deserialize;
 use utoipa::IntoParams;

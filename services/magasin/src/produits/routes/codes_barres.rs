@@ -1,7 +1,8 @@
 //! `/api/codes-barres/{id}`: what a scanner reads.
 
-use actix_web::web::{Data, Path};
+use actix_web::web::Data;
 use actix_web::{HttpResponse, Responder, get};
+use comptoir_http::Path;
 use comptoir_types::Gtin;
 
 use crate::lieux::PUBLIC;

@@ -6,7 +6,10 @@ mod codes_barres;
 mod produits;
 
 use actix_web::web::ServiceConfig;
+use comptoir_http::Limite;
 use utoipa::OpenApi;
+
+use super::domain::Recherche;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config
@@ -22,5 +25,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         categories::Description::openapi(),
         codes_barres::Description::openapi(),
         produits::Description::openapi(),
+        comptoir_http::parametres!(Limite, Recherche),
     ]
 }

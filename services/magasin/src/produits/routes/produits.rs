@@ -1,8 +1,8 @@
 //! `/api/produits`: the catalogue as the public sees it.
 
-use actix_web::web::{Data, Path, Query};
+use actix_web::web::Data;
 use actix_web::{HttpResponse, Responder, get};
-use comptoir_http::{Page, Pages, versionnee};
+use comptoir_http::{Page, Pages, Path, Query, versionnee};
 use comptoir_pg::Connection;
 use comptoir_types::{CategorieId, Centimes, ProduitId};
 use serde::Deserialize;
@@ -21,10 +21,9 @@ comptoir_http::routes!(lister, lire, disponibilite);
 #[into_params(parameter_in = Query)]
 struct Selection {
     /// Words, each the start of one in the name or the code; accents do not matter.
-    #[param(value_type = Option<String>, example = "creme glacee")]
+    #[param(example = "creme glacee")]
     q: Option<Recherche>,
     /// Only the one of this code, whatever else is asked.
-    #[param(value_type = Option<String>, example = "EPI-0001")]
     sku: Option<Sku>,
     /// Only this category.
     categorie_id: Option<CategorieId>,
@@ -32,9 +31,6 @@ struct Selection {
     #[serde(default)]
     #[param(inline)]
     tri: Tri,
-    #[serde(flatten)]
-    #[param(ignore)]
-    pages: Pages,
 }
 
 /// The products on sale, page by page.
@@ -42,17 +38,21 @@ struct Selection {
 /// Réservé à : tous.
 #[utoipa::path(params(Selection, Pages), responses((status = 200, body = Page<Produit>)))]
 #[get("/api/produits")]
-async fn lister(state: Data<State>, selection: Query<Selection>) -> Result<impl Responder, Error> {
+async fn lister(
+    state: Data<State>,
+    selection: Query<Selection>,
+    pages: Query<Pages>,
+) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     let page = match &selection.sku {
         Some(sku) => Page { elements: produit::par_sku(&db, sku).await?, curseur_suivant: None },
-        None => page(&db, &selection).await?,
+        None => page(&db, &selection, &pages).await?,
     };
     Ok(HttpResponse::Ok().insert_header(PUBLIC).json(page))
 }
 
-async fn page(db: &Connection, selection: &Selection) -> Result<Page<Produit>, Error> {
-    let (pages, tri) = (&selection.pages, selection.tri);
+async fn page(db: &Connection, selection: &Selection, pages: &Pages) -> Result<Page<Produit>, Error> {
+    let tri = selection.tri;
     let recherche = selection.q.as_ref().filter(|q| !q.mots().is_empty());
     let source = match recherche {
         Some(recherche) => mots::source(db, recherche).await?,

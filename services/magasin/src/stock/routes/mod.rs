@@ -6,7 +6,7 @@ mod quantites;
 use actix_web::web::ServiceConfig;
 use comptoir_http::Problem;
 use comptoir_pg::Connection;
-use comptoir_types::LieuId;
+use comptoir_types::{Jour, LieuId};
 use utoipa::OpenApi;
 
 use super::store;
@@ -17,7 +17,11 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
-    vec![mouvements::Description::openapi(), quantites::Description::openapi()]
+    vec![
+        mouvements::Description::openapi(),
+        quantites::Description::openapi(),
+        comptoir_http::parametres!(Jour),
+    ]
 }
 
 /// Whether a reader may look into the stock of the place: one of theirs (`dans`), or the centre, which supplies all.

@@ -1,11 +1,10 @@
 //! `/api/mouvements`: why there are as many as there are.
 
 use actix_web::get;
-use actix_web::web::{Data, Json, Query};
-use chrono::NaiveDate;
+use actix_web::web::{Data, Json};
 use comptoir_auth::Employe;
-use comptoir_http::{Page, Pages, Problem};
-use comptoir_types::{LieuId, ProduitId, Refus, Role};
+use comptoir_http::{Page, Pages, Problem, Query};
+use comptoir_types::{Jour, LieuId, ProduitId, Refus, Role};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -28,12 +27,9 @@ struct Selection {
     #[param(inline)]
     genre: Option<TypeMouvement>,
     /// Of this day or later.
-    du: Option<NaiveDate>,
+    du: Option<Jour>,
     /// Of this day or before.
-    au: Option<NaiveDate>,
-    #[serde(flatten)]
-    #[param(ignore)]
-    pages: Pages,
+    au: Option<Jour>,
 }
 
 /// The ledger of the stock, newest first.
@@ -49,8 +45,8 @@ async fn lister(
     state: Data<State>,
     employe: Employe,
     selection: Query<Selection>,
+    pages: Query<Pages>,
 ) -> Result<Json<Page<Mouvement>>, Error> {
-    let pages = &selection.pages;
     let depart = pages.depart()?.unwrap_or(i64::MAX);
     let db = state.db.get().await?;
     match selection.lieu_id {
@@ -65,8 +61,8 @@ async fn lister(
         lieu: selection.lieu_id,
         produit: selection.produit_id,
         genre: selection.genre,
-        du: selection.du,
-        au: selection.au,
+        du: selection.du.map(Jour::get),
+        au: selection.au.map(Jour::get),
         lignes: pages.lignes(),
     };
     let mouvements = mouvements::lister(&db, &filtre, depart).await?;

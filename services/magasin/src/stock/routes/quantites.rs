@@ -1,9 +1,9 @@
 //! `/api/produits/{id}/stock` and `/api/magasins/{id}/stock`: how many of what is where.
 
 use actix_web::get;
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json};
 use comptoir_auth::{Lecteur, Stock};
-use comptoir_http::{Page, Pages};
+use comptoir_http::{Page, Pages, Path, Query};
 use comptoir_types::{CategorieId, LieuId, ProduitId, Role};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -45,16 +45,13 @@ async fn par_lieu(
 #[into_params(parameter_in = Query)]
 struct Selection {
     /// Words, each the start of one in the name or the code; accents do not matter.
-    #[param(value_type = Option<String>, example = "creme glacee")]
+    #[param(example = "creme glacee")]
     q: Option<Recherche>,
     /// Only this category.
     categorie_id: Option<CategorieId>,
     /// Only this level.
     #[param(inline)]
     niveau: Option<Niveau>,
-    #[serde(flatten)]
-    #[param(ignore)]
-    pages: Pages,
 }
 
 /// The stock of a place by name of product, in units.
@@ -71,8 +68,8 @@ async fn lister(
     lecteur: Lecteur<Stock>,
     id: Path<LieuId>,
     selection: Query<Selection>,
+    pages: Query<Pages>,
 ) -> Result<Json<Page<StockDuProduit>>, Error> {
-    let pages = &selection.pages;
     let depart = pages.depart()?.unwrap_or((String::new(), ProduitId::new(0)));
     let recherche = selection.q.as_ref().filter(|q| !q.mots().is_empty());
     let db = state.db.get().await?;

@@ -1,7 +1,6 @@
 //! A sale as a till sends it.
 
-use chrono::{DateTime, Utc};
-use comptoir_types::{LieuId, Refus, SessionCaisseId};
+use comptoir_types::{LieuId, Moment, Refus, SessionCaisseId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -18,7 +17,7 @@ pub struct NouvelleVente {
     /// The open session of one of its tills.
     pub session_id: SessionCaisseId,
     /// When it was made, from the opening of the session to five minutes from now; now by default.
-    pub faite_le: Option<DateTime<Utc>>,
+    pub faite_le: Option<Moment>,
     /// What was sold, 1 to 500 lines. A product may come several times.
     #[schema(value_type = Vec<LigneEnvoyee>, min_items = 1, max_items = 500)]
     pub lignes: Lignes,

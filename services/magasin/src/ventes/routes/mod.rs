@@ -5,6 +5,7 @@ mod recus;
 mod ventes;
 
 use actix_web::web::ServiceConfig;
+use comptoir_types::{Jour, Texte};
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -12,5 +13,9 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
-    vec![recus::Description::openapi(), ventes::Description::openapi()]
+    vec![
+        recus::Description::openapi(),
+        ventes::Description::openapi(),
+        comptoir_http::parametres!(Jour, Texte<1, 40>),
+    ]
 }

@@ -1,9 +1,10 @@
 //! `/api/ventes/{id}/recu`: the receipt.
 
 use actix_web::http::header::ACCEPT;
-use actix_web::web::{Data, Path};
+use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, get};
 use comptoir_auth::Employe;
+use comptoir_http::Path;
 use comptoir_types::VenteId;
 
 use super::impression;

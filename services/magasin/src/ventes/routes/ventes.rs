@@ -1,12 +1,12 @@
 //! `/api/ventes`: sales at the till.
 
-use actix_web::web::{Data, Json, Path, Query};
+use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, NaiveDate, Utc};
 use comptoir_auth::{Employe, Lecteur, Ventes};
-use comptoir_http::{Ordre, Page, Pages, Problem, kinds};
+use comptoir_http::{Ordre, Page, Pages, Path, Problem, Query, kinds};
 use comptoir_pg::{Connection, retry};
-use comptoir_types::{CompteId, LieuId, Refus, Role, SessionCaisseId, Texte, VenteId};
+use comptoir_types::{CompteId, Jour, LieuId, Refus, Role, SessionCaisseId, Texte, VenteId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -80,15 +80,12 @@ struct Selection {
     /// Only those of this till session.
     session_id: Option<SessionCaisseId>,
     /// Only the one of this receipt or invoice number.
-    #[param(value_type = Option<String>, example = "LAV-1-42-7")]
+    #[param(example = "LAV-1-42-7")]
     numero: Option<Texte<1, 40>>,
     /// Only those of this business day.
-    jour: Option<NaiveDate>,
+    jour: Option<Jour>,
     /// Only those of this worker.
     vendeur_id: Option<CompteId>,
-    #[serde(flatten)]
-    #[param(ignore)]
-    pages: Pages,
 }
 
 /// The sales of the caller's stores, newest first.
@@ -104,15 +101,15 @@ async fn lister(
     state: Data<State>,
     lecteur: Lecteur<Ventes>,
     selection: Query<Selection>,
+    pages: Query<Pages>,
 ) -> Result<Json<Page<VenteResumee>>, Error> {
     selection.magasin_id.map_or(Ok(()), |magasin| lecteur.dans(magasin))?;
-    let pages = &selection.pages;
     let fin = (NaiveDate::MAX, DateTime::<Utc>::MAX_UTC, VenteId::new(Uuid::max()));
     let depart = pages.depart()?.unwrap_or(fin);
     let filtre = lecture::Filtre {
         lieux: lecteur.travailleur.as_ref().and_then(affectes),
         magasin: selection.magasin_id,
-        jour: selection.jour,
+        jour: selection.jour.map(Jour::get),
         vendeur: selection.vendeur_id,
         lignes: pages.lignes(),
     };

@@ -1,10 +1,11 @@
 //! The sale, in one round trip.
 
 use comptoir_pg::{Connection, Error};
+use comptoir_types::Centimes;
 
 use super::lignes::Colonnes;
 use crate::idempotency::Demande;
-use crate::ventes::domain::{Montant, NouvelleVente, VenteFaite};
+use crate::ventes::domain::{Montant, MoyenCaisse, NouvelleVente, VenteFaite};
 
 pub(super) const VENDRE: &str = include_str!("vendre.sql");
 
@@ -35,6 +36,12 @@ pub async fn vendre(
     let paiements = vente.paiements.as_slice();
     let moyens: Vec<_> = paiements.iter().map(|paiement| paiement.moyen).collect();
     let montants: Vec<_> = paiements.iter().map(|paiement| paiement.montant.get()).collect();
+    let somme = |en_especes| -> Centimes {
+        let paiements =
+            paiements.iter().filter(|paiement| (paiement.moyen == MoyenCaisse::Especes) == en_especes);
+        paiements.map(|paiement| paiement.montant.get()).sum()
+    };
+    let (especes, autres) = (somme(true), somme(false));
     let references: Vec<_> = paiements.iter().map(|paiement| paiement.reference.as_ref()).collect();
     db.maybe(
         VENDRE,
@@ -59,6 +66,8 @@ pub async fn vendre(
             &vente.ecart_permis,
             &demande.empreinte,
             &remise_approuvee,
+            &especes,
+            &autres,
         ],
     )
     .await

@@ -25,6 +25,8 @@
 -- $18 ecart_permis boolean
 -- $19 empreinte bytea
 -- $20 remise_approuvee boolean
+-- $21 especes bigint
+-- $22 autres bigint
 with
 -- The subqueries of `coalesce` run only where the one before gave nothing.
 lignes as (
@@ -69,18 +71,11 @@ taux as (
     from (select coalesce($10, now()) as le) as moment,
          magasin.taux(magasin.jour(moment.le)) as du_jour
 ),
-reglement as (
-  select coalesce(sum(montant) filter (where moyen = 'especes'), 0)::bigint as especes,
-         coalesce(sum(montant) filter (where moyen <> 'especes'), 0)::bigint as autres,
-         coalesce(bool_or(moyen = 'especes'), false) as avec_especes
-    from unnest($14::text[], $15::bigint[]) as paiement (moyen, montant)
-),
 -- Its number of sales is the number of this receipt: no row, no sale.
 session as (
   update magasin.session_caisse
      set nb_ventes = session_caisse.nb_ventes + 1,
-         especes_ventes_cents = session_caisse.especes_ventes_cents + reglement.especes
-    from reglement
+         especes_ventes_cents = session_caisse.especes_ventes_cents + $21
    where session_caisse.session_id = $12
      and session_caisse.magasin_id = $9
      and session_caisse.etat = 'ouverte'
@@ -101,11 +96,9 @@ vente as (
          arrondi_cents, especes_cents, autres_cents, recu_cents, monnaie_cents)
   select $11, session.numero, 'caisse', session.magasin_id, session.session_id, $13, taux.jour, taux.le,
          bases.sous_total, bases.tps, bases.tvq, taux.tps, taux.tvq, taxes.tps, taxes.tvq, facture.total,
-         reglement.avec_especes,
-         least(greatest(reglement.especes + reglement.autres - facture.total, -99), 99),
-         reglement.especes, reglement.autres,
-         coalesce($17, reglement.especes), coalesce($17, reglement.especes) - reglement.especes
-    from session, bases, reglement, taux,
+         'especes' = any ($14), least(greatest($21 + $22 - facture.total, -99), 99), $21, $22,
+         coalesce($17, $21), coalesce($17, $21) - $21
+    from session, bases, taux,
          lateral (select magasin.taxe(bases.tps, taux.tps) as tps,
                          magasin.taxe(bases.tvq, taux.tvq) as tvq) as taxes,
          lateral (select bases.sous_total + taxes.tps + taxes.tvq as total) as facture
@@ -125,17 +118,15 @@ vente_paiements as (
   insert into magasin.vente_paiement (vente_id, rang, moyen, montant_cents, reference)
   select vente.vente_id, paiement.rang, paiement.moyen, paiement.montant, paiement.reference
     from vente,
-         unnest($14, $15, $16::text[]) with ordinality as paiement (moyen, montant, reference, rang)
+         unnest($14::text[], $15::bigint[], $16::text[])
+         with ordinality as paiement (moyen, montant, reference, rang)
 ),
 -- Read by the event: a step that nobody reads is not carried out.
 stock as (
-  select magasin.mouvoir(session.magasin_id, 'vente', $11, $13, vendu.produits, vendu.physiques,
-                         vendu.reserves, $18) as ecart
+  select magasin.mouvoir(session.magasin_id, 'vente', $11, $13, vendu.produits, vendu.physiques, null,
+                         $18) as ecart
     from session,
-         (select array_agg(produit_id) as produits,
-                 array_agg(-quantite) as physiques,
-                 array_agg(0) as reserves
-            from lignes) as vendu
+         (select array_agg(produit_id) as produits, array_agg(-quantite) as physiques from lignes) as vendu
 ),
 evenement as (
   insert into magasin.outbox (type, agregat_id, charge)

@@ -1,0 +1,110 @@
+//! What leads callers to the gateway from outside: Ingress, `HTTPRoute`.
+
+use serde_json::{Value, json};
+
+use crate::politiques::{Bout, passe};
+use crate::rendu::{Rendu, choisit, liste, texte};
+use crate::rendus;
+
+const MODES: [&str; 2] = ["mode=microservices", "mode=monolithe"];
+
+fn rendu(mode: &str) -> Option<Rendu> {
+    Rendu::de(&["-f", "ci/ingress-values.yaml", "--set", mode])
+}
+
+#[test]
+fn none_is_there_unless_it_is_asked_for() {
+    for (combinaison, rendu) in rendus().unwrap_or_default() {
+        let la = rendu.genre("Ingress").count() + rendu.genre("HTTPRoute").count();
+        assert_eq!(la, if *combinaison == "entrees" { 3 } else { 0 }, "{combinaison}");
+    }
+}
+
+/// Whether this is the Service that callers from outside get, and its port of that name or number.
+fn entree(rendu: &Rendu, nom: &str, port: &Value) {
+    let service = rendu.objet("Service", nom).unwrap_or_else(|| panic!("no Service {nom}"));
+    let ports = liste(&service["spec"]["ports"]);
+    let vise = ports.iter().find(|it| it["name"] == *port || it["port"] == *port);
+    assert_eq!(vise.unwrap_or_else(|| panic!("{nom} has no port {port}"))["name"], "http");
+    let charge = rendu.durables().find(|it| choisit(&service["spec"]["selector"], it.etiquettes())).unwrap();
+    assert!(["gateway", "nginx"].contains(&charge.composant()), "{nom} is {}", charge.composant());
+}
+
+#[test]
+fn an_ingress_leads_every_host_to_the_entry_under_its_certificate() {
+    for mode in MODES {
+        let Some(rendu) = rendu(mode) else { return };
+        let ingress = rendu.genre("Ingress").next().unwrap();
+        let spec = &ingress["spec"];
+        assert_eq!(spec["ingressClassName"], "nginx");
+        let hotes: Vec<&Value> = liste(&spec["rules"]).iter().map(|regle| &regle["host"]).collect();
+        assert_eq!(json!(hotes), json!(["boutique.example", "api.boutique.example"]));
+        assert_eq!(spec["tls"], json!([{"hosts": hotes, "secretName": "boutique-tls"}]));
+        assert_eq!(ingress["metadata"]["annotations"]["cert-manager.io/cluster-issuer"], "letsencrypt");
+        for regle in liste(&spec["rules"]) {
+            let [chemin] = liste(&regle["http"]["paths"]) else { panic!("{regle}") };
+            assert_eq!((&chemin["path"], &chemin["pathType"]), (&json!("/"), &json!("Prefix")));
+            let service = &chemin["backend"]["service"];
+            entree(&rendu, texte(service, "/name"), &service["port"]["name"]);
+        }
+    }
+}
+
+#[test]
+fn without_a_secret_the_certificate_is_that_of_the_controller_and_without_tls_there_is_none() {
+    let hote = "gateway.ingress.enabled=true,gateway.ingress.hosts[0]=boutique.example";
+    let tls = |plus: &str| {
+        let rendu = Rendu::de(&["--set", &format!("{hote}{plus}")])?;
+        let ingress = rendu.genre("Ingress").next().unwrap();
+        assert_eq!(ingress["spec"].get("ingressClassName"), None);
+        Some(ingress["spec"].get("tls").cloned())
+    };
+    let Some(avec) = tls("") else { return };
+    assert_eq!(avec, Some(json!([{"hosts": ["boutique.example"]}])));
+    assert_eq!(tls(",gateway.ingress.tls.enabled=false").unwrap(), None);
+}
+
+#[test]
+fn a_route_leads_to_the_entry_and_its_other_half_to_https() {
+    for mode in MODES {
+        let Some(rendu) = rendu(mode) else { return };
+        let routes: Vec<&Value> = rendu.genre("HTTPRoute").collect();
+        let [route, vers_https] = routes[..] else { panic!("{routes:?}") };
+        for (route, ecoute) in [(route, "https"), (vers_https, "http")] {
+            let parent = json!([{
+                "group": "gateway.networking.k8s.io", "kind": "Gateway", "name": "public", "namespace": "infra",
+                "sectionName": ecoute,
+            }]);
+            assert_eq!(route["spec"]["parentRefs"], parent);
+            assert_eq!(route["spec"]["hostnames"], json!(["boutique.example"]));
+        }
+        let [but] = liste(&route["spec"]["rules"][0]["backendRefs"]) else { panic!("{route}") };
+        entree(&rendu, texte(but, "/name"), &but["port"]);
+        let regle = &vers_https["spec"]["rules"][0];
+        assert_eq!(regle.get("backendRefs"), None);
+        assert_eq!(regle["filters"][0]["requestRedirect"], json!({"scheme": "https", "statusCode": 301}));
+    }
+}
+
+#[test]
+fn a_named_controller_is_the_only_one_at_the_gateway() {
+    for mode in MODES {
+        let Some(rendu) = rendu(mode) else { return };
+        let entree = rendu.durables().find(|it| ["gateway", "nginx"].contains(&it.composant())).unwrap();
+        let admis = |bout| passe(&rendu, bout, Bout::Pod(entree), 8080, "TCP");
+        let controleur = json!({"app.kubernetes.io/name": "ingress-nginx"});
+        let autre = json!({"app.kubernetes.io/name": "autre"});
+        assert!(admis(Bout::Voisin("ingress-nginx", &controleur)));
+        assert!(!admis(Bout::Voisin("ingress-nginx", &autre)));
+        assert!(!admis(Bout::Voisin("ailleurs", &controleur)));
+        assert!(!admis(Bout::Espace("ingress-nginx")) && !admis(Bout::Ailleurs));
+        for de in rendu.charges().into_iter().filter(|it| ["k6", "test"].contains(&it.composant())) {
+            assert!(admis(Bout::Pod(de)), "{} is shut off", de.nom());
+        }
+    }
+    let tout = ["--set", "networkPolicy.controller.namespace=infra"];
+    let Some(rendu) = Rendu::de(&tout) else { return };
+    let gateway = rendu.durables().find(|it| it.composant() == "gateway").unwrap();
+    assert!(passe(&rendu, Bout::Espace("infra"), Bout::Pod(gateway), 8080, "TCP"));
+    assert!(!passe(&rendu, Bout::Ailleurs, Bout::Pod(gateway), 8080, "TCP"));
+}

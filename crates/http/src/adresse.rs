@@ -1,0 +1,71 @@
+//! What the address of a request says: its parameter and its query.
+
+use std::future::{Ready, ready};
+use std::ops::Deref;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use serde::de::DeserializeOwned;
+
+use crate::{Problem, kinds, noeud};
+
+/// The one parameter of a path, read as a field of its name.
+#[derive(Debug)]
+pub struct Path<T>(T);
+
+/// The parameters behind the question mark. Those that no field has are passed over.
+#[derive(Debug)]
+pub struct Query<T>(T);
+
+impl<T> Query<T> {
+    /// What was read.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl<T> Deref for Path<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> Deref for Query<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: DeserializeOwned> FromRequest for Path<T> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let nom = request.match_info().iter().next().map_or("id", |(nom, _)| nom).to_owned();
+        #[expect(
+            clippy::disallowed_types,
+            reason = "of a bare text it refuses nothing, and it undoes the escapes"
+        )]
+        let texte = web::Path::<String>::from_request(request, payload).into_inner();
+        ready(
+            texte
+                .map_err(|_| Problem::new(&kinds::REQUETE_INVALIDE))
+                .and_then(|texte| noeud::texte(&nom, texte.into_inner()))
+                .map(Path),
+        )
+    }
+}
+
+impl<T: DeserializeOwned> FromRequest for Query<T> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let champs = serde_urlencoded::from_str(request.query_string());
+        ready(champs.map_err(|_| Problem::new(&kinds::REQUETE_INVALIDE)).and_then(noeud::champs).map(Query))
+    }
+}
