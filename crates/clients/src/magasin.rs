@@ -57,15 +57,7 @@ pub enum Mode {
     Livraison,
 }
 
-impl Mode {
-    /// The word that the database uses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Mode::Cueillette => "cueillette",
-            Mode::Livraison => "livraison",
-        }
-    }
-}
+comptoir_types::texte_sql!(Mode: Cueillette = "cueillette", Livraison = "livraison");
 
 /// A line of a cart: what, how many, and the price that the client saw and will not pay more than.
 #[derive(Debug, Clone, Serialize, Deserialize)]

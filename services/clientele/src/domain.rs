@@ -24,7 +24,8 @@ pub struct Client {
     /// The language of what is written to them.
     pub langue: Langue,
     /// `actif`, or `efface` once forgotten at their request.
-    pub etat: String,
+    #[schema(value_type = String)]
+    pub etat: Etat,
     /// Its version: the `ETag`.
     pub version: i32,
     /// When the account was made.
@@ -32,6 +33,18 @@ pub struct Client {
     /// When the profile last changed.
     pub modifie_le: DateTime<Utc>,
 }
+
+/// Whether a client is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Etat {
+    /// They are.
+    Actif,
+    /// Forgotten at their request.
+    Efface,
+}
+
+comptoir_types::texte_sql!(Etat: Actif = "actif", Efface = "efface");
 
 /// A profile as the event `compte.cree` gives it. Read as it comes: `authentification` has checked it.
 #[derive(Clone, Deserialize)]

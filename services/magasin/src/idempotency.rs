@@ -18,6 +18,17 @@ use crate::Error;
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[TROUVER, OUBLIER];
 
+/// A request that has its effect once: who sends it, under which key, and what it says.
+#[derive(Debug, Clone, Copy)]
+pub struct Demande<'a> {
+    /// Who.
+    pub compte: CompteId,
+    /// The `Idempotency-Key`, which becomes the id of the document that it makes.
+    pub cle: Uuid,
+    /// SHA-256 of the request.
+    pub empreinte: &'a [u8],
+}
+
 /// What a key led to.
 pub struct Issue {
     /// SHA-256 of the request that led to it.
@@ -47,14 +58,11 @@ pub async fn lire(db: &Connection, compte: CompteId, cle: Uuid) -> Result<Option
 ///
 /// # Errors
 /// `cle-reutilisee` when the key served another request of theirs.
-pub async fn trouver(
-    db: &Connection,
-    compte: CompteId,
-    cle: Uuid,
-    empreinte: &[u8],
-) -> Result<Option<Issue>, Error> {
-    match lire(db, compte, cle).await? {
-        Some(issue) if issue.empreinte != empreinte => Err(Problem::new(&kinds::CLE_REUTILISEE).into()),
+pub async fn trouver(db: &Connection, demande: &Demande<'_>) -> Result<Option<Issue>, Error> {
+    match lire(db, demande.compte, demande.cle).await? {
+        Some(issue) if issue.empreinte != demande.empreinte => {
+            Err(Problem::new(&kinds::CLE_REUTILISEE).into())
+        }
         issue => Ok(issue),
     }
 }
@@ -63,14 +71,8 @@ pub async fn trouver(
 ///
 /// # Errors
 /// The refusal, or `cle-reutilisee`.
-pub async fn rejouer_ou(
-    db: &Connection,
-    compte: CompteId,
-    cle: Uuid,
-    empreinte: &[u8],
-    refus: Error,
-) -> Result<HttpResponse, Error> {
-    let issue = trouver(db, compte, cle, empreinte).await?.ok_or(refus)?;
+pub async fn rejouer_ou(db: &Connection, demande: &Demande<'_>, refus: Error) -> Result<HttpResponse, Error> {
+    let issue = trouver(db, demande).await?.ok_or(refus)?;
     let statut = u16::try_from(issue.statut).ok().and_then(|statut| StatusCode::from_u16(statut).ok());
     Ok(rejouer(statut.unwrap_or(StatusCode::OK), &issue.reponse))
 }

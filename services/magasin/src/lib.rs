@@ -78,6 +78,9 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         idempotency::STATEMENTS,
         produits::store::STATEMENTS,
         stock::store::STATEMENTS,
+        caisses::store::STATEMENTS,
+        lieux::store::STATEMENTS,
+        paiements::store::STATEMENTS,
         ventes::store::STATEMENTS,
         commandes::store::STATEMENTS,
     ];

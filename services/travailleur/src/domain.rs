@@ -23,8 +23,7 @@ pub struct Travailleur {
     /// Their role.
     pub role: Role,
     /// Where they stand with the chain.
-    #[schema(value_type = Etat)]
-    pub etat: String,
+    pub etat: Etat,
     /// The language of their screens.
     pub langue: Langue,
     /// The version: the `ETag`.
@@ -52,7 +51,7 @@ pub struct Affectation {
 }
 
 /// Where a worker stands with the chain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = EtatTravailleur)]
 pub enum Etat {
@@ -66,14 +65,4 @@ pub enum Etat {
     Parti,
 }
 
-impl Etat {
-    /// The word that the database uses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Etat::Invite => "invite",
-            Etat::Actif => "actif",
-            Etat::Suspendu => "suspendu",
-            Etat::Parti => "parti",
-        }
-    }
-}
+comptoir_types::texte_sql!(Etat: Invite = "invite", Actif = "actif", Suspendu = "suspendu", Parti = "parti");

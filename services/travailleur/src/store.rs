@@ -48,9 +48,8 @@ pub async fn lister(
     apres: Option<(String, CompteId)>,
 ) -> Result<Vec<Travailleur>, Error> {
     let (nom, id) = apres.unzip();
-    let Filtre { lieux, role, q, lignes, .. } = filtre;
-    let etat = filtre.etat.map(Etat::as_str);
-    db.all(LISTER, &[lieux, role, &etat, q, &nom, &id, lignes]).await
+    let Filtre { lieux, role, etat, q, lignes } = filtre;
+    db.all(LISTER, &[lieux, role, etat, q, &nom, &id, lignes]).await
 }
 
 const LIRE: &str = include_str!("store/lire.sql");

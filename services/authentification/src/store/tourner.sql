@@ -6,7 +6,7 @@
 -- $1 jeton_hash bytea
 -- $2 jeton_suivant_hash bytea
 with
-vu as (
+presente as (
   select session.session_id, session.compte_id, session.expire_le, jeton.rang,
          case when session.revoquee_le is not null
                 or session.expire_le <= now()
@@ -23,9 +23,9 @@ vu as (
 utilise as (
   update authentification.jeton_rafraichissement as jeton
      set utilise_le = clock_timestamp()
-    from vu
-   where jeton.jeton_hash = $1 and vu.issue = 'tournee'
-  returning vu.session_id, vu.rang
+    from presente
+   where jeton.jeton_hash = $1 and presente.issue = 'tournee'
+  returning presente.session_id, presente.rang
 ),
 suivant as (
   insert into authentification.jeton_rafraichissement (jeton_hash, session_id, rang, emis_le)
@@ -34,8 +34,8 @@ suivant as (
 revoquee as (
   update authentification.session
      set revoquee_le = clock_timestamp(), motif = 'reutilisation'
-    from vu
-   where session.session_id = vu.session_id and vu.issue = 'reutilise'
+    from presente
+   where session.session_id = presente.session_id and presente.issue = 'reutilise'
   returning session.session_id, session.compte_id
 ),
 alerte as (
@@ -45,4 +45,4 @@ alerte as (
            'acteur_id', compte_id, 'magasin_id', null, 'objet', session_id, 'details', jsonb_build_object())
     from revoquee
 )
-select issue, session_id, extract(epoch from expire_le - now())::bigint as reste from vu
+select issue, session_id, extract(epoch from expire_le - now())::bigint as reste from presente

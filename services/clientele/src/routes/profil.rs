@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, get, patch};
 use comptoir_auth::Client as Connecte;
 use comptoir_http::{Contexte, Corps, IfMatch, versionnee};
 
-use crate::domain::{Client, Modification};
+use crate::domain::{Client, Etat, Modification};
 use crate::{Error, State, evenements, store};
 
 comptoir_http::routes!(lire, corriger);
@@ -49,6 +49,6 @@ async fn corriger(
     if let Some(profil) = store::modifier(&db, connecte.id, version.0, &corps.0).await? {
         return Ok(versionnee(profil.version, &profil));
     }
-    let profil = store::lire(&db, connecte.id).await?.filter(|profil| profil.etat == "actif");
+    let profil = store::lire(&db, connecte.id).await?.filter(|profil| profil.etat == Etat::Actif);
     Err(profil.map_or(Error::Introuvable, |profil| Error::VersionPerimee(profil.version)))
 }

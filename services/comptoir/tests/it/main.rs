@@ -12,6 +12,7 @@ mod entrees;
 mod invariants;
 mod langues;
 mod mesures;
+mod migrations;
 mod panne;
 mod parcours;
 mod processus;

@@ -5,15 +5,16 @@ use comptoir_http::{Ordre, Problem, kinds};
 use comptoir_pg::Connection;
 use comptoir_types::{CommandeId, CompteId};
 
-use super::domain::DemandeAnnulation;
+use super::domain::{DemandeAnnulation, Etat};
 use super::metrics::Commandes;
 use super::store::lecture::situation;
 use super::store::liberation::{self, Annulation};
+use crate::Error;
+use crate::idempotency::{Demande, trouver};
 use crate::lieux::affectes;
-use crate::{Error, idempotency};
 
-const AVANT_PREPARATION: &[&str] = &["en_attente_paiement", "payee"];
-const AVANT_REMISE: &[&str] = &["en_attente_paiement", "payee", "en_preparation", "prete"];
+const AVANT_PREPARATION: &[Etat] = &[Etat::EnAttentePaiement, Etat::Payee];
+const AVANT_REMISE: &[Etat] = &[Etat::EnAttentePaiement, Etat::Payee, Etat::EnPreparation, Etat::Prete];
 
 /// Who cancels.
 pub(super) enum Demandeur<'a> {
@@ -39,8 +40,8 @@ pub(super) async fn annuler(
         Demandeur::Travailleur(travailleur) => (travailleur.id, None, affectes(travailleur), AVANT_REMISE),
     };
     let motif = ordre.corps.motif.as_ref().map_or("", |motif| motif.as_str());
-    let (cle, empreinte) = (ordre.cle, ordre.empreinte.as_slice());
-    let annulation = Annulation { id, depuis, par, motif, client, lieux, cle, empreinte };
+    let demande = Demande { compte: par, cle: ordre.cle, empreinte: &ordre.empreinte };
+    let annulation = Annulation { id, depuis, motif, client, lieux, demande };
     match liberation::annuler(db, &annulation).await {
         Ok(true) => {
             mesures.annulee.inc();
@@ -49,7 +50,7 @@ pub(super) async fn annuler(
         Err(error) if error.constraint() != Some("idempotence_pkey") => return Err(error.into()),
         Ok(false) | Err(_) => {}
     }
-    if idempotency::trouver(db, par, cle, empreinte).await?.is_some() {
+    if trouver(db, &demande).await?.is_some() {
         return Ok(true);
     }
     let trouvee = situation(db, id, client).await?.ok_or(Error::Introuvable)?;

@@ -9,8 +9,9 @@ use serde_json::Value;
 use super::expiration::expirer_echues;
 use super::metrics::Commandes;
 use super::store::obstacle::{Obstacle, hausses, manques};
+use super::store::reservation::{Reservation, commande_reservee};
 use super::store::{conclusion, reservation};
-use crate::idempotency;
+use crate::idempotency::{self, Demande};
 
 /// How often an order is tried while stock comes back under its feet.
 const ESSAIS: u8 = 3;
@@ -32,14 +33,14 @@ pub(super) async fn commander(
     let mut essai = 1;
     loop {
         let obstacle = match retry(async || reservation::reserver(db, id, ordre).await).await? {
-            Ok(commande) => {
+            Reservation::Faite(commande) => {
                 mesures.creee.inc();
                 return Ok(Issue::Creee { commande, rejouee: false });
             }
-            Err(obstacle) => obstacle,
+            Reservation::Refusee(obstacle) => obstacle,
         };
         if let Some(stockee) = idempotency::lire(db, ordre.client_id, id.get()).await? {
-            return relire(stockee, &ordre.empreinte);
+            return Ok(relire(stockee, &ordre.empreinte));
         }
         let refus = match obstacle {
             Obstacle::Cle => return Ok(cle_reutilisee()),
@@ -61,7 +62,8 @@ pub(super) async fn commander(
 }
 
 async fn conclure(db: &Connection, id: CommandeId, ordre: &Ordre, refus: Problem) -> Result<Issue, Error> {
-    let conclusion = conclusion::conclure(db, ordre.client_id, id, &ordre.empreinte, &refus).await?;
+    let demande = Demande { compte: ordre.client_id, cle: id.get(), empreinte: &ordre.empreinte };
+    let conclusion = conclusion::conclure(db, &demande, &refus).await?;
     if conclusion.as_ref().is_some_and(|conclusion| conclusion.nouvelle) {
         return Ok(Issue::Refusee { problem: refus, rejouee: false });
     }
@@ -69,13 +71,14 @@ async fn conclure(db: &Connection, id: CommandeId, ordre: &Ordre, refus: Problem
         Some(conclusion) => Some(conclusion.issue),
         None => idempotency::lire(db, ordre.client_id, id.get()).await?,
     };
-    stockee.map_or_else(|| Ok(cle_reutilisee()), |stockee| relire(stockee, &ordre.empreinte))
+    Ok(stockee.map_or_else(cle_reutilisee, |stockee| relire(stockee, &ordre.empreinte)))
 }
 
 /// The outcome of the order; where there is none, its abandonment, which a late [`commander`] then finds.
 pub(super) async fn resoudre(db: &Connection, id: CommandeId, client: CompteId) -> Result<Issue, Error> {
     let abandon = Problem::new(&kinds::COMMANDE_ABANDONNEE);
-    let conclusion = conclusion::conclure(db, client, id, &ABANDON, &abandon).await?;
+    let demande = Demande { compte: client, cle: id.get(), empreinte: &ABANDON };
+    let conclusion = conclusion::conclure(db, &demande, &abandon).await?;
     if conclusion.as_ref().is_some_and(|conclusion| conclusion.nouvelle) {
         return Ok(Issue::Refusee { problem: abandon, rejouee: false });
     }
@@ -84,29 +87,30 @@ pub(super) async fn resoudre(db: &Connection, id: CommandeId, client: CompteId) 
         None => idempotency::lire(db, client, id.get()).await?,
     };
     if let Some(stockee) = stockee {
-        return lue(stockee.statut, stockee.reponse);
+        return Ok(lue(stockee.statut, stockee.reponse));
     }
     // Outcomes are forgotten after three days, orders never.
     let commande = conclusion::reservee(db, id, client).await?;
     Ok(commande.map_or_else(cle_reutilisee, |commande| Issue::Creee { commande, rejouee: true }))
 }
 
-fn relire(stockee: idempotency::Issue, empreinte: &[u8]) -> Result<Issue, Error> {
+fn relire(stockee: idempotency::Issue, empreinte: &[u8]) -> Issue {
     if stockee.empreinte != empreinte && stockee.empreinte != ABANDON {
-        return Ok(cle_reutilisee());
+        return cle_reutilisee();
     }
     lue(stockee.statut, stockee.reponse)
 }
 
-fn lue(statut: i16, reponse: Value) -> Result<Issue, Error> {
-    if statut == 201 {
-        return Ok(Issue::Creee { commande: reservation::commande_reservee(reponse), rejouee: true });
-    }
-    let problem = serde_json::from_value(reponse).unwrap_or_else(|error| {
-        tracing::error!(%error, "a stored refusal cannot be read");
-        Problem::interne()
-    });
-    Ok(Issue::Refusee { problem, rejouee: true })
+fn lue(statut: i16, reponse: Value) -> Issue {
+    let issue = if statut == 201 {
+        commande_reservee(reponse).map(|commande| Issue::Creee { commande, rejouee: true })
+    } else {
+        serde_json::from_value(reponse).map(|problem| Issue::Refusee { problem, rejouee: true })
+    };
+    issue.unwrap_or_else(|error| {
+        tracing::error!(%error, "a stored outcome cannot be read");
+        Issue::Refusee { problem: Problem::interne(), rejouee: true }
+    })
 }
 
 /// The key served another request, or another client.

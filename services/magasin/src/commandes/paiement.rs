@@ -6,12 +6,13 @@ use comptoir_http::{Ordre, Problem, kinds};
 use comptoir_pg::{Connection, retry};
 use comptoir_types::{Centimes, CommandeId, CompteId, PaiementId};
 
-use super::domain::DemandePaiement;
+use super::domain::{DemandePaiement, Etat as EtatCommande};
 use super::store::lecture::{Situation, situation};
 use super::store::paiement::{self as store, REFUS_MAX, Reglee};
+use crate::idempotency::{Demande, trouver};
 use crate::paiements::prestataire::{INJOIGNABLE, Muet, Verdict, attendre};
 use crate::paiements::store::paiement::{Etat, etat};
-use crate::{Error, Mesures, State, idempotency};
+use crate::{Error, Mesures, State};
 
 /// What became of a request to pay.
 pub(super) struct Paiement {
@@ -40,7 +41,8 @@ pub(super) async fn payer(
     ordre: &Ordre<DemandePaiement>,
 ) -> Result<Paiement, Error> {
     let paiement = PaiementId::new(ordre.cle);
-    let debut = debuter(&state.db.get().await?, paiement, id, client, &ordre.empreinte).await?;
+    let demande = Demande { compte: client, cle: ordre.cle, empreinte: &ordre.empreinte };
+    let debut = debuter(&state.db.get().await?, id, &demande).await?;
     let montant = match debut {
         Debut::Demander(montant) => montant,
         Debut::Deja(etat) => return Ok(Paiement { etat, rejoue: true }),
@@ -72,14 +74,8 @@ pub(super) async fn payer(
     Ok(Paiement { etat, rejoue: false })
 }
 
-async fn debuter(
-    db: &Connection,
-    paiement: PaiementId,
-    id: CommandeId,
-    client: CompteId,
-    empreinte: &[u8],
-) -> Result<Debut, Error> {
-    let prise = match retry(async || store::debuter(db, paiement, id, client, empreinte).await).await {
+async fn debuter(db: &Connection, id: CommandeId, demande: &Demande<'_>) -> Result<Debut, Error> {
+    let prise = match retry(async || store::debuter(db, id, demande).await).await {
         Ok(Some(montant)) => return Ok(Debut::Demander(montant)),
         Ok(None) => false,
         Err(error) => match error.constraint() {
@@ -88,13 +84,13 @@ async fn debuter(
             _ => return Err(error.into()),
         },
     };
-    if idempotency::trouver(db, client, paiement.get(), empreinte).await?.is_some() {
-        return reprendre(db, paiement, id).await;
+    if trouver(db, demande).await?.is_some() {
+        return reprendre(db, PaiementId::new(demande.cle), id).await;
     }
     if prise {
         return Err(Problem::new(&kinds::CLE_REUTILISEE).into());
     }
-    let trouvee = situation(db, id, Some(client)).await?.ok_or(Error::Introuvable)?;
+    let trouvee = situation(db, id, Some(demande.compte)).await?.ok_or(Error::Introuvable)?;
     Err(obstacle(&trouvee).into())
 }
 
@@ -114,10 +110,10 @@ async fn reprendre(db: &Connection, paiement: PaiementId, id: CommandeId) -> Res
 
 /// Why the order is not to be paid now.
 fn obstacle(situation: &Situation) -> Problem {
-    let attente = situation.etat == "en_attente_paiement";
+    let attente = situation.etat == EtatCommande::EnAttentePaiement;
     if attente && situation.paiement_en_cours {
         Problem::new(&kinds::PAIEMENT_EN_COURS)
-    } else if situation.etat == "expiree" || (attente && situation.echue) {
+    } else if situation.etat == EtatCommande::Expiree || (attente && situation.echue) {
         Problem::new(&kinds::COMMANDE_EXPIREE)
     } else if attente && situation.version > REFUS_MAX {
         Problem::new(&kinds::TROP_DE_REQUETES).detail(
@@ -127,7 +123,7 @@ fn obstacle(situation: &Situation) -> Problem {
     } else if attente {
         Problem::new(&kinds::PAIEMENT_EN_COURS)
     } else {
-        Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", &situation.etat)
+        Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", situation.etat)
     }
 }
 

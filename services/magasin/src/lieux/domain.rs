@@ -4,6 +4,32 @@ use comptoir_types::{Centimes, LieuId, Taux};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+/// What a place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TypeLieu {
+    /// Sells at tills and hands over orders.
+    Magasin,
+    /// Ships the orders of the online shop.
+    CentreLogistique,
+    /// Owns the catalogue, holds no stock.
+    Siege,
+}
+
+comptoir_types::texte_sql!(TypeLieu: Magasin = "magasin", CentreLogistique = "centre_logistique", Siege = "siege");
+
+/// Whether a place is in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EtatLieu {
+    /// It is.
+    Actif,
+    /// It is not any more.
+    Ferme,
+}
+
+comptoir_types::texte_sql!(EtatLieu: Actif = "actif", Ferme = "ferme");
+
 /// A place of the chain.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Lieu {
@@ -14,8 +40,8 @@ pub struct Lieu {
     pub code: String,
     /// `magasin`, `centre_logistique` or `siege`.
     #[serde(rename = "type")]
-    #[schema(example = "magasin")]
-    pub genre: String,
+    #[schema(value_type = String, example = "magasin")]
+    pub genre: TypeLieu,
     /// Its name.
     pub nom: String,
     /// Its number and street.
@@ -30,8 +56,8 @@ pub struct Lieu {
     /// Its telephone.
     pub telephone: String,
     /// `actif` or `ferme`.
-    #[schema(example = "actif")]
-    pub etat: String,
+    #[schema(value_type = String, example = "actif")]
+    pub etat: EtatLieu,
     /// Its version: the `ETag`.
     pub version: i32,
 }

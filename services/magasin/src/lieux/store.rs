@@ -55,9 +55,7 @@ const PARAMETRES: &str = "
            parametre.frais_livraison_cents, parametre.livraison_gratuite_cents, parametre.reservation_minutes,
            parametre.version, taux.tps, taux.tvq
       from magasin.parametre
-     cross join (select tps, tvq from magasin.taux_taxe
-                  where depuis <= (now() at time zone 'America/Toronto')::date
-                  order by depuis desc limit 1) as taux";
+     cross join magasin.taux(magasin.jour(now())) as taux";
 
 impl TryFrom<&Row> for Parametres {
     type Error = Error;

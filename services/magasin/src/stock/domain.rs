@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::lieux::domain::TypeLieu;
+
 /// How much there is, against the thresholds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -21,17 +23,7 @@ pub enum Niveau {
     Surstock,
 }
 
-impl Niveau {
-    /// The word that the API uses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Niveau::Rupture => "rupture",
-            Niveau::Faible => "faible",
-            Niveau::Normal => "normal",
-            Niveau::Surstock => "surstock",
-        }
-    }
-}
+comptoir_types::texte_sql!(Niveau: Rupture = "rupture", Faible = "faible", Normal = "normal", Surstock = "surstock");
 
 /// How many of a product a place has.
 #[derive(Debug, Serialize, ToSchema)]
@@ -48,8 +40,7 @@ pub struct Quantites {
     /// Above it there is too much.
     pub seuil_max: i32,
     /// Where `disponible` is among them.
-    #[schema(value_type = Niveau)]
-    pub niveau: String,
+    pub niveau: Niveau,
 }
 
 /// The stock of a product at a place.
@@ -59,8 +50,8 @@ pub struct StockDuLieu {
     pub lieu_id: LieuId,
     /// `magasin` or `centre_logistique`.
     #[serde(rename = "type")]
-    #[schema(example = "magasin")]
-    pub genre: String,
+    #[schema(value_type = String, example = "magasin")]
+    pub genre: TypeLieu,
     /// Its name.
     pub nom: String,
     /// How many.
@@ -93,7 +84,7 @@ pub struct StockDuProduit {
 }
 
 /// Why stock moves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TypeMouvement {
     /// The first count of the place.
@@ -122,25 +113,20 @@ pub enum TypeMouvement {
     Comptage,
 }
 
-impl TypeMouvement {
-    /// The word that the database uses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            TypeMouvement::Ouverture => "ouverture",
-            TypeMouvement::Reception => "reception",
-            TypeMouvement::Vente => "vente",
-            TypeMouvement::EcartCaisse => "ecart_caisse",
-            TypeMouvement::Retour => "retour",
-            TypeMouvement::Remise => "remise",
-            TypeMouvement::Reservation => "reservation",
-            TypeMouvement::Liberation => "liberation",
-            TypeMouvement::Expedition => "expedition",
-            TypeMouvement::TransfertRecu => "transfert_recu",
-            TypeMouvement::Ajustement => "ajustement",
-            TypeMouvement::Comptage => "comptage",
-        }
-    }
-}
+comptoir_types::texte_sql!(TypeMouvement:
+    Ouverture = "ouverture",
+    Reception = "reception",
+    Vente = "vente",
+    EcartCaisse = "ecart_caisse",
+    Retour = "retour",
+    Remise = "remise",
+    Reservation = "reservation",
+    Liberation = "liberation",
+    Expedition = "expedition",
+    TransfertRecu = "transfert_recu",
+    Ajustement = "ajustement",
+    Comptage = "comptage",
+);
 
 /// A line of the ledger: it is never changed.
 #[derive(Debug, Serialize, ToSchema)]
@@ -161,8 +147,7 @@ pub struct Mouvement {
     pub nom_en: String,
     /// Why.
     #[serde(rename = "type")]
-    #[schema(value_type = TypeMouvement)]
-    pub genre: String,
+    pub genre: TypeMouvement,
     /// How many came, or left.
     pub physique_delta: i32,
     /// How many more are promised, or fewer.

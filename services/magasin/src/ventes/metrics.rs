@@ -3,7 +3,8 @@
 use comptoir_telemetry::{Error as MetricsError, IntCounterVec, Metrics};
 use comptoir_types::{Centimes, LieuId};
 
-use crate::lieux::domain::Lieu;
+use super::domain::Canal;
+use crate::lieux::domain::{Lieu, TypeLieu};
 
 /// Sales by channel and place.
 #[derive(Clone)]
@@ -28,29 +29,29 @@ impl Ventes {
 
     /// Makes the series of a place, at 0, so that its first sale is an increase.
     pub(crate) fn connaitre(&self, lieu: &Lieu) {
-        let canaux: &[&str] = match lieu.genre.as_str() {
-            "magasin" => &["caisse", "web"],
-            "centre_logistique" => &["web"],
-            _ => &[],
+        let canaux: &[Canal] = match lieu.genre {
+            TypeLieu::Magasin => &[Canal::Caisse, Canal::Web],
+            TypeLieu::CentreLogistique => &[Canal::Web],
+            TypeLieu::Siege => &[],
         };
         for canal in canaux {
-            self.ajouter(canal, lieu.lieu_id, 0, Centimes::ZERO);
+            self.ajouter(*canal, lieu.lieu_id, 0, Centimes::ZERO);
         }
     }
 
     /// Counts a sale at a till.
     pub(crate) fn caisse(&self, lieu: LieuId, hors_taxes: Centimes) {
-        self.ajouter("caisse", lieu, 1, hors_taxes);
+        self.ajouter(Canal::Caisse, lieu, 1, hors_taxes);
     }
 
     /// Counts a web order that was paid.
     pub(crate) fn web(&self, lieu: LieuId, hors_taxes: Centimes) {
-        self.ajouter("web", lieu, 1, hors_taxes);
+        self.ajouter(Canal::Web, lieu, 1, hors_taxes);
     }
 
-    fn ajouter(&self, canal: &str, lieu: LieuId, ventes: u64, hors_taxes: Centimes) {
+    fn ajouter(&self, canal: Canal, lieu: LieuId, ventes: u64, hors_taxes: Centimes) {
         let lieu = lieu.to_string();
-        let par = [canal, lieu.as_str()];
+        let par = [canal.as_str(), lieu.as_str()];
         self.ventes.with_label_values(&par).inc_by(ventes);
         // No amount here is below zero: the database refuses it.
         self.chiffre_affaires.with_label_values(&par).inc_by(u64::try_from(hors_taxes.get()).unwrap_or(0));

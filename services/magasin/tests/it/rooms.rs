@@ -17,6 +17,19 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("commandes", &["commande", "commande_ligne", "commande_etape"]),
 ];
 
+/// What every step of every module leaves behind: an event, and the outcome of its key. A call for each would cost a sale
+/// three percent of its processor time (ADR 18).
+const APPENDED: &[&str] = &["outbox", "idempotence"];
+
+/// Steps that change two documents at once, one of them of a module below.
+const EXCEPTIONS: &[(&str, &str)] = &[
+    // The order and the attempt to pay it, or the refund of it, change state together.
+    ("commandes", "paiement"),
+    ("commandes", "remboursement"),
+    // The number of sales of the session is the number of the receipt.
+    ("ventes", "session_caisse"),
+];
+
 /// What stands beside the modules and puts them together.
 const ROOT: &[&str] = &["config", "docs", "error", "invariants", "jobs", "lib", "main", "metrics", "state"];
 
@@ -44,12 +57,14 @@ fn word(text: &str) -> &str {
     text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or_default()
 }
 
-/// The tables that this text inserts into, updates or deletes from.
+/// The tables that this text inserts into, updates or deletes from. Into those of [`APPENDED`] everybody inserts.
 fn written(text: &str) -> BTreeSet<&str> {
-    ["insert into magasin.", "update magasin.", "delete from magasin.", "merge into magasin."]
-        .iter()
-        .flat_map(|verb| text.match_indices(verb).map(|(at, verb)| word(&text[at + verb.len()..])))
-        .collect()
+    let after =
+        |verb: &'static str| text.match_indices(verb).map(|(at, verb)| word(&text[at + verb.len()..]));
+    let inserted = after("insert into magasin.").filter(|table| !APPENDED.contains(table));
+    let changed =
+        ["update magasin.", "delete from magasin.", "merge into magasin."].into_iter().flat_map(after);
+    inserted.chain(changed).collect()
 }
 
 #[test]
@@ -86,28 +101,9 @@ fn no_module_writes_the_tables_of_another() {
         }
     }
     let allowed: BTreeSet<_> =
-        STILL_WRITTEN.iter().map(|(room, table)| ((*room).to_owned(), (*table).to_owned())).collect();
+        EXCEPTIONS.iter().map(|(room, table)| ((*room).to_owned(), (*table).to_owned())).collect();
     assert_eq!(found, allowed);
 }
-
-/// What is not yet done by the owner's SQL.
-const STILL_WRITTEN: &[(&str, &str)] = &[
-    ("caisses", "idempotence"),
-    ("caisses", "outbox"),
-    ("commandes", "idempotence"),
-    ("commandes", "mouvement"),
-    ("commandes", "outbox"),
-    ("commandes", "paiement"),
-    ("commandes", "remboursement"),
-    ("commandes", "stock"),
-    ("paiements", "outbox"),
-    ("ventes", "comptage"),
-    ("ventes", "idempotence"),
-    ("ventes", "mouvement"),
-    ("ventes", "outbox"),
-    ("ventes", "session_caisse"),
-    ("ventes", "stock"),
-];
 
 #[test]
 fn no_module_knows_one_above_it() {

@@ -33,16 +33,17 @@ impl Checkout {
     fn ordre(self, client: &Client, empreinte: [u8; 32]) -> Result<magasin::Ordre, Problem> {
         let Checkout { mode, lieu_id, courriel, adresse } = self;
         let refus = match (mode, &adresse) {
-            (Mode::Livraison, None) => Refus::new("où livrer ?", "where to deliver?"),
+            (Mode::Livraison, Some(_)) | (Mode::Cueillette, None) => None,
+            (Mode::Livraison, None) => Some(Refus::new("où livrer ?", "where to deliver?")),
             (Mode::Cueillette, Some(_)) => {
-                Refus::new("une cueillette n'a pas d'adresse", "a collection has no address")
-            }
-            _ => {
-                let (client_id, lignes) = (client.id, Vec::new());
-                return Ok(magasin::Ordre { client_id, mode, lieu_id, courriel, adresse, lignes, empreinte });
+                Some(Refus::new("une cueillette n'a pas d'adresse", "a collection has no address"))
             }
         };
-        Err(Problem::champ("adresse", &refus))
+        if let Some(refus) = refus {
+            return Err(Problem::champ("adresse", &refus));
+        }
+        let (client_id, lignes) = (client.id, Vec::new());
+        Ok(magasin::Ordre { client_id, mode, lieu_id, courriel, adresse, lignes, empreinte })
     }
 }
 

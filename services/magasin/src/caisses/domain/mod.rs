@@ -1,9 +1,13 @@
 //! What is said of a till.
 
 mod fond;
+mod moyen;
 mod session;
 mod z;
 
 pub use fond::Fond;
-pub use session::{Caisse, Comptage, Denominations, EtatSession, NouvelleSession, Session, SessionEnCours};
+pub use moyen::Moyen;
+pub use session::{
+    Caisse, Comptage, Denominations, EtatCaisse, EtatSession, NouvelleSession, Session, SessionEnCours,
+};
 pub use z::{Total, Z};

@@ -12,6 +12,18 @@ use utoipa::{PartialSchema, ToSchema};
 
 use super::Fond;
 
+/// Whether a till is in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EtatCaisse {
+    /// It is.
+    Active,
+    /// It is not any more.
+    Retiree,
+}
+
+comptoir_types::texte_sql!(EtatCaisse: Active = "active", Retiree = "retiree");
+
 /// A till of a store.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Caisse {
@@ -22,8 +34,8 @@ pub struct Caisse {
     /// Its number in the store.
     pub numero: i16,
     /// `active` or `retiree`.
-    #[schema(example = "active")]
-    pub etat: String,
+    #[schema(value_type = String, example = "active")]
+    pub etat: EtatCaisse,
     /// The session that is open at it.
     pub session: Option<SessionEnCours>,
 }
@@ -55,7 +67,7 @@ pub struct NouvelleSession {
 }
 
 /// Where a session is: each state follows the one before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum EtatSession {
     /// It sells.
@@ -66,16 +78,7 @@ pub enum EtatSession {
     Fermee,
 }
 
-impl EtatSession {
-    /// The word that the database uses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            EtatSession::Ouverte => "ouverte",
-            EtatSession::Terminee => "terminee",
-            EtatSession::Fermee => "fermee",
-        }
-    }
-}
+comptoir_types::texte_sql!(EtatSession: Ouverte = "ouverte", Terminee = "terminee", Fermee = "fermee");
 
 /// A till session, from its float to its counted drawer.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -93,8 +96,7 @@ pub struct Session {
     #[schema(example = "LAV-1-42")]
     pub prefixe: String,
     /// Where it is.
-    #[schema(value_type = EtatSession)]
-    pub etat: String,
+    pub etat: EtatSession,
     /// Who opened it.
     pub ouverte_par: CompteId,
     /// When.

@@ -6,7 +6,7 @@ use comptoir_types::Centimes;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::Session;
+use super::{Moyen, Session};
 
 /// The frozen summary of a closed session. `ouverte_par`, `terminee_par` and `compte_par` are its three signatures.
 #[derive(Debug, Serialize, ToSchema)]
@@ -45,8 +45,8 @@ pub struct Z {
 #[schema(as = ZTotal)]
 pub struct Total {
     /// The tender.
-    #[schema(example = "debit")]
-    pub moyen: String,
+    #[schema(value_type = String, example = "debit")]
+    pub moyen: Moyen,
     /// How many payments.
     pub nombre: i64,
     /// Their sum.

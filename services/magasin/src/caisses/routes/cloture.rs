@@ -37,7 +37,7 @@ async fn terminer(
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     let demande = demande(&employe, &ordre);
-    let refus = match sessions::terminer(&db, &demande, *id).await {
+    let refus = match sessions::terminer(&db, &demande, affectes(&employe), *id).await {
         Ok(Some(session)) => return Ok(HttpResponse::Ok().json(session)),
         Ok(None) => etat(&db, &employe, *id).await?,
         Err(error) => expliquer(error),
@@ -63,7 +63,7 @@ async fn compter(
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     let demande = demande(&employe, &ordre);
-    let refus = match comptage::compter(&db, &demande, *id, &ordre.corps).await {
+    let refus = match comptage::compter(&db, &demande, affectes(&employe), *id, &ordre.corps).await {
         Ok(Some(session)) => return Ok(HttpResponse::Ok().json(session)),
         Ok(None) => etat(&db, &employe, *id).await?,
         Err(error) => expliquer(error),

@@ -8,14 +8,14 @@ use comptoir_pg::Connection;
 use comptoir_types::{CaisseId, SessionCaisseId};
 
 use crate::Error;
-use crate::caisses::domain::Session;
-use crate::caisses::store::{Demande, caisses, sessions};
-use crate::idempotency::trouver;
+use crate::caisses::domain::{EtatCaisse, Session};
+use crate::caisses::store::{caisses, sessions};
+use crate::idempotency::{Demande, trouver};
 use crate::lieux::affectes;
 
 /// What the statements need to know of a request.
-pub(super) fn demande<'a, T>(employe: &'a Employe, ordre: &'a Ordre<T>) -> Demande<'a> {
-    Demande { par: employe.id, lieux: affectes(employe), cle: ordre.cle, empreinte: &ordre.empreinte }
+pub(super) fn demande<'a, T>(employe: &Employe, ordre: &'a Ordre<T>) -> Demande<'a> {
+    Demande { compte: employe.id, cle: ordre.cle, empreinte: &ordre.empreinte }
 }
 
 /// Why no session could be opened at this till: it is not there, not theirs, or not in use.
@@ -26,7 +26,9 @@ pub(super) async fn sans_caisse(
 ) -> Result<Error, Error> {
     let Some(magasin) = caisses::magasin(db, caisse).await? else { return Ok(Error::Introuvable) };
     let hors = employe.dans(magasin).err();
-    Ok(hors.unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", "retiree")).into())
+    Ok(hors
+        .unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", EtatCaisse::Retiree))
+        .into())
 }
 
 /// Why a session did not move on: it is not there, not theirs, or in another state.
@@ -70,7 +72,7 @@ pub(super) async fn repeter(
     demande: &Demande<'_>,
     refus: Error,
 ) -> Result<HttpResponse, Error> {
-    let issue = trouver(db, demande.par, demande.cle, demande.empreinte).await?.ok_or(refus)?;
+    let issue = trouver(db, demande).await?.ok_or(refus)?;
     let statut = u16::try_from(issue.statut).ok().and_then(|statut| StatusCode::from_u16(statut).ok());
     let reponse = serde_json::from_value::<Session>(issue.reponse.clone()).and_then(serde_json::to_value);
     Ok(rejouer(statut.unwrap_or(StatusCode::OK), &reponse.unwrap_or(issue.reponse)))

@@ -35,7 +35,7 @@ async fn ouvrir(
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     let demande = demande(&employe, &ordre);
-    let refus = match sessions::ouvrir(&db, &demande, &ordre.corps).await {
+    let refus = match sessions::ouvrir(&db, &demande, affectes(&employe), &ordre.corps).await {
         Ok(Some(session)) => return Ok(HttpResponse::Created().json(session)),
         Ok(None) => sans_caisse(&db, &employe, ordre.corps.caisse_id).await?,
         Err(error) => refuser(&db, error, ordre.corps.caisse_id).await?,

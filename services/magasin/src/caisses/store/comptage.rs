@@ -3,8 +3,8 @@
 use comptoir_pg::{Connection, Error, Json};
 use comptoir_types::{LieuId, SessionCaisseId};
 
-use super::Demande;
 use crate::caisses::domain::{Comptage, Session, Z as Rapport};
+use crate::idempotency::Demande;
 
 pub(super) const COMPTER: &str = include_str!("compter.sql");
 
@@ -15,12 +15,13 @@ pub(super) const COMPTER: &str = include_str!("compter.sql");
 pub async fn compter(
     db: &Connection,
     demande: &Demande<'_>,
+    lieux: Option<&[LieuId]>,
     id: SessionCaisseId,
     comptage: &Comptage,
 ) -> Result<Option<Session>, Error> {
-    let Demande { par, lieux, cle, empreinte } = demande;
+    let Demande { compte: par, cle, empreinte } = demande;
     let (compte, denominations) = (comptage.denominations.total(), Json(&comptage.denominations));
-    db.maybe(COMPTER, &[lieux, par, cle, empreinte, &id, &compte, &denominations, &comptage.note]).await
+    db.maybe(COMPTER, &[&lieux, par, cle, empreinte, &id, &compte, &denominations, &comptage.note]).await
 }
 
 pub(super) const Z: &str = include_str!("z.sql");

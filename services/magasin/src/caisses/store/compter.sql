@@ -1,6 +1,6 @@
 -- An ended session is closed with its counted drawer. No row: it is not one of these places, or not ended.
 --
--- $1 lieux int[]
+-- $1 lieux int[]: null for a responsable, who alone sees before the count what the drawer should hold
 -- $2 par uuid
 -- $3 cle uuid
 -- $4 empreinte bytea

@@ -1,6 +1,6 @@
 -- One session, as a worker of these places sees it.
 --
--- $1 lieux int[]
+-- $1 lieux int[]: null for a responsable, who alone sees before the count what the drawer should hold
 -- $2 session_id uuid
 select session_id, caisse_id, magasin_id, numero, prefixe, etat, ouverte_par, ouverte_le, fond_cents,
        nb_ventes, nb_retours, terminee_par, terminee_le, compte_par, compte_le, compte_cents,

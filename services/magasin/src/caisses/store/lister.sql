@@ -2,7 +2,7 @@
 --
 -- By place, so that each is read from its index: the newest of several places are among the newest of each.
 --
--- $1 lieux int[]
+-- $1 lieux int[]: null for a responsable, who alone sees before the count what the drawer should hold
 -- $2 magasin_id int
 -- $3 etat text
 -- $4 du date
@@ -22,10 +22,8 @@ select session.session_id, session.caisse_id, session.magasin_id, session.numero
      from magasin.session_caisse
     where session_caisse.magasin_id = lieu.lieu_id
       and ($3::text is null or session_caisse.etat = $3)
-      and session_caisse.ouverte_le
-          >= coalesce($4::date, '-infinity')::timestamp at time zone 'America/Toronto'
-      and session_caisse.ouverte_le
-          < coalesce($5::date + 1, 'infinity')::timestamp at time zone 'America/Toronto'
+      and session_caisse.ouverte_le >= magasin.debut(coalesce($4::date, '-infinity'))
+      and session_caisse.ouverte_le < magasin.debut(coalesce($5::date + 1, 'infinity'))
       and (session_caisse.ouverte_le, session_caisse.session_id) < ($6, $7)
     order by session_caisse.ouverte_le desc, session_caisse.session_id desc
     limit $8) as session

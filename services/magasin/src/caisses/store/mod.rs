@@ -4,9 +4,6 @@ pub mod caisses;
 pub mod comptage;
 pub mod sessions;
 
-use comptoir_types::{CompteId, LieuId};
-use uuid::Uuid;
-
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[
     caisses::LISTER,
@@ -19,15 +16,3 @@ pub const STATEMENTS: &[&str] = &[
     comptage::COMPTER,
     comptage::Z,
 ];
-
-/// A request of a worker that has its effect once.
-pub struct Demande<'a> {
-    /// Who.
-    pub par: CompteId,
-    /// The places of theirs; none for a responsable, who has all.
-    pub lieux: Option<&'a [LieuId]>,
-    /// The `Idempotency-Key`.
-    pub cle: Uuid,
-    /// SHA-256 of the request.
-    pub empreinte: &'a [u8],
-}

@@ -1,8 +1,6 @@
 -- A session of a till opens. No row: the till is not there, not in use, or not in these places.
 --
--- The places are null for a responsable, who alone sees before the count what the drawer should hold.
---
--- $1 lieux int[]
+-- $1 lieux int[]: null for a responsable, who alone sees before the count what the drawer should hold
 -- $2 par uuid
 -- $3 session_id uuid
 -- $4 empreinte bytea

@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use comptoir_pg::{Connection, Error, Value};
 use comptoir_types::{CaisseId, LieuId, SessionCaisseId};
 
-use super::Demande;
 use crate::caisses::domain::{EtatSession, NouvelleSession, Session};
+use crate::idempotency::Demande;
 
 comptoir_pg::from_row!(Session {
     session_id,
@@ -38,10 +38,11 @@ pub(super) const OUVRIR: &str = include_str!("ouvrir.sql");
 pub async fn ouvrir(
     db: &Connection,
     demande: &Demande<'_>,
+    lieux: Option<&[LieuId]>,
     nouvelle: &NouvelleSession,
 ) -> Result<Option<Session>, Error> {
-    let Demande { par, lieux, cle, empreinte } = demande;
-    db.maybe(OUVRIR, &[lieux, par, cle, empreinte, &nouvelle.caisse_id, &nouvelle.fond_cents.get()]).await
+    let Demande { compte: par, cle, empreinte } = demande;
+    db.maybe(OUVRIR, &[&lieux, par, cle, empreinte, &nouvelle.caisse_id, &nouvelle.fond_cents.get()]).await
 }
 
 pub(super) const DEJA_OUVERTE: &str =
@@ -77,8 +78,7 @@ pub async fn lister(
     (avant, id): (DateTime<Utc>, SessionCaisseId),
 ) -> Result<Vec<Session>, Error> {
     let Filtre { lieux, magasin, etat, du, au, lignes } = filtre;
-    let etat = etat.map(EtatSession::as_str);
-    db.all(LISTER, &[lieux, magasin, &etat, du, au, &avant, &id, lignes]).await
+    db.all(LISTER, &[lieux, magasin, etat, du, au, &avant, &id, lignes]).await
 }
 
 pub(super) const LIRE: &str = include_str!("lire.sql");
@@ -101,8 +101,9 @@ pub(super) const TERMINER: &str = include_str!("terminer.sql");
 pub async fn terminer(
     db: &Connection,
     demande: &Demande<'_>,
+    lieux: Option<&[LieuId]>,
     id: SessionCaisseId,
 ) -> Result<Option<Session>, Error> {
-    let Demande { par, lieux, cle, empreinte } = demande;
-    db.maybe(TERMINER, &[lieux, par, cle, empreinte, &id]).await
+    let Demande { compte: par, cle, empreinte } = demande;
+    db.maybe(TERMINER, &[&lieux, par, cle, empreinte, &id]).await
 }

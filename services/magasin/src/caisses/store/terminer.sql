@@ -1,6 +1,6 @@
 -- An open session ends. No row: it is not one of these places, or not open.
 --
--- $1 lieux int[]
+-- $1 lieux int[]: null for a responsable, who alone sees before the count what the drawer should hold
 -- $2 par uuid
 -- $3 cle uuid
 -- $4 empreinte bytea

@@ -1,6 +1,6 @@
 -- The Z report of a closed session: the session, the sums of its sales, the counted drawer.
 --
--- $1 lieux int[]
+-- $1 lieux int[]: null for a responsable, who alone sees before the count what the drawer should hold
 -- $2 session_id uuid
 select session.session_id, session.caisse_id, session.magasin_id, session.numero, session.prefixe,
        session.etat, session.ouverte_par, session.ouverte_le, session.fond_cents, session.nb_ventes,

@@ -3,10 +3,13 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
+use comptoir_clients::magasin::Mode;
 use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, PaiementId, ProduitId, Quantite, Taxe};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
+
+use crate::paiements::domain::EtatPaiement;
 
 /// Where an order is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -33,22 +36,17 @@ pub enum Etat {
     Expiree,
 }
 
-impl Etat {
-    /// The word that the database and the API use.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Etat::EnAttentePaiement => "en_attente_paiement",
-            Etat::Payee => "payee",
-            Etat::EnPreparation => "en_preparation",
-            Etat::Prete => "prete",
-            Etat::Remise => "remise",
-            Etat::Expediee => "expediee",
-            Etat::Livree => "livree",
-            Etat::Annulee => "annulee",
-            Etat::Expiree => "expiree",
-        }
-    }
-}
+comptoir_types::texte_sql!(Etat:
+    EnAttentePaiement = "en_attente_paiement",
+    Payee = "payee",
+    EnPreparation = "en_preparation",
+    Prete = "prete",
+    Remise = "remise",
+    Expediee = "expediee",
+    Livree = "livree",
+    Annulee = "annulee",
+    Expiree = "expiree",
+);
 
 /// An order without its lines.
 #[derive(Clone, Serialize, ToSchema)]
@@ -61,12 +59,12 @@ pub struct Entete {
     /// Whose it is.
     pub client_id: CompteId,
     /// How the goods reach the client: `cueillette` or `livraison`.
-    pub mode: String,
+    #[schema(value_type = String)]
+    pub mode: Mode,
     /// From which place.
     pub lieu_id: LieuId,
     /// Where it is in its life.
-    #[schema(value_type = Etat)]
-    pub etat: String,
+    pub etat: Etat,
     /// Until when the stock is kept for its payment.
     pub reservee_jusqua: DateTime<Utc>,
     /// The payment that awaits its answer.
@@ -157,7 +155,8 @@ pub struct Paiement {
     /// How much.
     pub montant_cents: Centimes,
     /// `en_cours`, `accepte` or `refuse`.
-    pub etat: String,
+    #[schema(value_type = String)]
+    pub etat: EtatPaiement,
     /// Why it was refused.
     pub code_refus: Option<String>,
     /// The provider's reference.
@@ -170,6 +169,65 @@ pub struct Paiement {
     pub regle_le: Option<DateTime<Utc>>,
 }
 
+/// What happens to an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NomEtape {
+    /// Its stock is promised.
+    Reservation,
+    /// The provider is asked for its total.
+    Paiement,
+    /// A worker takes it on.
+    Confirmation,
+    /// Its goods are gathered.
+    Preparation,
+    /// It can be collected.
+    MiseADisposition,
+    /// It is handed over.
+    Remise,
+    /// It leaves.
+    Expedition,
+    /// It arrives.
+    Livraison,
+    /// Its stock is free again.
+    Liberation,
+    /// What was paid is given back.
+    Remboursement,
+    /// Somebody cancels it.
+    Annulation,
+    /// Nobody paid it in time.
+    Expiration,
+}
+
+comptoir_types::texte_sql!(
+    NomEtape: Reservation = "reservation",
+    Paiement = "paiement",
+    Confirmation = "confirmation",
+    Preparation = "preparation",
+    MiseADisposition = "mise_a_disposition",
+    Remise = "remise",
+    Expedition = "expedition",
+    Livraison = "livraison",
+    Liberation = "liberation",
+    Remboursement = "remboursement",
+    Annulation = "annulation",
+    Expiration = "expiration",
+);
+
+/// How a step ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ResultatEtape {
+    /// Done.
+    Reussie,
+    /// Refused by somebody outside.
+    Refusee,
+    /// Not done.
+    Echouee,
+    /// Undone.
+    Compensee,
+}
+
 /// A step of an order.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = CommandeEtape)]
@@ -177,9 +235,11 @@ pub struct Etape {
     /// The order's version after the step.
     pub rang: i16,
     /// What.
-    pub etape: String,
+    #[schema(value_type = String)]
+    pub etape: NomEtape,
     /// `reussie`, `refusee`, `echouee` or `compensee`.
-    pub resultat: String,
+    #[schema(value_type = String)]
+    pub resultat: ResultatEtape,
     /// More about it: a refusal's code, a cancellation's reason.
     pub detail: String,
     /// Who; none where nobody was.

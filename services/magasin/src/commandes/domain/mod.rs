@@ -3,5 +3,5 @@
 mod commande;
 mod demande;
 
-pub use commande::{Commande, CommandeLigne, Entete, Etape, Etat, Paiement};
+pub use commande::{Commande, CommandeLigne, Entete, Etape, Etat, NomEtape, Paiement, ResultatEtape};
 pub use demande::{DemandeAnnulation, DemandePaiement};

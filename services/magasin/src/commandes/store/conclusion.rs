@@ -6,8 +6,8 @@ use comptoir_types::{CommandeId, CompteId};
 use serde_json::Value;
 use tokio_postgres::types::Json;
 
-use super::reservation::commande_reservee;
-use crate::idempotency::Issue;
+use super::reservation::Reservee;
+use crate::idempotency::{Demande, Issue};
 
 pub(super) const CONCLURE: &str = include_str!("conclure.sql");
 
@@ -24,21 +24,16 @@ comptoir_pg::from_row!(Conclusion { issue: row, nouvelle });
 /// Writes a refusal as the outcome of the order, unless it has one already.
 pub(crate) async fn conclure(
     db: &Connection,
-    client: CompteId,
-    id: CommandeId,
-    empreinte: &[u8],
+    demande: &Demande<'_>,
     refus: &Problem,
 ) -> Result<Option<Conclusion>, Error> {
+    let Demande { compte, cle, empreinte } = demande;
     let statut = i16::try_from(refus.kind().status).unwrap_or(409);
-    db.maybe(CONCLURE, &[&client, &id.get(), &empreinte, &statut, &Json(refus)]).await
+    db.maybe(CONCLURE, &[compte, cle, empreinte, &statut, &Json(refus)]).await
 }
 
 pub(super) const RESERVEE: &str = "
-    select jsonb_build_object(
-             'commande_id', commande_id, 'numero', numero, 'etat', etat, 'mode', mode, 'lieu_id', lieu_id,
-             'reservee_jusqua', reservee_jusqua, 'sous_total_cents', sous_total_cents,
-             'frais_livraison_cents', frais_livraison_cents, 'tps_cents', tps_cents, 'tvq_cents', tvq_cents,
-             'total_cents', total_cents)
+    select magasin.commande_reservee(commande) as reponse
       from magasin.commande
      where commande_id = $1 and client_id = $2";
 
@@ -48,6 +43,6 @@ pub(crate) async fn reservee(
     id: CommandeId,
     client: CompteId,
 ) -> Result<Option<Value>, Error> {
-    let json = db.maybe(RESERVEE, &[&id, &client]).await?;
-    Ok(json.map(|comptoir_pg::Value(json)| commande_reservee(json)))
+    let commande = db.maybe(RESERVEE, &[&id, &client]).await?;
+    Ok(commande.map(|Reservee(commande)| commande))
 }

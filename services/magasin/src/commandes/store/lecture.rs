@@ -76,8 +76,8 @@ pub(crate) async fn lister_du_client(
     apres: Depart,
 ) -> Result<Vec<Entete>, Error> {
     let (le, id) = apres.unzip();
-    let etat = filtre.etat.map(Etat::as_str);
-    db.all(DU_CLIENT, &[&client, &etat, &filtre.lieu, &filtre.en_retard, &le, &id, &filtre.lignes]).await
+    db.all(DU_CLIENT, &[&client, &filtre.etat, &filtre.lieu, &filtre.en_retard, &le, &id, &filtre.lignes])
+        .await
 }
 
 /// The orders of these places, or of all, newest first.
@@ -88,14 +88,14 @@ pub(crate) async fn lister_des_lieux(
     apres: Depart,
 ) -> Result<Vec<Entete>, Error> {
     let (le, id) = apres.unzip();
-    let etat = filtre.etat.map(Etat::as_str);
-    db.all(DES_LIEUX, &[&lieux, &etat, &filtre.lieu, &filtre.en_retard, &le, &id, &filtre.lignes]).await
+    db.all(DES_LIEUX, &[&lieux, &filtre.etat, &filtre.lieu, &filtre.en_retard, &le, &id, &filtre.lignes])
+        .await
 }
 
 /// Why an order is not to be paid or cancelled now.
 pub(crate) struct Situation {
     /// The order's state.
-    pub(crate) etat: String,
+    pub(crate) etat: Etat,
     /// Whether its reservation has lapsed.
     pub(crate) echue: bool,
     /// Whether a payment awaits its answer.

@@ -3,6 +3,9 @@
 use comptoir_pg::{Connection, Error, Value, retry};
 use comptoir_types::{CommandeId, CompteId, LieuId, ProduitId};
 
+use crate::commandes::domain::{Etat, NomEtape};
+use crate::idempotency::Demande;
+
 pub(super) const VERROU: &str = "select 1 from magasin.commande where commande_id = $1 for update";
 
 /// Sent behind [`VERROU`].
@@ -13,43 +16,39 @@ pub(crate) struct Annulation<'a> {
     /// The order.
     pub(crate) id: CommandeId,
     /// The states that they may cancel.
-    pub(crate) depuis: &'a [&'a str],
-    /// Who.
-    pub(crate) par: CompteId,
+    pub(crate) depuis: &'a [Etat],
     /// Why.
     pub(crate) motif: &'a str,
     /// Only the orders of this client.
     pub(crate) client: Option<CompteId>,
     /// Only the orders of these places.
     pub(crate) lieux: Option<&'a [LieuId]>,
-    /// The `Idempotency-Key`.
-    pub(crate) cle: uuid::Uuid,
-    /// What it served.
-    pub(crate) empreinte: &'a [u8],
+    /// Who, under which key.
+    pub(crate) demande: Demande<'a>,
 }
 
 /// Cancels the order. Whether it could be.
 ///
 /// # Errors
 /// The database's; `idempotence_pkey` where the key has served.
-pub(crate) async fn annuler(db: &Connection, demande: &Annulation<'_>) -> Result<bool, Error> {
-    let lieux = demande.lieux.map(|lieux| lieux.iter().map(|lieu| lieu.get()).collect::<Vec<_>>());
+pub(crate) async fn annuler(db: &Connection, annulation: &Annulation<'_>) -> Result<bool, Error> {
+    let lieux = annulation.lieux.map(|lieux| lieux.iter().map(|lieu| lieu.get()).collect::<Vec<_>>());
     let annulees = retry(async || {
         db.after_lock::<Value<CommandeId>>(
-            (VERROU, &[&demande.id]),
+            (VERROU, &[&annulation.id]),
             (
                 LIBERER,
                 &[
-                    &demande.id,
-                    &demande.depuis,
-                    &"annulee",
-                    &"annulation",
-                    &demande.par,
-                    &demande.motif,
-                    &demande.client,
+                    &annulation.id,
+                    &annulation.depuis,
+                    &Etat::Annulee,
+                    &NomEtape::Annulation,
+                    &annulation.demande.compte,
+                    &annulation.motif,
+                    &annulation.client,
                     &lieux,
-                    &demande.cle,
-                    &demande.empreinte,
+                    &annulation.demande.cle,
+                    &annulation.demande.empreinte,
                 ],
             ),
         )
@@ -61,7 +60,7 @@ pub(crate) async fn annuler(db: &Connection, demande: &Annulation<'_>) -> Result
 
 /// Expires the order, if it is still waiting for its payment and its reservation has lapsed.
 pub(crate) async fn expirer(db: &Connection, id: CommandeId) -> Result<bool, Error> {
-    let depuis: &[&str] = &["en_attente_paiement"];
+    let depuis: &[Etat] = &[Etat::EnAttentePaiement];
     let personne = None::<CompteId>;
     let partout = None::<Vec<i32>>;
     let (cle, empreinte) = (None::<uuid::Uuid>, None::<&[u8]>);
@@ -73,8 +72,8 @@ pub(crate) async fn expirer(db: &Connection, id: CommandeId) -> Result<bool, Err
                 &[
                     &id,
                     &depuis,
-                    &"expiree",
-                    &"expiration",
+                    &Etat::Expiree,
+                    &NomEtape::Expiration,
                     &personne,
                     &"",
                     &personne,

@@ -25,31 +25,14 @@ commande as (
      and ($8::int[] is null or lieu_id = any ($8))
   returning commande_id, client_id, numero, lieu_id, etat, version
 ),
-lignes as (
-  select commande.lieu_id, commande_ligne.produit_id, commande_ligne.quantite
-    from commande
-    join magasin.commande_ligne using (commande_id)
-),
--- In the one order that every statement locks in.
-stock_verrouille as (
-  select stock.lieu_id, stock.produit_id, lignes.quantite
-    from magasin.stock
-    join lignes using (lieu_id, produit_id)
-   order by stock.lieu_id, stock.produit_id
-     for update of stock
-),
-stock_modifie as (
-  update magasin.stock
-     set reserve = stock.reserve - stock_verrouille.quantite
-    from stock_verrouille
-   where stock.lieu_id = stock_verrouille.lieu_id and stock.produit_id = stock_verrouille.produit_id
-  returning stock.lieu_id, stock.produit_id, stock.physique, stock.reserve, stock_verrouille.quantite
-),
-mouvements as (
-  insert into magasin.mouvement (
-         lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres, reserve_apres,
-         reference_id, par)
-  select lieu_id, produit_id, 'liberation', 0, -quantite, physique, reserve, $1, $5 from stock_modifie
+-- Reads no line where the order was not released.
+stock as (
+  select magasin.mouvoir(promis.lieu_id, 'liberation', $1, $5, promis.produits, null, promis.reserves)
+    from (select commande.lieu_id, array_agg(commande_ligne.produit_id) as produits,
+                 array_agg(-commande_ligne.quantite) as reserves
+            from commande
+            join magasin.commande_ligne using (commande_id)
+           group by commande.lieu_id) as promis
 ),
 paiement as (
   update magasin.paiement
@@ -62,9 +45,10 @@ remboursement as (
   insert into magasin.remboursement (remboursement_id, paiement_id, cause_id, montant_cents)
   select gen_random_uuid(), paiement_id, $1, montant_cents from paiement
 ),
+-- Reads the stock: a step that nobody reads is not carried out.
 etape as (
   insert into magasin.commande_etape (commande_id, rang, etape, resultat, detail, par)
-  select commande_id, version, $4, 'compensee', $6, $5 from commande
+  select commande.commande_id, commande.version, $4, 'compensee', $6, $5 from commande, stock
 ),
 evenement as (
   insert into magasin.outbox (type, agregat_id, charge)

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use comptoir_pg::{Connection, Error, Value};
-use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, PaiementId};
+use comptoir_types::{Centimes, CommandeId, LieuId, PaiementId};
 
+use crate::idempotency::Demande;
 use crate::paiements::prestataire::{INJOIGNABLE, Verdict};
 
 /// How many refusals an order takes: beyond that somebody is trying out cards.
@@ -12,18 +13,17 @@ pub(crate) const REFUS_MAX: i32 = 20;
 
 pub(super) const DEBUTER: &str = include_str!("debuter_paiement.sql");
 
-/// Begins an attempt to pay; how much to charge. None: the order is not to be paid now.
+/// Begins an attempt to pay, whose id is the key; how much to charge. None: the order is not to be paid now.
 ///
 /// # Errors
 /// The database's; `paiement_pkey` or `idempotence_pkey` where the key has served.
 pub(crate) async fn debuter(
     db: &Connection,
-    paiement: PaiementId,
     commande: CommandeId,
-    client: CompteId,
-    empreinte: &[u8],
+    demande: &Demande<'_>,
 ) -> Result<Option<Centimes>, Error> {
-    let montant = db.maybe(DEBUTER, &[&paiement, &commande, &client, &empreinte, &REFUS_MAX]).await?;
+    let Demande { compte, cle, empreinte } = demande;
+    let montant = db.maybe(DEBUTER, &[cle, &commande, compte, empreinte, &REFUS_MAX]).await?;
     Ok(montant.map(|Value(montant)| montant))
 }
 

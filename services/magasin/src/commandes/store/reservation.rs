@@ -1,7 +1,7 @@
 //! The checkout: an order made whole, or refused by the name of what it breaks.
 
 use comptoir_clients::magasin::{CommandeReservee, Mode, Ordre};
-use comptoir_pg::{Connection, Error};
+use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::CommandeId;
 use serde_json::Value;
 use tokio_postgres::types::Json;
@@ -12,21 +12,36 @@ use super::obstacle::Obstacle;
 pub(super) const COMMANDE: &str = include_str!("reserver.sql");
 
 /// The stored answer as the client reads it: the database writes its times otherwise than the API.
-pub(crate) fn commande_reservee(json: Value) -> Value {
-    serde_json::from_value::<CommandeReservee>(json.clone()).and_then(serde_json::to_value).unwrap_or(json)
+pub(crate) fn commande_reservee(json: Value) -> Result<Value, serde_json::Error> {
+    serde_json::from_value::<CommandeReservee>(json).and_then(serde_json::to_value)
 }
 
-/// Makes the order. The inner error is a refusal: nothing was written.
+/// An order just made, or read again, in the words of its checkout.
+pub(super) struct Reservee(pub(super) Value);
+
+impl TryFrom<&Row> for Reservee {
+    type Error = Error;
+
+    fn try_from(row: &Row) -> Result<Self, Error> {
+        let Json(commande): Json<CommandeReservee> = row.try_get("reponse")?;
+        Ok(Reservee(serde_json::json!(commande)))
+    }
+}
+
+/// What came of a checkout.
+pub(crate) enum Reservation {
+    /// The order, as its client reads it.
+    Faite(Value),
+    /// Nothing was written.
+    Refusee(Obstacle),
+}
+
+/// Makes the order.
 ///
 /// # Errors
 /// The database's, when nothing can be concluded from it.
-pub(crate) async fn reserver(
-    db: &Connection,
-    id: CommandeId,
-    ordre: &Ordre,
-) -> Result<Result<Value, Obstacle>, Error> {
+pub(crate) async fn reserver(db: &Connection, id: CommandeId, ordre: &Ordre) -> Result<Reservation, Error> {
     let colonnes = Colonnes::of(&ordre.lignes);
-    let mode = ordre.mode.as_str();
     // An address that nobody needs is not kept.
     let adresse = ordre.adresse.as_ref().filter(|_| ordre.mode == Mode::Livraison).map(Json);
     let faite = db
@@ -35,7 +50,7 @@ pub(crate) async fn reserver(
             &[
                 &id,
                 &ordre.client_id,
-                &mode,
+                &ordre.mode,
                 &ordre.lieu_id,
                 &ordre.courriel,
                 &adresse,
@@ -47,9 +62,9 @@ pub(crate) async fn reserver(
         )
         .await;
     match faite {
-        Ok(Some(comptoir_pg::Value(json))) => Ok(Ok(commande_reservee(json))),
-        Ok(None) if ordre.lignes.is_empty() => Ok(Err(Obstacle::Lignes)),
-        Ok(None) => Ok(Err(Obstacle::Lieu)),
-        Err(error) => Obstacle::of(&error).map(Err).ok_or(error),
+        Ok(Some(Reservee(commande))) => Ok(Reservation::Faite(commande)),
+        Ok(None) if ordre.lignes.is_empty() => Ok(Reservation::Refusee(Obstacle::Lignes)),
+        Ok(None) => Ok(Reservation::Refusee(Obstacle::Lieu)),
+        Err(error) => Obstacle::of(&error).map(Reservation::Refusee).ok_or(error),
     }
 }

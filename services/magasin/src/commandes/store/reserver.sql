@@ -19,32 +19,13 @@ bareme as (
          now() + make_interval(mins => parametre.reservation_minutes) as echeance, taux.tps, taux.tvq
     from magasin.lieu,
          magasin.parametre,
-         (select tps, tvq
-            from magasin.taux_taxe
-           where depuis <= (now() at time zone 'America/Toronto')::date
-           order by depuis desc
-           limit 1) as taux
+         magasin.taux(magasin.jour(now())) as taux
    where lieu.lieu_id = $4 and lieu.etat = 'actif'
 ),
 lignes as (
-  select bareme.lieu_id, demande.produit_id, demande.quantite, demande.prix_vu
+  select demande.produit_id, demande.quantite, demande.prix_vu
     from bareme,
          unnest($7::int[], $8::int[], $9::bigint[]) as demande (produit_id, quantite, prix_vu)
-),
--- In the one order that every statement locks in.
-stock_verrouille as (
-  select stock.lieu_id, stock.produit_id, lignes.quantite
-    from magasin.stock
-    join lignes using (lieu_id, produit_id)
-   order by stock.lieu_id, stock.produit_id
-     for update of stock
-),
-stock_modifie as (
-  update magasin.stock
-     set reserve = stock.reserve + stock_verrouille.quantite
-    from stock_verrouille
-   where stock.lieu_id = stock_verrouille.lieu_id and stock.produit_id = stock_verrouille.produit_id
-  returning stock.lieu_id, stock.produit_id, stock.physique, stock.reserve
 ),
 lignes_chiffrees as (
   select lignes.produit_id, produit.sku, produit.nom_fr, produit.nom_en, lignes.quantite, lignes.prix_vu,
@@ -74,10 +55,10 @@ commande as (
     from bareme, bases,
          lateral (select case when $3 = 'livraison' and bases.sous_total < bareme.livraison_gratuite_cents
                               then bareme.frais_livraison_cents else 0 end as frais) as livraison,
-         lateral (select ((bases.tps + livraison.frais) * bareme.tps + 50000) / 100000 as tps,
-                         ((bases.tvq + livraison.frais) * bareme.tvq + 50000) / 100000 as tvq) as taxes
-  returning commande_id, client_id, numero, etat, mode, lieu_id, reservee_jusqua, sous_total_cents,
-            frais_livraison_cents, tps_cents, tvq_cents, total_cents
+         lateral (select magasin.taxe(bases.tps + livraison.frais, bareme.tps) as tps,
+                         magasin.taxe(bases.tvq + livraison.frais, bareme.tvq) as tvq) as taxes
+  returning commande_id, client_id, numero, etat, mode, total_cents,
+            magasin.commande_reservee(commande) as reponse
 ),
 commande_lignes as (
   insert into magasin.commande_ligne (
@@ -87,18 +68,13 @@ commande_lignes as (
          ligne.prix_vu, ligne.prix_cents, ligne.cout_cents, ligne.taxe, ligne.montant
     from commande, lignes_chiffrees as ligne
 ),
-mouvements as (
-  insert into magasin.mouvement (
-         lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres, reserve_apres,
-         reference_id)
-  select lignes.lieu_id, lignes.produit_id, 'reservation', 0, lignes.quantite,
-         stock_modifie.physique, stock_modifie.reserve, $1
-    from lignes
-    left join stock_modifie using (lieu_id, produit_id)
+stock as (
+  select magasin.mouvoir($4, 'reservation', $1, null, $7, null, $8) from commande
 ),
+-- Reads the stock: a step that nobody reads is not carried out.
 etape as (
   insert into magasin.commande_etape (commande_id, rang, etape, resultat)
-  select commande_id, 1, 'reservation', 'reussie' from commande
+  select commande.commande_id, 1, 'reservation', 'reussie' from commande, stock
 ),
 evenement as (
   insert into magasin.outbox (type, agregat_id, charge)
@@ -108,17 +84,8 @@ evenement as (
            'nb_articles', (select sum(quantite) from lignes))
     from commande
 ),
-reponse as (
-  select client_id, commande_id,
-         jsonb_build_object(
-           'commande_id', commande_id, 'numero', numero, 'etat', etat, 'mode', mode, 'lieu_id', lieu_id,
-           'reservee_jusqua', reservee_jusqua, 'sous_total_cents', sous_total_cents,
-           'frais_livraison_cents', frais_livraison_cents, 'tps_cents', tps_cents, 'tvq_cents', tvq_cents,
-           'total_cents', total_cents) as commande
-    from commande
-),
 issue as (
   insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
-  select client_id, commande_id, 'commande', $10, 201, commande from reponse
+  select client_id, commande_id, 'commande', $10, 201, reponse from commande
 )
-select commande from reponse
+select reponse from commande

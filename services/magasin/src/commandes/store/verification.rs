@@ -94,15 +94,13 @@ impl Etat {
 /// The products of these lines as they are now; none for a line whose product does not exist.
 pub(crate) async fn etats(db: &Connection, demande: &Demande) -> Result<Vec<Etat>, Error> {
     let colonnes = Colonnes::of(&demande.lignes);
-    db.all(VERIFIER, &[&demande.mode.as_str(), &demande.lieu_id, &colonnes.produits]).await
+    db.all(VERIFIER, &[&demande.mode, &demande.lieu_id, &colonnes.produits]).await
 }
 
 pub(super) const BAREME: &str = "
     select parametre.frais_livraison_cents, parametre.livraison_gratuite_cents, taux.tps, taux.tvq
       from magasin.parametre,
-           (select tps, tvq from magasin.taux_taxe
-             where depuis <= (now() at time zone 'America/Toronto')::date
-             order by depuis desc limit 1) as taux";
+           magasin.taux(magasin.jour(now())) as taux";
 
 /// What is added to the lines.
 pub(crate) struct Bareme {

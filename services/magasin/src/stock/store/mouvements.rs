@@ -50,9 +50,8 @@ pub struct Filtre {
 /// The database's.
 pub async fn lister(db: &Connection, filtre: &Filtre, avant: i64) -> Result<Vec<Mouvement>, Error> {
     let Filtre { lieu, produit, genre, du, au, lignes } = filtre;
-    let genre = genre.map(TypeMouvement::as_str);
     match produit {
-        Some(produit) => db.all(PAR_PRODUIT, &[lieu, &genre, du, au, &avant, lignes, produit]).await,
-        None => db.all(TOUS, &[lieu, &genre, du, au, &avant, lignes]).await,
+        Some(produit) => db.all(PAR_PRODUIT, &[lieu, genre, du, au, &avant, lignes, produit]).await,
+        None => db.all(TOUS, &[lieu, genre, du, au, &avant, lignes]).await,
     }
 }

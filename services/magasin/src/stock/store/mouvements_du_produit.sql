@@ -23,8 +23,8 @@ select mouvement.mouvement_id, mouvement.lieu_id, mouvement.produit_id, produit.
       and mouvement.produit_id = produit.produit_id
       and mouvement.mouvement_id < $5
       and ($2::text is null or mouvement.type = $2)
-      and mouvement.le >= coalesce($3::date, '-infinity')::timestamp at time zone 'America/Toronto'
-      and mouvement.le < coalesce($4::date + 1, 'infinity')::timestamp at time zone 'America/Toronto'
+      and mouvement.le >= magasin.debut(coalesce($3::date, '-infinity'))
+      and mouvement.le < magasin.debut(coalesce($4::date + 1, 'infinity'))
     order by mouvement.mouvement_id desc
     limit $6) as mouvement
  where produit.produit_id = $7

@@ -85,15 +85,14 @@ pub async fn lister(
 ) -> Result<Vec<StockDuProduit>, Error> {
     let Filtre { lieu, niveau, recherche, source, categorie, lignes } = filtre;
     let requete = recherche.and_then(Recherche::requete);
-    let niveau = niveau.map(Niveau::as_str);
     match (source, categorie) {
         (Source::Aucune, _) => Ok(Vec::new()),
-        (Source::Liste, None) => db.all(LISTE, &[&tri, &id, lignes, lieu, &niveau, &requete]).await,
+        (Source::Liste, None) => db.all(LISTE, &[&tri, &id, lignes, lieu, niveau, &requete]).await,
         (Source::Liste, Some(une)) => {
-            db.all(CATEGORIE, &[&tri, &id, lignes, lieu, &niveau, &requete, une]).await
+            db.all(CATEGORIE, &[&tri, &id, lignes, lieu, niveau, &requete, une]).await
         }
         (Source::Mots(mots), _) => {
-            db.all(MOTS, &[&tri, &id, lignes, lieu, &niveau, &requete, categorie, mots]).await
+            db.all(MOTS, &[&tri, &id, lignes, lieu, niveau, &requete, categorie, mots]).await
         }
     }
 }

@@ -74,17 +74,7 @@ pub enum MotifRemise {
     Employe,
 }
 
-impl MotifRemise {
-    /// The word that the database uses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            MotifRemise::Rabais => "rabais",
-            MotifRemise::ErreurDePrix => "erreur_de_prix",
-            MotifRemise::ArticleAbime => "article_abime",
-            MotifRemise::Employe => "employe",
-        }
-    }
-}
+comptoir_types::texte_sql!(MotifRemise: Rabais = "rabais", ErreurDePrix = "erreur_de_prix", ArticleAbime = "article_abime", Employe = "employe");
 
 impl TryFrom<LigneEnvoyee> for LigneVendue {
     type Error = Refus;

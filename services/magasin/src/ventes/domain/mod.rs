@@ -12,4 +12,4 @@ pub use montant::Montant;
 pub use paiement::{MoyenCaisse, PaiementRecu, Reference};
 pub use recu::{Rang, Recu};
 pub use vente::{Lignes, NouvelleVente, Paiements};
-pub use vente_faite::{Ligne, Paiement, Vente, VenteFaite, VenteResumee};
+pub use vente_faite::{Canal, Ligne, Paiement, Vente, VenteFaite, VenteResumee};

@@ -46,16 +46,7 @@ pub enum MoyenCaisse {
     Credit,
 }
 
-impl MoyenCaisse {
-    /// The word that the database uses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            MoyenCaisse::Especes => "especes",
-            MoyenCaisse::Debit => "debit",
-            MoyenCaisse::Credit => "credit",
-        }
-    }
-}
+comptoir_types::texte_sql!(MoyenCaisse: Especes = "especes", Debit = "debit", Credit = "credit");
 
 impl TryFrom<PaiementEnvoye> for PaiementRecu {
     type Error = Refus;

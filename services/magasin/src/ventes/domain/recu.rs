@@ -4,7 +4,8 @@ use comptoir_types::Centimes;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{Ligne, Vente};
+use super::{Ligne, MotifRemise, Vente};
+use crate::caisses::domain::Moyen;
 
 /// A receipt.
 #[derive(Debug, Serialize, ToSchema)]
@@ -109,7 +110,7 @@ impl Recu {
             rangs.push(montant("Arrondi / Rounding", vente.arrondi_cents));
         }
         for paiement in &vente.paiements {
-            rangs.push(montant(moyen(&paiement.moyen), paiement.montant_cents));
+            rangs.push(montant(moyen(paiement.moyen), paiement.montant_cents));
             if let Some(reference) = &paiement.reference {
                 rangs.push(Rang::Gauche(format!("  {reference}")));
             }
@@ -141,7 +142,7 @@ fn ligne(ligne: &Ligne) -> Vec<Rang> {
         rangs.push(Rang::Gauche(format!("  {} x {prix}", ligne.quantite)));
     }
     if ligne.remise_cents != Centimes::ZERO {
-        rangs.push(montant(remise(ligne.remise_motif.as_deref()), -ligne.remise_cents));
+        rangs.push(montant(remise(ligne.remise_motif), -ligne.remise_cents));
     }
     rangs
 }
@@ -155,21 +156,21 @@ fn taux(millipourcents: i32) -> String {
     }
 }
 
-fn moyen(moyen: &str) -> &'static str {
+fn moyen(moyen: Moyen) -> &'static str {
     match moyen {
-        "especes" => "Comptant / Cash",
-        "debit" => "Débit / Debit",
-        "credit" => "Crédit / Credit",
-        "echange" => "Échange / Exchange",
-        _ => "En ligne / Online",
+        Moyen::Especes => "Comptant / Cash",
+        Moyen::Debit => "Débit / Debit",
+        Moyen::Credit => "Crédit / Credit",
+        Moyen::Echange => "Échange / Exchange",
+        Moyen::EnLigne => "En ligne / Online",
     }
 }
 
-fn remise(motif: Option<&str>) -> &'static str {
+fn remise(motif: Option<MotifRemise>) -> &'static str {
     match motif {
-        Some("erreur_de_prix") => "  Erreur de prix / Price error",
-        Some("article_abime") => "  Article abîmé / Damaged",
-        Some("employe") => "  Rabais employé / Staff",
-        _ => "  Rabais / Discount",
+        Some(MotifRemise::ErreurDePrix) => "  Erreur de prix / Price error",
+        Some(MotifRemise::ArticleAbime) => "  Article abîmé / Damaged",
+        Some(MotifRemise::Employe) => "  Rabais employé / Staff",
+        Some(MotifRemise::Rabais) | None => "  Rabais / Discount",
     }
 }

@@ -7,6 +7,21 @@ use comptoir_types::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::MotifRemise;
+use crate::caisses::domain::Moyen;
+
+/// Where a sale was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Canal {
+    /// At a till.
+    Caisse,
+    /// In the online shop.
+    Web,
+}
+
+comptoir_types::texte_sql!(Canal: Caisse = "caisse", Web = "web");
+
 /// What the till shows when a sale is recorded.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct VenteFaite {
@@ -38,8 +53,8 @@ pub struct VenteResumee {
     #[schema(example = "LAV-1-42-7")]
     pub numero: String,
     /// `caisse` or `web`.
-    #[schema(example = "caisse")]
-    pub canal: String,
+    #[schema(value_type = String, example = "caisse")]
+    pub canal: Canal,
     /// The place that sold.
     pub magasin_id: LieuId,
     /// The till session; none for a web order.
@@ -109,7 +124,8 @@ pub struct Ligne {
     /// What was taken off.
     pub remise_cents: Centimes,
     /// Why.
-    pub remise_motif: Option<String>,
+    #[schema(value_type = Option<String>)]
+    pub remise_motif: Option<MotifRemise>,
     /// Its taxes.
     pub taxe: Taxe,
     /// What it cost.
@@ -123,8 +139,8 @@ pub struct Ligne {
 #[schema(as = VentePaiement)]
 pub struct Paiement {
     /// What with.
-    #[schema(example = "debit")]
-    pub moyen: String,
+    #[schema(value_type = String, example = "debit")]
+    pub moyen: Moyen,
     /// How much.
     pub montant_cents: Centimes,
     /// The terminal's reference; none for cash.

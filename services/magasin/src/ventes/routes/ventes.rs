@@ -11,7 +11,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::idempotency::rejouer_ou;
+use crate::idempotency::{Demande, rejouer_ou};
 use crate::lieux::affectes;
 use crate::ventes::domain::{NouvelleVente, Vente, VenteFaite, VenteResumee};
 use crate::ventes::refus;
@@ -37,13 +37,9 @@ async fn enregistrer(
 ) -> Result<HttpResponse, Error> {
     employe.dans(ordre.corps.magasin_id)?;
     let db = state.db.get().await?;
-    let demande = vendre::Demande {
-        vendeur: employe.id,
-        cle: ordre.cle,
-        empreinte: &ordre.empreinte,
-        remise_approuvee: employe.role >= Role::Gestionnaire,
-    };
-    let refus = match retry(async || vendre::vendre(&db, &demande, &ordre.corps).await).await {
+    let demande = Demande { compte: employe.id, cle: ordre.cle, empreinte: &ordre.empreinte };
+    let approuvee = employe.role >= Role::Gestionnaire;
+    let refus = match retry(async || vendre::vendre(&db, &demande, &ordre.corps, approuvee).await).await {
         Ok(Some(vente)) => {
             state.mesures.ventes.caisse(ordre.corps.magasin_id, vente.sous_total_cents);
             return Ok(HttpResponse::Created().json(vente));
@@ -51,7 +47,7 @@ async fn enregistrer(
         Ok(None) => sans_session(&db, &ordre.corps).await?,
         Err(error) => refuser(&db, error, &ordre.corps).await?,
     };
-    rejouer_ou(&db, employe.id, ordre.cle, &ordre.empreinte, refus).await
+    rejouer_ou(&db, &demande, refus).await
 }
 
 /// Why no session took the sale: it is not open in this store, or the sale is not of its time.

@@ -45,15 +45,8 @@ lignes_chiffrees as (
                       + least(lignes.prix_affiche, 1500)
                  else lignes.remise end as cents) as remise
 ),
-moment as (
-  select (coalesce($10, now()) at time zone 'America/Toronto')::date as jour
-),
 taux as (
-  select taux_taxe.tps, taux_taxe.tvq
-    from moment, magasin.taux_taxe
-   where taux_taxe.depuis <= moment.jour
-   order by taux_taxe.depuis desc
-   limit 1
+  select tps, tvq from magasin.taux(magasin.jour(coalesce($10, now())))
 )
 select ligne.produit_id, ligne.quantite, ligne.prix_vu, ligne.prix_cents as prix, ligne.montant, ligne.taxe,
        stock.disponible, taux.tps, taux.tvq

@@ -12,7 +12,7 @@ pub(super) struct Colonnes<'a> {
     pub(super) quantites: Vec<i32>,
     pub(super) prix_vus: Vec<Centimes>,
     pub(super) remises: Vec<Centimes>,
-    pub(super) motifs: Vec<Option<&'static str>>,
+    pub(super) motifs: Vec<Option<MotifRemise>>,
     pub(super) affiches: Vec<Option<Centimes>>,
 }
 
@@ -30,7 +30,7 @@ impl<'a> From<&'a [LigneVendue]> for Colonnes<'a> {
             quantites: lignes.iter().map(|ligne| ligne.quantite.get()).collect(),
             prix_vus: lignes.iter().map(|ligne| ligne.prix_vu.get()).collect(),
             remises: lignes.iter().map(|ligne| ligne.remise.get()).collect(),
-            motifs: lignes.iter().map(|ligne| ligne.motif.map(MotifRemise::as_str)).collect(),
+            motifs: lignes.iter().map(|ligne| ligne.motif).collect(),
             affiches: lignes.iter().map(|ligne| ligne.prix_affiche.map(Montant::get)).collect(),
         }
     }

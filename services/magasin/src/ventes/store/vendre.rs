@@ -1,10 +1,10 @@
 //! The sale, in one round trip.
 
 use comptoir_pg::{Connection, Error};
-use comptoir_types::{Centimes, CompteId};
-use uuid::Uuid;
+use comptoir_types::Centimes;
 
 use super::lignes::Colonnes;
+use crate::idempotency::Demande;
 use crate::ventes::domain::{Montant, MoyenCaisse, NouvelleVente, VenteFaite};
 
 pub(super) const VENDRE: &str = include_str!("vendre.sql");
@@ -20,19 +20,9 @@ comptoir_pg::from_row!(VenteFaite {
     monnaie_cents
 });
 
-/// Who sells, under which key.
-pub struct Demande<'a> {
-    /// Who.
-    pub vendeur: CompteId,
-    /// The `Idempotency-Key`, which becomes the id of the sale.
-    pub cle: Uuid,
-    /// SHA-256 of the request.
-    pub empreinte: &'a [u8],
-    /// Whether a line may lose more than 10 %.
-    pub remise_approuvee: bool,
-}
-
 /// Records the sale with its lines, tenders, movements, event and answer; none when the session does not take it.
+///
+/// Unless approved, a line loses 10 % at most.
 ///
 /// # Errors
 /// The named constraint that refused it; nothing is then written.
@@ -40,10 +30,11 @@ pub async fn vendre(
     db: &Connection,
     demande: &Demande<'_>,
     vente: &NouvelleVente,
+    remise_approuvee: bool,
 ) -> Result<Option<VenteFaite>, Error> {
     let l = Colonnes::from(vente.lignes.as_slice());
     let paiements = vente.paiements.as_slice();
-    let moyens: Vec<_> = paiements.iter().map(|paiement| paiement.moyen.as_str()).collect();
+    let moyens: Vec<_> = paiements.iter().map(|paiement| paiement.moyen).collect();
     let montants: Vec<_> = paiements.iter().map(|paiement| paiement.montant.get()).collect();
     let somme = |en_especes| -> Centimes {
         let paiements =
@@ -67,14 +58,14 @@ pub async fn vendre(
             &vente.faite_le,
             &demande.cle,
             &vente.session_id,
-            &demande.vendeur,
+            &demande.compte,
             &moyens,
             &montants,
             &references,
             &vente.recu_cents.map(Montant::get),
             &vente.ecart_permis,
             &demande.empreinte,
-            &demande.remise_approuvee,
+            &remise_approuvee,
             &especes,
             &autres,
         ],

@@ -66,17 +66,10 @@ lignes_chiffrees as (
                       + least(lignes.prix_affiche, 1500)
                  else lignes.remise end as cents) as remise
 ),
--- A day of Montréal, whatever the clock of the till.
-moment as (
-  select instant.le, (instant.le at time zone 'America/Toronto')::date as jour
-    from (select coalesce($10, now()) as le) as instant
-),
 taux as (
-  select moment.le, moment.jour, taux_taxe.tps, taux_taxe.tvq
-    from moment, magasin.taux_taxe
-   where taux_taxe.depuis <= moment.jour
-   order by taux_taxe.depuis desc
-   limit 1
+  select moment.le, magasin.jour(moment.le) as jour, du_jour.tps, du_jour.tvq
+    from (select coalesce($10, now()) as le) as moment,
+         magasin.taux(magasin.jour(moment.le)) as du_jour
 ),
 -- Its number of sales is the number of this receipt: no row, no sale.
 session as (
@@ -89,28 +82,6 @@ session as (
      and coalesce($10, now()) between session_caisse.ouverte_le and now() + interval '5 minutes'
   returning session_caisse.session_id, session_caisse.magasin_id,
             session_caisse.prefixe || '-' || session_caisse.nb_ventes as numero
-),
-quantites as (
-  select session.magasin_id as lieu_id, lignes.produit_id, sum(lignes.quantite)::int as quantite
-    from session, lignes
-   group by 1, 2
-),
--- In the one order that every statement locks in.
-stock_verrouille as (
-  select stock.lieu_id, stock.produit_id, quantites.quantite,
-         case when $18 then greatest(quantites.quantite - stock.disponible, 0) else 0 end as ecart
-    from magasin.stock
-    join quantites using (lieu_id, produit_id)
-   order by stock.lieu_id, stock.produit_id
-     for update of stock
-),
-stock_modifie as (
-  update magasin.stock
-     set physique = stock.physique + stock_verrouille.ecart - stock_verrouille.quantite
-    from stock_verrouille
-   where stock.lieu_id = stock_verrouille.lieu_id and stock.produit_id = stock_verrouille.produit_id
-  returning stock.lieu_id, stock.produit_id, stock.physique, stock.reserve, stock_verrouille.ecart,
-            stock_verrouille.quantite
 ),
 bases as (
   select case when bool_and(sku is not null) then sum(montant)::bigint end as sous_total,
@@ -125,11 +96,11 @@ vente as (
          arrondi_cents, especes_cents, autres_cents, recu_cents, monnaie_cents)
   select $11, session.numero, 'caisse', session.magasin_id, session.session_id, $13, taux.jour, taux.le,
          bases.sous_total, bases.tps, bases.tvq, taux.tps, taux.tvq, taxes.tps, taxes.tvq, facture.total,
-         'especes' = any($14), least(greatest($21 + $22 - facture.total, -99), 99), $21, $22,
+         'especes' = any ($14), least(greatest($21 + $22 - facture.total, -99), 99), $21, $22,
          coalesce($17, $21), coalesce($17, $21) - $21
     from session, bases, taux,
-         lateral (select (bases.tps * taux.tps + 50000) / 100000 as tps,
-                         (bases.tvq * taux.tvq + 50000) / 100000 as tvq) as taxes,
+         lateral (select magasin.taxe(bases.tps, taux.tps) as tps,
+                         magasin.taxe(bases.tvq, taux.tvq) as tvq) as taxes,
          lateral (select bases.sous_total + taxes.tps + taxes.tvq as total) as facture
   returning vente_id, numero, sous_total_cents, tps_cents, tvq_cents, total_cents,
             arrondi_cents::bigint as arrondi_cents, monnaie_cents
@@ -150,27 +121,12 @@ vente_paiements as (
          unnest($14::text[], $15::bigint[], $16::text[])
          with ordinality as paiement (moyen, montant, reference, rang)
 ),
--- What the book did not have comes in first, so that the sale can take it out.
-mouvements as (
-  insert into magasin.mouvement (
-         lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres, reserve_apres,
-         reference_id, par)
-  select lieu_id, produit_id, 'ecart_caisse', ecart, 0, physique + quantite, reserve, $11, $13
-    from stock_modifie
-   where ecart > 0
-  union all
-  select lieu_id, produit_id, 'vente', -quantites.quantite, 0,
-         stock_modifie.physique, stock_modifie.reserve, $11, $13
-    from quantites
-    left join stock_modifie using (lieu_id, produit_id)
-),
--- Somebody counts what the book did not have.
-comptages as (
-  insert into magasin.comptage (comptage_id, lieu_id, produit_id, origine, etat)
-  select gen_random_uuid(), lieu_id, produit_id, 'ecart_caisse', 'a_faire'
-    from stock_modifie
-   where ecart > 0
-  on conflict (lieu_id, produit_id) where etat = 'a_faire' do nothing
+-- Read by the event: a step that nobody reads is not carried out.
+stock as (
+  select magasin.mouvoir(session.magasin_id, 'vente', $11, $13, vendu.produits, vendu.physiques, null,
+                         $18) as ecart
+    from session,
+         (select array_agg(produit_id) as produits, array_agg(-quantite) as physiques from lignes) as vendu
 ),
 evenement as (
   insert into magasin.outbox (type, agregat_id, charge)
@@ -178,8 +134,8 @@ evenement as (
          jsonb_build_object(
            'magasin_id', session.magasin_id, 'canal', 'caisse', 'total_cents', vente.total_cents,
            'vendeur_id', $13::uuid, 'remise_cents', (select sum(remise) from lignes_chiffrees),
-           'ecart', (select sum(ecart) from stock_modifie))
-    from vente, session
+           'ecart', stock.ecart)
+    from vente, session, stock
 ),
 issue as (
   insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
