@@ -28,20 +28,29 @@ struct Envoi {
 
 impl Envoi {
     async fn envoyer(&self, produit: &Autonome) -> Option<Reponse> {
-        let appelant = produit.porteur(self.compte, self.role).cle(self.cle);
+        self.envoyer_sous(produit, self.cle).await
+    }
+
+    async fn envoyer_sous(&self, produit: &Autonome, cle: Uuid) -> Option<Reponse> {
+        let appelant = produit.porteur(self.compte, self.role).cle(cle);
         appelant.essayer(Method::POST, &self.chemin, self.corps.clone()).await
     }
 
-    /// Sends it again until it is acknowledged, as a till does. A payment whose verdict was lost is answered 202 until
-    /// the sweep has asked for it.
+    /// Sends it again until it is acknowledged, as a till and a client do.
+    ///
+    /// A payment whose verdict was lost is answered 202 until the sweep has asked for it. One that never reached the
+    /// provider is then refused, and made again under another key.
     async fn insister(&self, produit: &Autonome) {
+        let mut cle = self.cle;
         for _ in 0..1200 {
-            let reponse = self.envoyer(produit).await.expect("an answer");
-            if [202, 409, 503].contains(&reponse.statut) {
-                sleep(Duration::from_millis(100)).await;
-            } else {
-                reponse.est(201);
-                return;
+            let reponse = self.envoyer_sous(produit, cle).await.expect("an answer");
+            match reponse.statut {
+                202 | 409 | 503 => sleep(Duration::from_millis(100)).await,
+                402 if reponse.corps["code_refus"] == "sans_suite" => cle = Uuid::now_v7(),
+                _ => {
+                    reponse.est(201);
+                    return;
+                }
             }
         }
         unreachable!("{} is not acknowledged", self.chemin);
