@@ -1,5 +1,5 @@
 //! The whole product, as processes: one with all five services, five that talk over HTTP, two on one database.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 mod autonome;
 mod balayage;
