@@ -16,6 +16,6 @@ pub use login::{MotDePasse, login};
 pub use migrate::{Migrations, migrate};
 pub use patience::Patience;
 pub use pool::{Pool, PoolMetrics};
-pub use row::{FromRow, Value};
+pub use row::{FromRow, Value, column};
 pub use tokio_postgres::Row;
 pub use tokio_postgres::types::{Json, Type};

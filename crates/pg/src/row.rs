@@ -1,6 +1,6 @@
 //! A value from a row, each field from the column of its name.
 
-use tokio_postgres::types::FromSqlOwned;
+use tokio_postgres::types::{FromSql, FromSqlOwned};
 
 use crate::{Error, Row};
 
@@ -35,22 +35,45 @@ impl<T: FromSqlOwned> TryFrom<&Row> for Value<T> {
     }
 }
 
+/// The column of this name, looked for first where the field stands in its struct: there it mostly is.
+///
+/// # Errors
+/// None of this name, or a value that is null or not of the type.
+pub fn column<'r, T: FromSql<'r>>(row: &'r Row, place: usize, name: &str) -> Result<T, Error> {
+    if row.columns().get(place).is_some_and(|column| column.name() == name) {
+        Ok(row.try_get(place)?)
+    } else {
+        Ok(row.try_get(name)?)
+    }
+}
+
 /// Reads a struct from a row: each field from the column of its name.
 ///
-/// `field: "name"` reads the column of that name, `field: json` a `jsonb` column, and `field: row` a struct that has
-/// columns of its own in the same row. What is missing, null or an unknown word is an error, never a default.
+/// `field: "name"` reads the column of that name, `field: json` a `jsonb` column, `field: row` a struct that has columns
+/// of its own in the same row, and `field: (function)` what the function makes of the row. What is missing, null or an
+/// unknown word is an error, never a default.
 #[macro_export]
 macro_rules! from_row {
-    (@ $row:ident $field:ident) => { $row.try_get(stringify!($field))? };
-    (@ $row:ident $field:ident json) => { $row.try_get::<_, $crate::Json<_>>(stringify!($field))?.0 };
-    (@ $row:ident $field:ident row) => { TryFrom::try_from($row)? };
-    (@ $row:ident $field:ident $column:literal) => { $row.try_get($column)? };
-    ($type:ty { $($field:ident $(: $how:tt)?),+ $(,)? }) => {
+    (@ $row:ident $place:ident $field:ident) => { $crate::column($row, $place, stringify!($field))? };
+    (@ $row:ident $place:ident $field:ident json) => {
+        $crate::column::<$crate::Json<_>>($row, $place, stringify!($field))?.0
+    };
+    (@ $row:ident $place:ident $field:ident row) => { TryFrom::try_from($row)? };
+    (@ $row:ident $place:ident $field:ident ($function:path)) => { $function($row)? };
+    (@ $row:ident $place:ident $field:ident $column:literal) => { $crate::column($row, $place, $column)? };
+    ($type:ty { $first:ident $(: $how_first:tt)? $(, $field:ident $(: $how:tt)?)* $(,)? }) => {
         impl TryFrom<&$crate::Row> for $type {
             type Error = $crate::Error;
 
             fn try_from(row: &$crate::Row) -> Result<Self, $crate::Error> {
-                Ok(Self { $($field: $crate::from_row!(@ row $field $($how)?)),+ })
+                let place = 0;
+                let $first = $crate::from_row!(@ row place $first $($how_first)?);
+                $(
+                    let place = place + 1;
+                    let $field = $crate::from_row!(@ row place $field $($how)?);
+                )*
+                let _ = place;
+                Ok(Self { $first $(, $field)* })
             }
         }
     };

@@ -57,21 +57,19 @@ const PARAMETRES: &str = "
       from magasin.parametre
      cross join magasin.taux(magasin.jour(now())) as taux";
 
-impl TryFrom<&Row> for Parametres {
-    type Error = Error;
+comptoir_pg::from_row!(Parametres {
+    raison_sociale,
+    numero_tps,
+    numero_tvq,
+    frais_livraison_cents,
+    livraison_gratuite_cents,
+    reservation_minutes,
+    version,
+    taux: (taux),
+});
 
-    fn try_from(row: &Row) -> Result<Self, Error> {
-        Ok(Parametres {
-            raison_sociale: row.try_get("raison_sociale")?,
-            numero_tps: row.try_get("numero_tps")?,
-            numero_tvq: row.try_get("numero_tvq")?,
-            frais_livraison_cents: row.try_get("frais_livraison_cents")?,
-            livraison_gratuite_cents: row.try_get("livraison_gratuite_cents")?,
-            reservation_minutes: row.try_get("reservation_minutes")?,
-            version: row.try_get("version")?,
-            taux: Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? },
-        })
-    }
+fn taux(row: &Row) -> Result<Taux, Error> {
+    Ok(Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? })
 }
 
 /// The settings, with the rates of today.

@@ -64,20 +64,11 @@ pub(crate) struct Etat {
     seuil_min: i32,
 }
 
-impl TryFrom<&Row> for Etat {
-    type Error = Error;
+comptoir_pg::from_row!(Etat { rang: (rang), prix: "prix_cents", taxe, en_ligne, disponible, seuil_min });
 
-    fn try_from(row: &Row) -> Result<Self, Error> {
-        let rang: i64 = row.try_get("rang")?;
-        Ok(Etat {
-            rang: usize::try_from(rang - 1).unwrap_or_default(),
-            prix: row.try_get("prix_cents")?,
-            taxe: row.try_get("taxe")?,
-            en_ligne: row.try_get("en_ligne")?,
-            disponible: row.try_get("disponible")?,
-            seuil_min: row.try_get("seuil_min")?,
-        })
-    }
+fn rang(row: &Row) -> Result<usize, Error> {
+    let rang: i64 = row.try_get("rang")?;
+    Ok(usize::try_from(rang - 1).unwrap_or_default())
 }
 
 impl Etat {
@@ -110,16 +101,14 @@ pub(crate) struct Bareme {
     pub(crate) taux: Taux,
 }
 
-impl TryFrom<&Row> for Bareme {
-    type Error = Error;
+comptoir_pg::from_row!(Bareme {
+    frais: "frais_livraison_cents",
+    gratuite: "livraison_gratuite_cents",
+    taux: (taux),
+});
 
-    fn try_from(row: &Row) -> Result<Self, Error> {
-        Ok(Bareme {
-            frais: row.try_get("frais_livraison_cents")?,
-            gratuite: row.try_get("livraison_gratuite_cents")?,
-            taux: Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? },
-        })
-    }
+fn taux(row: &Row) -> Result<Taux, Error> {
+    Ok(Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? })
 }
 
 impl Bareme {

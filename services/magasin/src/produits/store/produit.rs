@@ -6,30 +6,24 @@ use comptoir_types::{Gtin, ProduitId};
 
 use crate::produits::domain::{CodeBarres, Disponibilite, Produit, Sku};
 
-impl TryFrom<&Row> for Produit {
-    type Error = Error;
-
-    fn try_from(row: &Row) -> Result<Self, Error> {
-        Ok(Produit {
-            produit_id: row.try_get("produit_id")?,
-            sku: row.try_get("sku")?,
-            nom_fr: row.try_get("nom_fr")?,
-            nom_en: row.try_get("nom_en")?,
-            description_fr: row.try_get("description_fr")?,
-            description_en: row.try_get("description_en")?,
-            categorie_id: row.try_get("categorie_id")?,
-            taxe: row.try_get("taxe")?,
-            unite: row.try_get("unite")?,
-            prix_cents: row.try_get("prix_cents")?,
-            en_ligne: row.try_get("en_ligne")?,
-            actif: row.try_get("actif")?,
-            version: row.try_get("version")?,
-            modifie_le: row.try_get("modifie_le")?,
-            disponibilite: niveau(row)?,
-            tri: row.try_get("tri")?,
-        })
-    }
-}
+comptoir_pg::from_row!(Produit {
+    produit_id,
+    sku,
+    nom_fr,
+    nom_en,
+    description_fr,
+    description_en,
+    categorie_id,
+    taxe,
+    unite,
+    prix_cents,
+    en_ligne,
+    actif,
+    version,
+    modifie_le,
+    disponibilite: (niveau),
+    tri,
+});
 
 fn niveau(row: &Row) -> Result<Niveau, Error> {
     let (disponible, seuil_min): (Option<i32>, Option<i32>) =
@@ -86,14 +80,7 @@ pub(super) const DISPONIBILITE: &str = "
      where stock.produit_id = $1 and lieu.etat = 'actif'
      order by lieu.lieu_id";
 
-impl TryFrom<&Row> for Disponibilite {
-    type Error = Error;
-
-    fn try_from(row: &Row) -> Result<Self, Error> {
-        let (magasin_id, nom) = (row.try_get("lieu_id")?, row.try_get("nom")?);
-        Ok(Disponibilite { magasin_id, nom, niveau: niveau(row)? })
-    }
-}
+comptoir_pg::from_row!(Disponibilite { magasin_id: "lieu_id", nom, niveau: (niveau) });
 
 /// How much of this product each place has. A product is held by every place: no row, no product.
 pub async fn disponibilite(db: &Connection, id: ProduitId) -> Result<Vec<Disponibilite>, Error> {

@@ -37,21 +37,19 @@ pub struct LigneConstatee {
     pub taux: Taux,
 }
 
-impl TryFrom<&Row> for LigneConstatee {
-    type Error = Error;
+comptoir_pg::from_row!(LigneConstatee {
+    produit: "produit_id",
+    quantite,
+    prix_vu,
+    prix,
+    montant,
+    taxe,
+    disponible,
+    taux: (taux),
+});
 
-    fn try_from(row: &Row) -> Result<Self, Error> {
-        Ok(LigneConstatee {
-            produit: row.try_get("produit_id")?,
-            quantite: row.try_get("quantite")?,
-            prix_vu: row.try_get("prix_vu")?,
-            prix: row.try_get("prix")?,
-            montant: row.try_get("montant")?,
-            taxe: row.try_get("taxe")?,
-            disponible: row.try_get("disponible")?,
-            taux: Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? },
-        })
-    }
+fn taux(row: &Row) -> Result<Taux, Error> {
+    Ok(Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? })
 }
 
 pub(super) const CONSTATER: &str = include_str!("constater.sql");

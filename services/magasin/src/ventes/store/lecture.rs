@@ -3,7 +3,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{CompteId, LieuId, SessionCaisseId, Taux, VenteId};
-use tokio_postgres::types::Json;
 
 use crate::ventes::domain::{Recu, Vente, VenteResumee};
 
@@ -83,21 +82,19 @@ pub async fn par_numero(
     db.all(PAR_NUMERO, &[&filtre.lieux, &filtre.magasin, &numero]).await
 }
 
-impl TryFrom<&Row> for Vente {
-    type Error = Error;
+comptoir_pg::from_row!(Vente {
+    resume: row,
+    frais_livraison_cents,
+    taux: (taux),
+    arrondi_cents,
+    recu_cents,
+    monnaie_cents,
+    lignes: json,
+    paiements: json,
+});
 
-    fn try_from(row: &Row) -> Result<Self, Error> {
-        Ok(Vente {
-            resume: VenteResumee::try_from(row)?,
-            frais_livraison_cents: row.try_get("frais_livraison_cents")?,
-            taux: Taux { tps: row.try_get("taux_tps")?, tvq: row.try_get("taux_tvq")? },
-            arrondi_cents: row.try_get("arrondi_cents")?,
-            recu_cents: row.try_get("recu_cents")?,
-            monnaie_cents: row.try_get("monnaie_cents")?,
-            lignes: row.try_get::<_, Json<_>>("lignes")?.0,
-            paiements: row.try_get::<_, Json<_>>("paiements")?.0,
-        })
-    }
+fn taux(row: &Row) -> Result<Taux, Error> {
+    Ok(Taux { tps: row.try_get("taux_tps")?, tvq: row.try_get("taux_tvq")? })
 }
 
 pub(super) const LIRE: &str = include_str!("lire.sql");

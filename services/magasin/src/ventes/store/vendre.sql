@@ -28,43 +28,10 @@
 -- $21 especes bigint
 -- $22 autres bigint
 with
--- The subqueries of `coalesce` run only where the one before gave nothing.
 lignes as (
-  select demande.rang, demande.prix_vu, demande.remise, demande.motif, demande.prix_affiche,
-         coalesce(demande.produit_id,
-                  (select produit_id from magasin.produit where produit.sku = demande.sku),
-                  (select produit_id from magasin.code_barres where code_barres.gtin = demande.gtin)
-         ) as produit_id,
-         case when demande.gtin is null then demande.quantite
-              else demande.quantite
-                   * (select quantite from magasin.code_barres where code_barres.gtin = demande.gtin)
-         end as quantite
-    from unnest($1::int[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::text[],
-                $8::bigint[])
-         with ordinality
-         as demande (produit_id, sku, gtin, quantite, prix_vu, remise, motif, prix_affiche, rang)
-),
--- `limit 1` keeps the planner from reading a small catalogue whole.
-lignes_chiffrees as (
-  select lignes.rang, lignes.produit_id, produit.sku, produit.nom_fr, produit.nom_en, lignes.quantite,
-         unite.diviseur, lignes.prix_vu, produit.prix_cents, produit.cout_cents, remise.cents as remise,
-         lignes.motif, produit.taxe,
-         (lignes.quantite * produit.prix_cents + unite.diviseur / 2) / unite.diviseur - remise.cents
-         as montant
-    from lignes
-    left join lateral (
-      select sku, nom_fr, nom_en, prix_cents, cout_cents, taxe, unite
-        from magasin.produit
-       where produit.produit_id = lignes.produit_id
-       limit 1) as produit on true
-   cross join lateral (
-     select case produit.unite when 'gramme' then 1000 when 'piece' then 1 end as diviseur) as unite
-   -- Scanned above the posted price: one unit free, or 15 $ off it where it costs more.
-   cross join lateral (
-     select case when lignes.motif = 'erreur_de_prix'
-                 then lignes.quantite * (produit.prix_cents - lignes.prix_affiche)
-                      + least(lignes.prix_affiche, 1500)
-                 else lignes.remise end as cents) as remise
+  select rang, produit_id, sku, nom_fr, nom_en, quantite, diviseur, prix_vu, prix, cout, remise, motif, taxe,
+         montant
+    from magasin.lignes_vendues($1, $2, $3, $4, $5, $6, $7, $8)
 ),
 taux as (
   select moment.le, magasin.jour(moment.le) as jour, du_jour.tps, du_jour.tvq
@@ -87,7 +54,7 @@ bases as (
   select case when bool_and(sku is not null) then sum(montant)::bigint end as sous_total,
          coalesce(sum(montant) filter (where taxe <> 'detaxee'), 0)::bigint as tps,
          coalesce(sum(montant) filter (where taxe = 'taxable'), 0)::bigint as tvq
-    from lignes_chiffrees
+    from lignes
 ),
 vente as (
   insert into magasin.vente (
@@ -110,9 +77,9 @@ vente_lignes as (
          vente_id, rang, produit_id, sku, nom_fr, nom_en, quantite, diviseur, prix_vu_cents,
          prix_unitaire_cents, cout_cents, remise_cents, remise_motif, taxe, montant_cents, remise_approuvee)
   select vente.vente_id, ligne.rang, ligne.produit_id, ligne.sku, ligne.nom_fr, ligne.nom_en, ligne.quantite,
-         ligne.diviseur, ligne.prix_vu, ligne.prix_cents, ligne.cout_cents, ligne.remise, ligne.motif,
+         ligne.diviseur, ligne.prix_vu, ligne.prix, ligne.cout, ligne.remise, ligne.motif,
          ligne.taxe, ligne.montant, $20
-    from vente, lignes_chiffrees as ligne
+    from vente, lignes as ligne
 ),
 vente_paiements as (
   insert into magasin.vente_paiement (vente_id, rang, moyen, montant_cents, reference)
@@ -133,7 +100,7 @@ evenement as (
   select 'vente.enregistree', vente.vente_id::text,
          jsonb_build_object(
            'magasin_id', session.magasin_id, 'canal', 'caisse', 'total_cents', vente.total_cents,
-           'vendeur_id', $13::uuid, 'remise_cents', (select sum(remise) from lignes_chiffrees),
+           'vendeur_id', $13::uuid, 'remise_cents', (select sum(remise) from lignes),
            'ecart', stock.ecart)
     from vente, session, stock
 ),
