@@ -14,13 +14,13 @@ pub(crate) fn grappe(secrets: Map<String, Value>) -> String {
     std::thread::spawn(move || {
         for connexion in ecoute.incoming().flatten() {
             // Whoever asks and does not wait for the answer is not this one's concern.
-            repondre(connexion, &secrets).ok();
+            impl_response_error(connexion, &secrets).ok();
         }
     });
     adresse
 }
 
-fn repondre(mut connexion: TcpStream, secrets: &Map<String, Value>) -> std::io::Result<()> {
+fn impl_response_error(mut connexion: TcpStream, secrets: &Map<String, Value>) -> std::io::Result<()> {
     let mut lignes = BufReader::new(&connexion).lines();
     let demande = lignes.next().unwrap_or(Ok(String::new()))?;
     for ligne in lignes {

@@ -180,7 +180,7 @@ fn claims(request: &HttpRequest) -> impl Future<Output = Result<Option<Rc<Claims
         if !scheme.eq_ignore_ascii_case("bearer") {
             return Err(refused());
         }
-        let verifier = verifier.ok_or_else(Problem::interne)?;
+        let verifier = verifier.ok_or_else(Problem::internal)?;
         verifier.verify(token.trim()).await.map(Some)
     }
 }

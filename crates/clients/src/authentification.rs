@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use comptoir_auth::{JwkSet, Jwks, JwksIndisponible};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -13,8 +13,12 @@ use crate::{Error, Http};
 #[async_trait(?Send)]
 pub trait Authentification {
     /// The events behind this position, in order, at most `limite`.
-    async fn evenements(&self, apres: i64, limite: i64, contexte: &Contexte)
-    -> Result<Vec<Evenement>, Error>;
+    async fn evenements(
+        &self,
+        apres: i64,
+        limite: i64,
+        contexte: &RequestContext,
+    ) -> Result<Vec<Evenement>, Error>;
 }
 
 /// A fact that a service recorded with its cause.
@@ -39,7 +43,7 @@ impl Authentification for Http {
         &self,
         apres: i64,
         limite: i64,
-        contexte: &Contexte,
+        contexte: &RequestContext,
     ) -> Result<Vec<Evenement>, Error> {
         self.get(&format!("/interne/evenements?apres={apres}&limite={limite}"), contexte).await
     }
@@ -48,7 +52,7 @@ impl Authentification for Http {
 #[async_trait(?Send)]
 impl Jwks for Http {
     async fn jwks(&self) -> Result<JwkSet, JwksIndisponible> {
-        let jwks = self.get("/.well-known/jwks.json", &Contexte::default()).await;
+        let jwks = self.get("/.well-known/jwks.json", &RequestContext::default()).await;
         jwks.map_err(|error: Error| JwksIndisponible(error.to_string()))
     }
 }

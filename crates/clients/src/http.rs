@@ -7,7 +7,7 @@ use actix_web::http::Method;
 use awc::Client;
 use awc::error::{ConnectError, SendRequestError};
 use comptoir_auth::{CleInterne, EN_TETE_INTERNE};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -33,7 +33,11 @@ impl Http {
         Http { service, base: base.trim_end_matches('/').to_owned(), cle, client }
     }
 
-    pub(crate) async fn get<T: DeserializeOwned>(&self, path: &str, contexte: &Contexte) -> Result<T, Error> {
+    pub(crate) async fn get<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        contexte: &RequestContext,
+    ) -> Result<T, Error> {
         self.call(Method::GET, path, None::<&Value>, contexte).await
     }
 
@@ -41,7 +45,7 @@ impl Http {
         &self,
         path: &str,
         body: &impl Serialize,
-        contexte: &Contexte,
+        contexte: &RequestContext,
     ) -> Result<T, Error> {
         self.call(Method::PUT, path, Some(body), contexte).await
     }
@@ -50,7 +54,7 @@ impl Http {
         &self,
         path: &str,
         body: &impl Serialize,
-        contexte: &Contexte,
+        contexte: &RequestContext,
     ) -> Result<T, Error> {
         self.call(Method::POST, path, Some(body), contexte).await
     }
@@ -62,7 +66,7 @@ impl Http {
         method: Method,
         path: &str,
         body: Option<&impl Serialize>,
-        contexte: &Contexte,
+        contexte: &RequestContext,
     ) -> Result<T, Error> {
         let url = format!("{}{path}", self.base);
         let mut retried = false;

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use comptoir_http::{Contexte, Problem};
+use comptoir_http::{Problem, RequestContext};
 use comptoir_types::{
     Centimes, CodePostal, CommandeId, CompteId, Courriel, LieuId, ProduitId, Province, Quantite, Taxe, Texte,
 };
@@ -16,16 +16,30 @@ use crate::{Error, Http};
 #[async_trait(?Send)]
 pub trait Magasin {
     /// The products of these ids that exist, withdrawn ones too; in no order.
-    async fn produits(&self, ids: &[ProduitId], contexte: &Contexte) -> Result<Vec<ProduitVendu>, Error>;
+    async fn produits(
+        &self,
+        ids: &[ProduitId],
+        contexte: &RequestContext,
+    ) -> Result<Vec<ProduitVendu>, Error>;
 
     /// What the order of these lines would cost now, and whether there is enough of each.
-    async fn verifier(&self, demande: &Demande, contexte: &Contexte) -> Result<Verification, Error>;
+    async fn verifier(&self, demande: &Demande, contexte: &RequestContext) -> Result<Verification, Error>;
 
     /// Reserves the stock and makes the order, or refuses all of it. Repeatable: the first outcome stands.
-    async fn commander(&self, id: CommandeId, ordre: &Ordre, contexte: &Contexte) -> Result<Issue, Error>;
+    async fn commander(
+        &self,
+        id: CommandeId,
+        ordre: &Ordre,
+        contexte: &RequestContext,
+    ) -> Result<Issue, Error>;
 
     /// The outcome of this order; when there is none yet, it is abandoned now and can never be made.
-    async fn resoudre(&self, id: CommandeId, client: CompteId, contexte: &Contexte) -> Result<Issue, Error>;
+    async fn resoudre(
+        &self,
+        id: CommandeId,
+        client: CompteId,
+        contexte: &RequestContext,
+    ) -> Result<Issue, Error>;
 }
 
 /// A product as a cart keeps it.
@@ -223,20 +237,34 @@ pub struct Resolution {
 
 #[async_trait(?Send)]
 impl Magasin for Http {
-    async fn produits(&self, ids: &[ProduitId], contexte: &Contexte) -> Result<Vec<ProduitVendu>, Error> {
+    async fn produits(
+        &self,
+        ids: &[ProduitId],
+        contexte: &RequestContext,
+    ) -> Result<Vec<ProduitVendu>, Error> {
         let ids = ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
         self.get(&format!("/interne/produits?ids={ids}"), contexte).await
     }
 
-    async fn verifier(&self, demande: &Demande, contexte: &Contexte) -> Result<Verification, Error> {
+    async fn verifier(&self, demande: &Demande, contexte: &RequestContext) -> Result<Verification, Error> {
         self.post("/interne/verifications", demande, contexte).await
     }
 
-    async fn commander(&self, id: CommandeId, ordre: &Ordre, contexte: &Contexte) -> Result<Issue, Error> {
+    async fn commander(
+        &self,
+        id: CommandeId,
+        ordre: &Ordre,
+        contexte: &RequestContext,
+    ) -> Result<Issue, Error> {
         self.put(&format!("/interne/commandes/{id}"), ordre, contexte).await
     }
 
-    async fn resoudre(&self, id: CommandeId, client: CompteId, contexte: &Contexte) -> Result<Issue, Error> {
+    async fn resoudre(
+        &self,
+        id: CommandeId,
+        client: CompteId,
+        contexte: &RequestContext,
+    ) -> Result<Issue, Error> {
         let path = format!("/interne/commandes/{id}/resolution");
         self.post(&path, &Resolution { client_id: client }, contexte).await
     }

@@ -1,7 +1,7 @@
 //! What `authentification` asks of `travailleur`.
 
 use async_trait::async_trait;
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_types::{CompteId, Langue, LieuId, Role};
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ use crate::{Error, Http};
 #[async_trait(?Send)]
 pub trait Travailleur {
     /// What this worker may do now; none for an account that is no worker's.
-    async fn droits(&self, id: CompteId, contexte: &Contexte) -> Result<Option<Droits>, Error>;
+    async fn droits(&self, id: CompteId, contexte: &RequestContext) -> Result<Option<Droits>, Error>;
 }
 
 /// What a worker may do.
@@ -29,7 +29,7 @@ pub struct Droits {
 
 #[async_trait(?Send)]
 impl Travailleur for Http {
-    async fn droits(&self, id: CompteId, contexte: &Contexte) -> Result<Option<Droits>, Error> {
+    async fn droits(&self, id: CompteId, contexte: &RequestContext) -> Result<Option<Droits>, Error> {
         self.get(&format!("/interne/travailleurs/{id}/droits"), contexte).await
     }
 }

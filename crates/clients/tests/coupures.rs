@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, channel};
 
 use comptoir_auth::CleInterne;
 use comptoir_clients::{Http, Magasin};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_types::{CommandeId, CompteId};
 use uuid::Uuid;
 
@@ -29,7 +29,7 @@ fn service(reponses: &'static [usize]) -> (String, Receiver<usize>) {
                 if lue == *nombre {
                     break;
                 }
-                repondre(&flux);
+                impl_response_error(&flux);
             }
         }
     });
@@ -53,7 +53,7 @@ fn lire(lecteur: &mut BufReader<TcpStream>) -> bool {
     }
 }
 
-fn repondre(mut flux: &TcpStream) {
+fn impl_response_error(mut flux: &TcpStream) {
     let corps = r#"{"creee":{"commande":null,"rejouee":false}}"#;
     let tete = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length:";
     write!(flux, "{tete} {}\r\n\r\n{corps}", corps.len()).unwrap();
@@ -66,7 +66,7 @@ fn http(adresse: &str) -> Http {
 /// A POST, which no library sends again by itself.
 async fn resoudre(http: &Http) -> Result<(), comptoir_clients::Error> {
     let (commande, client) = (CommandeId::new(Uuid::nil()), CompteId::new(Uuid::nil()));
-    http.resoudre(commande, client, &Contexte::default()).await.map(drop)
+    http.resoudre(commande, client, &RequestContext::default()).await.map(drop)
 }
 
 #[actix_web::test]

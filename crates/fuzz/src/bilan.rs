@@ -15,7 +15,7 @@ pub(crate) struct Rapport {
     running_time: f64,
     operations: Option<Operations>,
     test_cases: Cas,
-    errors: Vec<Erreur>,
+    errors: Vec<FieldError>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -31,7 +31,7 @@ struct Cas {
 }
 
 #[derive(Debug, Deserialize)]
-struct Erreur {
+struct FieldError {
     title: String,
 }
 
@@ -69,7 +69,7 @@ impl fmt::Display for Bilan {
             "{:<12} {operations:>3} opérations {generated:>6} requêtes {unique_failures:>3} échecs {running_time:>5.0} s",
             self.appelant
         )?;
-        errors.iter().try_for_each(|Erreur { title }| write!(f, "\n  {title}"))?;
+        errors.iter().try_for_each(|FieldError { title }| write!(f, "\n  {title}"))?;
         match &self.violations {
             None => Ok(()),
             Some(violations) => write!(f, "\n{violations}"),

@@ -50,7 +50,7 @@ macro_rules! parametres {
 ///
 /// Adds what all share: the security scheme, the problem that any operation may answer, and that an empty body reads as
 /// `{}`.
-pub fn decrire(service: &str, resume: &str, parties: impl IntoIterator<Item = OpenApi>) -> OpenApi {
+pub fn describe(service: &str, resume: &str, parties: impl IntoIterator<Item = OpenApi>) -> OpenApi {
     let info = InfoBuilder::new()
         .title(format!("Comptoir : {service}"))
         .version(env!("CARGO_PKG_VERSION"))

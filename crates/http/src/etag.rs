@@ -38,7 +38,7 @@ fn version(chiffres: &str) -> Option<i32> {
 }
 
 /// The resource with its version as `ETag`.
-pub fn versionnee(version: i32, ressource: &impl Serialize) -> HttpResponse {
+pub fn with_etag(version: i32, ressource: &impl Serialize) -> HttpResponse {
     HttpResponse::Ok().insert_header(etag(version)).json(ressource)
 }
 

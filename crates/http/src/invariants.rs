@@ -19,7 +19,8 @@ pub struct Invariant {
 
 /// What a check found.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct Constat {
+#[schema(as = Constat)]
+pub struct InvariantResult {
     /// The invariant.
     #[schema(example = "I-1")]
     pub numero: &'static str,
@@ -41,7 +42,7 @@ impl From<&Row> for Violations {
 ///
 /// # Errors
 /// The database's; a check that takes over five minutes is one.
-pub async fn verifier(db: &Connection, invariants: &[Invariant]) -> Result<Vec<Constat>, Error> {
+pub async fn verifier(db: &Connection, invariants: &[Invariant]) -> Result<Vec<InvariantResult>, Error> {
     db.allow(Duration::from_secs(301));
     db.batch("begin isolation level repeatable read read only; set local statement_timeout = '300s'").await?;
     let constats = constater(db, invariants).await;
@@ -49,11 +50,11 @@ pub async fn verifier(db: &Connection, invariants: &[Invariant]) -> Result<Vec<C
     constats
 }
 
-async fn constater(db: &Connection, invariants: &[Invariant]) -> Result<Vec<Constat>, Error> {
+async fn constater(db: &Connection, invariants: &[Invariant]) -> Result<Vec<InvariantResult>, Error> {
     let mut constats = Vec::with_capacity(invariants.len());
     for Invariant { numero, enonce, sql } in invariants {
         let Violations(violations) = db.one(sql, &[]).await?;
-        constats.push(Constat { numero, enonce, violations });
+        constats.push(InvariantResult { numero, enonce, violations });
     }
     Ok(constats)
 }

@@ -1,32 +1,32 @@
 //! What every HTTP answer of the system has in common.
 //!
-//! A handler takes typed input ([`Corps`], [`Ordre`], [`Pages`], [`IfMatch`]), answers typed output ([`Page`],
-//! [`versionnee`]) or fails with a [`Problem`]. The middleware [`finir`] gives each request its id and writes each
+//! A handler takes typed input ([`JsonBody`], [`Idempotent`], [`Pages`], [`IfMatch`]), answers typed output ([`Page`],
+//! [`with_etag`]) or fails with a [`Problem`]. The middleware [`response_middleware`] gives each request its id and writes each
 //! problem in the language of the request.
 
-mod adresse;
-mod corps;
+mod address;
+mod body;
 mod description;
 mod etag;
-mod faute;
-mod finir;
+mod fault;
 mod invariants;
 pub mod kinds;
-mod methodes;
-mod noeud;
+mod methods;
+mod node;
 mod page;
 mod problem;
+mod response_middleware;
 
-pub use adresse::{Path, Query};
-pub use corps::{Corps, Ordre, rejouer};
-pub use description::{JETON, decrire};
-pub use etag::{IfMatch, versionnee};
-pub use finir::{Contexte, finir};
-pub use invariants::{Constat, Invariant, verifier};
+pub use address::{Path, Query};
+pub use body::{Idempotent, JsonBody, replay};
+pub use description::{JETON, describe};
+pub use etag::{IfMatch, with_etag};
+pub use invariants::{Invariant, InvariantResult, verifier};
 pub use kinds::Kind;
-pub use methodes::refuser;
-pub use page::{Curseur, Limite, Page, Pages};
-pub use problem::{Erreur, Problem, ProblemBody};
+pub use methods::refuser;
+pub use page::{Cursor, Limit, Page, Pages};
+pub use problem::{FieldError, Problem, ProblemBody};
+pub use response_middleware::{RequestContext, response_middleware};
 
 /// The largest body read, in bytes: 256 KiB.
 pub const CORPS_MAX: usize = 256 * 1024;

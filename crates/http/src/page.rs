@@ -15,7 +15,7 @@ pub struct Page<T> {
     /// In the order stated.
     pub elements: Vec<T>,
     /// To send as `curseur` for the next page; null on the last.
-    pub curseur_suivant: Option<Curseur>,
+    pub curseur_suivant: Option<Cursor>,
 }
 
 /// Which page of a list is asked for: a part of the query of each list.
@@ -25,29 +25,29 @@ pub struct Pages {
     /// How many elements, 1 to 100.
     #[serde(default)]
     #[param(default = 20)]
-    pub limite: Limite,
+    pub limite: Limit,
     /// From a page's `curseur_suivant`.
-    pub curseur: Option<Curseur>,
+    pub curseur: Option<Cursor>,
 }
 
 /// How many elements a page holds at most: 1 to 100.
 #[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
 #[serde(try_from = "i64")]
-#[schema(minimum = 1, maximum = 100)]
-pub struct Limite(i64);
+#[schema(as = Limite, minimum = 1, maximum = 100)]
+pub struct Limit(i64);
 
-impl Default for Limite {
+impl Default for Limit {
     fn default() -> Self {
-        Limite(20)
+        Limit(20)
     }
 }
 
-impl TryFrom<i64> for Limite {
+impl TryFrom<i64> for Limit {
     type Error = Refus;
 
     fn try_from(limite: i64) -> Result<Self, Refus> {
         if (1..=100).contains(&limite) {
-            Ok(Limite(limite))
+            Ok(Limit(limite))
         } else {
             Err(Refus::new(
                 format_args!("une page a de 1 à 100 éléments, reçu {limite}"),
@@ -59,20 +59,20 @@ impl TryFrom<i64> for Limite {
 
 /// The place in a list where a page ends: opaque to clients, the last element's sort key to us.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[schema(value_type = String, format = "curseur", pattern = "^[A-Za-z0-9_-]+$")]
-pub struct Curseur(String);
+#[schema(as = Curseur, value_type = String, format = "curseur", pattern = "^[A-Za-z0-9_-]+$")]
+pub struct Cursor(String);
 
-impl Curseur {
+impl Cursor {
     /// The cursor behind the element with this sort key.
-    pub fn apres(cle: &impl Serialize) -> Option<Self> {
-        serde_json::to_vec(cle).ok().map(|json| Curseur(URL_SAFE_NO_PAD.encode(json)))
+    pub fn after(cle: &impl Serialize) -> Option<Self> {
+        serde_json::to_vec(cle).ok().map(|json| Cursor(URL_SAFE_NO_PAD.encode(json)))
     }
 
     /// The sort key.
     ///
     /// # Errors
-    /// `curseur-invalide` for anything that [`Curseur::apres`] did not make.
-    pub fn lire<K: DeserializeOwned>(&self) -> Result<K, Problem> {
+    /// `curseur-invalide` for anything that [`Cursor::after`] did not make.
+    pub fn read<K: DeserializeOwned>(&self) -> Result<K, Problem> {
         URL_SAFE_NO_PAD
             .decode(&self.0)
             .ok()
@@ -83,7 +83,7 @@ impl Curseur {
 
 impl Pages {
     /// How many rows to read: one more than asked, to know whether there is a next page.
-    pub fn lignes(&self) -> i64 {
+    pub fn fetch_limit(&self) -> i64 {
         self.limite.0 + 1
     }
 
@@ -91,8 +91,8 @@ impl Pages {
     ///
     /// # Errors
     /// `curseur-invalide` when the cursor is not one of this list.
-    pub fn depart<K: DeserializeOwned>(&self) -> Result<Option<K>, Problem> {
-        self.curseur.as_ref().map(Curseur::lire).transpose()
+    pub fn after<K: DeserializeOwned>(&self) -> Result<Option<K>, Problem> {
+        self.curseur.as_ref().map(Cursor::read).transpose()
     }
 
     /// The page of these rows, of which there may be one too many.
@@ -101,7 +101,7 @@ impl Pages {
         let suite = elements.len() > limite;
         elements.truncate(limite);
         let curseur_suivant =
-            elements.last().filter(|_| suite).and_then(|dernier| Curseur::apres(&cle(dernier)));
+            elements.last().filter(|_| suite).and_then(|dernier| Cursor::after(&cle(dernier)));
         Page { elements, curseur_suivant }
     }
 }
@@ -112,12 +112,12 @@ mod tests {
 
     #[test]
     fn the_last_page_has_no_cursor_and_a_foreign_cursor_is_refused() {
-        let pages = Pages { limite: Limite(2), curseur: None };
+        let pages = Pages { limite: Limit(2), curseur: None };
         let page = pages.page(vec![1, 2, 3], |n| *n);
         assert_eq!(page.elements, [1, 2]);
-        assert_eq!(page.curseur_suivant.unwrap().lire::<i32>().unwrap(), 2);
+        assert_eq!(page.curseur_suivant.unwrap().read::<i32>().unwrap(), 2);
         assert!(pages.page(vec![1, 2], |n| *n).curseur_suivant.is_none());
-        assert!(Curseur("n'importe quoi".to_owned()).lire::<i32>().is_err());
-        assert!(Curseur::apres(&"texte").unwrap().lire::<i32>().is_err());
+        assert!(Cursor("n'importe quoi".to_owned()).read::<i32>().is_err());
+        assert!(Cursor::after(&"texte").unwrap().read::<i32>().is_err());
     }
 }

@@ -54,7 +54,7 @@ pub struct ProblemBody<'a> {
 
 /// What is wrong with one field of a request.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct Erreur {
+pub struct FieldError {
     /// Where, as `lignes[0].quantite`.
     pub champ: String,
     /// What was expected and what came.
@@ -87,7 +87,7 @@ impl Problem {
 
     /// The same with one more member. A value that has no JSON form is left out.
     #[must_use]
-    pub fn membre(mut self, nom: &str, valeur: impl Serialize) -> Self {
+    pub fn member(mut self, nom: &str, valeur: impl Serialize) -> Self {
         if let Ok(valeur) = serde_json::to_value(valeur) {
             self.membres.insert(nom.to_owned(), valeur);
         }
@@ -96,7 +96,7 @@ impl Problem {
 
     /// The same, to be tried again after that many seconds.
     #[must_use]
-    pub fn apres(mut self, secondes: u64) -> Self {
+    pub fn retry_after(mut self, secondes: u64) -> Self {
         self.apres_secondes = Some(secondes);
         self
     }
@@ -109,13 +109,13 @@ impl Problem {
     }
 
     /// A request that breaks the rule of one field.
-    pub fn champ(champ: impl Into<String>, refus: &Refus) -> Self {
-        let erreur = Erreur { champ: champ.into(), detail: refus.to_string() };
-        Problem::new(&kinds::REQUETE_INVALIDE).membre("erreurs", [erreur])
+    pub fn invalid_field(champ: impl Into<String>, refus: &Refus) -> Self {
+        let erreur = FieldError { champ: champ.into(), detail: refus.to_string() };
+        Problem::new(&kinds::REQUETE_INVALIDE).member("erreurs", [erreur])
     }
 
     /// For what a client can do nothing about.
-    pub fn interne() -> Self {
+    pub fn internal() -> Self {
         Problem::new(&kinds::INTERNE)
     }
 
@@ -207,7 +207,7 @@ impl ResponseError for Problem {
 
 /// Makes a service's error an answer, by its method `problem`. The cause goes to the log.
 #[macro_export]
-macro_rules! repondre {
+macro_rules! impl_response_error {
     ($error:ty) => {
         impl actix_web::ResponseError for $error {
             fn status_code(&self) -> actix_web::http::StatusCode {
@@ -231,7 +231,7 @@ impl From<&comptoir_pg::Error> for Problem {
             Problem::new(&kinds::REQUETE_INVALIDE)
                 .detail("Une valeur sort de son domaine.", "A value is out of its range.")
         } else {
-            Problem::interne()
+            Problem::internal()
         }
     }
 }

@@ -12,7 +12,7 @@ use actix_web::middleware::{DefaultHeaders, from_fn};
 use actix_web::web::ServiceConfig;
 use actix_web::{App, HttpServer, rt};
 use comptoir_auth::{CleInterne, Verifier};
-use comptoir_http::finir;
+use comptoir_http::response_middleware;
 use comptoir_telemetry::{Metrics, Racine, TracingLogger};
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -77,7 +77,7 @@ where
                     Ok(response)
                 }
             })
-            .wrap(from_fn(finir))
+            .wrap(from_fn(response_middleware))
             .wrap(DefaultHeaders::new().add(("X-Instance", instance.as_str())))
             .wrap(TracingLogger::<Racine>::new())
             .wrap(requests.clone())

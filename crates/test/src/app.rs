@@ -12,7 +12,7 @@ use actix_web::web::ServiceConfig;
 use actix_web::{App as ActixApp, HttpServer, rt};
 use awc::Client;
 use awc::error::SendRequestError;
-use comptoir_http::finir;
+use comptoir_http::response_middleware;
 use comptoir_server::{Service, monter};
 use comptoir_types::{CompteId, Portee, Role};
 use serde_json::Value;
@@ -37,14 +37,15 @@ impl App {
     {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let adresse = format!("http://{}", listener.local_addr().unwrap());
-        let server =
-            HttpServer::new(move || ActixApp::new().configure(monter(service())).wrap(from_fn(finir)))
-                .workers(2)
-                .disable_signals()
-                .shutdown_timeout(1)
-                .listen(listener)
-                .unwrap()
-                .run();
+        let server = HttpServer::new(move || {
+            ActixApp::new().configure(monter(service())).wrap(from_fn(response_middleware))
+        })
+        .workers(2)
+        .disable_signals()
+        .shutdown_timeout(1)
+        .listen(listener)
+        .unwrap()
+        .run();
         let serveur = server.handle();
         rt::spawn(server);
         let mut app = App::a(&adresse);

@@ -11,12 +11,12 @@ use uuid::fmt::Hyphenated;
 use crate::Refus;
 
 /// How the bare value of an identifier is read.
-trait Lisible: Sized {
+trait Readable: Sized {
     fn lire<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
 
 /// With its hyphens only: the other ways of writing a UUID are not what JSON Schema calls one.
-impl Lisible for Uuid {
+impl Readable for Uuid {
     fn lire<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let texte = String::deserialize(deserializer)?;
         let refus = || {
@@ -30,7 +30,7 @@ impl Lisible for Uuid {
 }
 
 /// From 1 up, as the sequences of the database count.
-impl Lisible for i32 {
+impl Readable for i32 {
     fn lire<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let nombre = i64::deserialize(deserializer)?;
         i32::try_from(nombre).ok().filter(|numero| *numero >= 1).ok_or_else(|| {
@@ -66,7 +66,7 @@ macro_rules! identifiants {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Lisible::lire(deserializer).map($name)
+                Readable::lire(deserializer).map($name)
             }
         }
 

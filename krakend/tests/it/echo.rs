@@ -8,7 +8,7 @@ use actix_web::middleware::{DefaultHeaders, from_fn};
 use actix_web::web::{self, Json};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, rt};
 use comptoir_auth::{JwkSet, Jwks};
-use comptoir_http::{Corps, Problem, finir, kinds};
+use comptoir_http::{JsonBody, Problem, kinds, response_middleware};
 use comptoir_test::Jetons;
 use serde_json::{Value, json};
 
@@ -21,7 +21,7 @@ pub(crate) fn demarrer(service: &'static str, copie: &'static str) -> String {
             .route("/.well-known/jwks.json", web::get().to(cles))
             .default_service(web::to(async move |request, corps| dire(service, &request, corps)))
             .wrap(DefaultHeaders::new().add(("X-Instance", copie)))
-            .wrap(from_fn(finir))
+            .wrap(from_fn(response_middleware))
     };
     rt::spawn(HttpServer::new(app).workers(1).disable_signals().listen(listener).unwrap().run());
     adresse
@@ -32,13 +32,13 @@ async fn cles() -> Json<JwkSet> {
 }
 
 /// What was asked; or, for `Accept: statut/409`, an answer of that status.
-fn dire(service: &str, request: &HttpRequest, corps: Corps<Value>) -> Result<HttpResponse, Problem> {
+fn dire(service: &str, request: &HttpRequest, corps: JsonBody<Value>) -> Result<HttpResponse, Problem> {
     let en_tetes: BTreeMap<&str, &str> =
         request.headers().iter().map(|(nom, valeur)| (nom.as_str(), valeur.to_str().unwrap())).collect();
     let statut = en_tetes.get("accept").and_then(|accept| accept.strip_prefix("statut/"));
     match statut.map(|statut| statut.parse().unwrap()) {
         Some(409) => return Err(Problem::new(&kinds::STOCK_INSUFFISANT)),
-        Some(503) => return Err(Problem::new(&kinds::INDISPONIBLE).apres(1)),
+        Some(503) => return Err(Problem::new(&kinds::INDISPONIBLE).retry_after(1)),
         Some(statut) => return Ok(HttpResponse::new(StatusCode::from_u16(statut).unwrap())),
         None => {}
     }

@@ -4,7 +4,7 @@
 
 use chrono::Utc;
 use comptoir_auth::{AUDIENCE, Claims, EMETTEUR};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_types::{CompteId, Courriel, Genre, Langue, Role};
 use uuid::Uuid;
 
@@ -42,7 +42,7 @@ pub(crate) async fn connecter(
     courriel: &Courriel,
     mot_de_passe: MotDePasse,
     navigateur: &Navigateur,
-    contexte: &Contexte,
+    contexte: &RequestContext,
 ) -> Result<Ouverture, Error> {
     let vu = comptes::par_courriel(&state.db.get().await?, courriel).await?;
     let compte = prouver(state, vu, courriel.as_str(), mot_de_passe).await?;
@@ -97,7 +97,7 @@ pub(crate) async fn rafraichir(
     state: &State,
     presente: &JetonSession,
     langue: Langue,
-    contexte: &Contexte,
+    contexte: &RequestContext,
 ) -> Result<Ouverture, Error> {
     let empreinte = presente.empreinte();
     let porteur =
@@ -146,7 +146,7 @@ async fn acces(
     id: CompteId,
     genre: Genre,
     langue: Langue,
-    contexte: &Contexte,
+    contexte: &RequestContext,
 ) -> Result<Option<Acces>, Error> {
     match genre {
         Genre::Client => Ok(Some(Acces { genre, role: Role::Client, magasins: Vec::new(), langue })),

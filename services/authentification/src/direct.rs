@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use comptoir_auth::{JwkSet, Jwks, JwksIndisponible};
 use comptoir_clients::Authentification;
 use comptoir_clients::authentification::Evenement;
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_pg::Pool;
 
 use crate::{Cles, store};
@@ -26,7 +26,7 @@ impl Authentification for Direct {
         &self,
         apres: i64,
         limite: i64,
-        _contexte: &Contexte,
+        _contexte: &RequestContext,
     ) -> Result<Vec<Evenement>, comptoir_clients::Error> {
         let db = self.db.get().await?;
         Ok(store::evenements::lire(&db, apres, limite).await?)

@@ -57,7 +57,9 @@ impl Error {
             Error::Refus(problem) => return problem.clone(),
             Error::MotDePasseFaible => &kinds::MOT_DE_PASSE_FAIBLE,
             Error::IdentifiantsInvalides => &kinds::IDENTIFIANTS_INVALIDES,
-            Error::Verrouille(secondes) => return Problem::new(&kinds::COMPTE_VERROUILLE).apres(*secondes),
+            Error::Verrouille(secondes) => {
+                return Problem::new(&kinds::COMPTE_VERROUILLE).retry_after(*secondes);
+            }
             Error::SessionInvalide => &kinds::SESSION_INVALIDE,
             Error::RotationEnCours => &kinds::ROTATION_EN_COURS,
             Error::JetonReutilise => &kinds::JETON_REUTILISE,
@@ -72,4 +74,4 @@ impl Error {
     }
 }
 
-comptoir_http::repondre!(Error);
+comptoir_http::impl_response_error!(Error);

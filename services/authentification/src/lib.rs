@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 use actix_web::web::{Data, ServiceConfig};
 use comptoir_clients::Travailleur;
-use comptoir_http::decrire;
+use comptoir_http::describe;
 use comptoir_pg::{Migrations, Pool};
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
@@ -73,7 +73,7 @@ pub fn migrations() -> Migrations {
 /// The description of the service.
 pub fn openapi() -> OpenApi {
     let parties = routes::descriptions().into_iter().chain([invariants::Description::openapi()]);
-    decrire(SERVICE, "Comptes, mots de passe, sessions, jetons.", parties)
+    describe(SERVICE, "Comptes, mots de passe, sessions, jetons.", parties)
 }
 
 /// Every statement of the service, for the test that prepares them all.

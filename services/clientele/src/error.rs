@@ -31,4 +31,4 @@ impl Error {
     }
 }
 
-comptoir_http::repondre!(Error);
+comptoir_http::impl_response_error!(Error);

@@ -1,7 +1,7 @@
 //! The feed of `authentification`: each account of a client becomes a profile.
 
 use comptoir_clients::authentification::Evenement;
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_types::CompteId;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -16,7 +16,7 @@ const LOT: u16 = 500;
 ///
 /// # Errors
 /// No answer from `authentification`, or from the database; the next call starts where this one got to.
-pub async fn consommer(state: &State, contexte: &Contexte) -> Result<(), Error> {
+pub async fn consommer(state: &State, contexte: &RequestContext) -> Result<(), Error> {
     loop {
         let depuis = store::position(&state.db.get().await?).await?;
         let evenements = state.authentification.evenements(depuis, i64::from(LOT), contexte).await?;

@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use actix_web::web::{Data, ServiceConfig};
 use comptoir_clients::Authentification;
-use comptoir_http::{Contexte, decrire};
+use comptoir_http::{RequestContext, describe};
 use comptoir_pg::{Migrations, Pool};
 use comptoir_server::Background;
 use utoipa::openapi::OpenApi;
@@ -46,7 +46,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
 /// The background work of the service. Every replica may run it.
 pub fn taches(state: State) -> Vec<Background> {
     vec![Background::every("clientele.accounts", Duration::from_secs(1), async move || {
-        evenements::consommer(&state, &Contexte::default()).await
+        evenements::consommer(&state, &RequestContext::default()).await
     })]
 }
 
@@ -57,7 +57,7 @@ pub fn migrations() -> Migrations {
 
 /// The description of the service.
 pub fn openapi() -> OpenApi {
-    decrire(SERVICE, "Profils des clients.", routes::descriptions())
+    describe(SERVICE, "Profils des clients.", routes::descriptions())
 }
 
 /// Every statement of the service, for the test that prepares them all.

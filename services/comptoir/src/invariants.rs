@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use comptoir_http::{Constat, Invariant, verifier as constater};
+use comptoir_http::{Invariant, InvariantResult, verifier as constater};
 use comptoir_pg::Session;
 
 use crate::base::Base;
@@ -51,8 +51,8 @@ pub(crate) async fn verifier(base: &Base) -> anyhow::Result<ExitCode> {
     Ok(if violations == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn rapporter(service: &str, constats: &[Constat]) -> i64 {
-    for Constat { numero, enonce, violations } in constats {
+fn rapporter(service: &str, constats: &[InvariantResult]) -> i64 {
+    for InvariantResult { numero, enonce, violations } in constats {
         let signe = if *violations == 0 { "ok" } else { "ROMPU" };
         dire(&format!("{signe:<5} {numero:<5} {violations:>6}  {service}: {enonce}"));
     }

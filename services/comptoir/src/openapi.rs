@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::Context;
-use comptoir_http::decrire;
+use comptoir_http::describe;
 use utoipa::openapi::OpenApi;
 
 use crate::dire;
@@ -18,7 +18,7 @@ pub(crate) fn documents() -> Vec<(&'static str, OpenApi)> {
         (travailleur::SERVICE, travailleur::openapi()),
     ];
     let tout = services.iter().fold(
-        decrire(
+        describe(
             "tous les services",
             "Point de vente d'une chaîne de magasins, avec une boutique en ligne.",
             [],

@@ -48,7 +48,7 @@ async fn fichier(id: Path<String>) -> Result<HttpResponse, Error> {
     let config = Config::new(urls).deep_linking(true).persist_authorization(true).try_it_out_enabled(true);
     let fichier = serve(&id, Arc::new(config)).map_err(|error| {
         tracing::error!(%error, "Swagger UI cannot be served");
-        Problem::interne()
+        Problem::internal()
     })?;
     let fichier = fichier.ok_or(Error::Introuvable)?;
     let mut reponse = HttpResponse::Ok();

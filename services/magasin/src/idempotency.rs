@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use comptoir_http::{Problem, kinds, rejouer};
+use comptoir_http::{Problem, kinds, replay};
 use comptoir_pg::Connection;
 use comptoir_types::CompteId;
 use serde_json::Value;
@@ -74,7 +74,7 @@ pub async fn trouver(db: &Connection, demande: &Demande<'_>) -> Result<Option<Is
 pub async fn rejouer_ou(db: &Connection, demande: &Demande<'_>, refus: Error) -> Result<HttpResponse, Error> {
     let issue = trouver(db, demande).await?.ok_or(refus)?;
     let statut = u16::try_from(issue.statut).ok().and_then(|statut| StatusCode::from_u16(statut).ok());
-    Ok(rejouer(statut.unwrap_or(StatusCode::OK), &issue.reponse))
+    Ok(replay(statut.unwrap_or(StatusCode::OK), &issue.reponse))
 }
 
 const OUBLIER: &str = "delete from magasin.idempotence where cree_le < now() - make_interval(secs => $1)";

@@ -21,7 +21,7 @@ mod sql {
 }
 
 use actix_web::web::{Data, ServiceConfig};
-use comptoir_http::decrire;
+use comptoir_http::describe;
 use comptoir_pg::Migrations;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
@@ -69,7 +69,7 @@ pub fn openapi() -> OpenApi {
         commandes::descriptions(),
         vec![invariants::Description::openapi()],
     ];
-    decrire(SERVICE, "Produits, stock, ventes en caisse, commandes web.", parties.into_iter().flatten())
+    describe(SERVICE, "Produits, stock, ventes en caisse, commandes web.", parties.into_iter().flatten())
 }
 
 /// Every statement of the service, for the test that prepares them all.

@@ -4,7 +4,7 @@
 //! concluded by whoever learns that outcome, any number of times; it may never be opened on less.
 
 use comptoir_clients::magasin::{Issue, Ordre};
-use comptoir_http::{Contexte, Problem, kinds};
+use comptoir_http::{Problem, RequestContext, kinds};
 use comptoir_types::{CommandeId, CompteId, PanierId};
 
 use crate::domain::{Etat, Porteur};
@@ -19,7 +19,7 @@ pub async fn commander(
     state: &State,
     id: CommandeId,
     mut ordre: Ordre,
-    contexte: &Contexte,
+    contexte: &RequestContext,
 ) -> Result<Issue, Error> {
     let client = ordre.client_id;
     let verrou = {
@@ -54,7 +54,7 @@ pub async fn regler(
     panier: PanierId,
     id: CommandeId,
     client: CompteId,
-    contexte: &Contexte,
+    contexte: &RequestContext,
 ) -> Result<bool, Error> {
     let issue = state.magasin.resoudre(id, client, contexte).await?;
     conclure(state, panier, id, &issue).await

@@ -33,7 +33,7 @@ impl Error {
             Error::EnCommande => Problem::new(&kinds::PANIER_EN_COMMANDE),
             Error::Refus(problem) => problem.clone(),
             Error::Magasin(error) => error.into(),
-            Error::Alea(_) => Problem::interne(),
+            Error::Alea(_) => Problem::internal(),
             Error::Pg(error) => match error.constraint() {
                 Some("ligne_quantite" | "ligne_nombre") => Problem::new(&kinds::PANIER_PLEIN),
                 Some("panier_commande_unique") => Problem::new(&kinds::CLE_REUTILISEE),
@@ -43,4 +43,4 @@ impl Error {
     }
 }
 
-comptoir_http::repondre!(Error);
+comptoir_http::impl_response_error!(Error);

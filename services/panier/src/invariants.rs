@@ -3,7 +3,7 @@
 use actix_web::get;
 use actix_web::web::{Data, Json};
 use comptoir_auth::{Invariants, Lecteur};
-use comptoir_http::{Constat, Invariant, verifier};
+use comptoir_http::{Invariant, InvariantResult, verifier};
 
 use crate::{Error, State};
 
@@ -24,10 +24,10 @@ pub static INVARIANTS: &[Invariant] = &[Invariant {
 /// Réservé à : responsable, clé de portée `invariants:lire`.
 #[utoipa::path(
     security(("jeton" = ["responsable"]), ("jeton" = ["invariants:lire"])),
-    responses((status = 200, body = Vec<Constat>))
+    responses((status = 200, body = Vec<InvariantResult>))
 )]
 #[get("/api/invariants/panier")]
-async fn invariants(state: Data<State>, _: Lecteur<Invariants>) -> Result<Json<Vec<Constat>>, Error> {
+async fn invariants(state: Data<State>, _: Lecteur<Invariants>) -> Result<Json<Vec<InvariantResult>>, Error> {
     let db = state.db.get().await?;
     Ok(Json(verifier(&db, INVARIANTS).await?))
 }

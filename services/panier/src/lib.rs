@@ -19,7 +19,7 @@ use std::rc::Rc;
 
 use actix_web::web::{Data, ServiceConfig};
 use comptoir_clients::Magasin;
-use comptoir_http::decrire;
+use comptoir_http::describe;
 use comptoir_pg::{Migrations, Pool};
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
@@ -58,7 +58,7 @@ pub fn migrations() -> Migrations {
 /// The description of the service.
 pub fn openapi() -> OpenApi {
     let parties = routes::descriptions().into_iter().chain([invariants::Description::openapi()]);
-    decrire(SERVICE, "Paniers des visiteurs et des clients, passage à la commande.", parties)
+    describe(SERVICE, "Paniers des visiteurs et des clients, passage à la commande.", parties)
 }
 
 /// Every statement of the service, for the test that prepares them all.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_server::Background;
 
 use crate::commander::regler;
@@ -31,7 +31,7 @@ pub async fn debloquer(state: &State) -> Result<(), Error> {
         let suspens = commande::en_suspens(&state.db.get().await?, i64::from(LOT)).await?;
         let mut suite = suspens.len() == LOT as usize;
         for Suspens { panier_id, client_id, commande_id } in suspens {
-            match regler(state, panier_id, commande_id, client_id, &Contexte::default()).await {
+            match regler(state, panier_id, commande_id, client_id, &RequestContext::default()).await {
                 Ok(debloque) => state.mesures.paniers_debloques.inc_by(u64::from(debloque)),
                 Err(error) => {
                     tracing::warn!(%error, commande = %commande_id, "order not settled: the cart stays locked");

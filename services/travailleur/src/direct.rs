@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use comptoir_clients::travailleur::{Droits, Travailleur};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_pg::Pool;
 use comptoir_types::CompteId;
 
@@ -20,7 +20,7 @@ impl Travailleur for Direct {
     async fn droits(
         &self,
         id: CompteId,
-        _contexte: &Contexte,
+        _contexte: &RequestContext,
     ) -> Result<Option<Droits>, comptoir_clients::Error> {
         let db = self.db.get().await?;
         Ok(store::droits(&db, id).await?)

@@ -27,4 +27,4 @@ impl Error {
     }
 }
 
-comptoir_http::repondre!(Error);
+comptoir_http::impl_response_error!(Error);

@@ -12,7 +12,7 @@ mod sql {
 }
 
 use actix_web::web::{Data, ServiceConfig};
-use comptoir_http::decrire;
+use comptoir_http::describe;
 use comptoir_pg::{Migrations, Pool};
 use utoipa::openapi::OpenApi;
 
@@ -44,7 +44,7 @@ pub fn migrations() -> Migrations {
 
 /// The description of the service.
 pub fn openapi() -> OpenApi {
-    decrire(SERVICE, "Travailleurs, rôles, affectations.", routes::descriptions())
+    describe(SERVICE, "Travailleurs, rôles, affectations.", routes::descriptions())
 }
 
 /// Every statement of the service, for the test that prepares them all.

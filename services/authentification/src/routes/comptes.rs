@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, Responder, post, put};
 use comptoir_auth::Personne;
-use comptoir_http::Corps;
+use comptoir_http::JsonBody;
 use comptoir_types::CompteId;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -29,8 +29,8 @@ struct CompteCree {
 /// Réservé à : tous.
 #[utoipa::path(request_body = Inscription, responses((status = 201, body = CompteCree)))]
 #[post("/api/auth/inscription")]
-async fn inscrire(state: Data<State>, corps: Corps<Inscription>) -> Result<impl Responder, Error> {
-    let Corps(Inscription { courriel, mot_de_passe, prenom, nom, langue, consentements }) = corps;
+async fn inscrire(state: Data<State>, corps: JsonBody<Inscription>) -> Result<impl Responder, Error> {
+    let JsonBody(Inscription { courriel, mot_de_passe, prenom, nom, langue, consentements }) = corps;
     let mot_de_passe = mot_de_passe.pour(courriel.as_str())?;
     let hash = state.hachoir.hacher(mot_de_passe).await?;
     let charge = json!({
@@ -65,9 +65,9 @@ struct ChangementMotDePasse {
 async fn changer(
     state: Data<State>,
     personne: Personne,
-    corps: Corps<ChangementMotDePasse>,
+    corps: JsonBody<ChangementMotDePasse>,
 ) -> Result<HttpResponse, Error> {
-    let Corps(ChangementMotDePasse { ancien, nouveau }) = corps;
+    let JsonBody(ChangementMotDePasse { ancien, nouveau }) = corps;
     acces::changer(&state, personne.id, personne.session, ancien, nouveau).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -2,7 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use comptoir_http::{Contexte, Corps};
+use comptoir_http::{JsonBody, RequestContext};
 use comptoir_types::Courriel;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -38,10 +38,10 @@ fn ouverte(Ouverture { jeton, suivant, reste }: &Ouverture) -> HttpResponse {
 async fn connecter(
     state: Data<State>,
     navigateur: Navigateur,
-    contexte: Contexte,
-    corps: Corps<Identifiants>,
+    contexte: RequestContext,
+    corps: JsonBody<Identifiants>,
 ) -> Result<HttpResponse, Error> {
-    let Corps(Identifiants { courriel, mot_de_passe }) = corps;
+    let JsonBody(Identifiants { courriel, mot_de_passe }) = corps;
     let issue = acces::connecter(&state, &courriel, mot_de_passe, &navigateur, &contexte).await;
     state.mesures.connexion(&issue);
     Ok(ouverte(&issue?))
@@ -56,7 +56,7 @@ async fn rafraichir(
     state: Data<State>,
     temoin: Temoin,
     navigateur: Navigateur,
-    contexte: Contexte,
+    contexte: RequestContext,
 ) -> Result<HttpResponse, Error> {
     // A browser without the cookie asks whether it has a session: that is no use of a token.
     let presente = temoin.0.ok_or(Error::SessionInvalide)?;

@@ -9,7 +9,7 @@ mod sessions;
 mod temoin;
 
 use actix_web::web::ServiceConfig;
-use comptoir_http::Limite;
+use comptoir_http::Limit;
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -28,6 +28,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         connexion::Description::openapi(),
         sessions::Description::openapi(),
         jwks::Description::openapi(),
-        comptoir_http::parametres!(Limite),
+        comptoir_http::parametres!(Limit),
     ]
 }

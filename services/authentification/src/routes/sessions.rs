@@ -26,8 +26,9 @@ async fn lister(
     personne: Personne,
 ) -> Result<Json<Page<Session>>, Error> {
     let db = state.db.get().await?;
-    let apres = pages.depart()?;
-    let sessions = store::sessions::lister(&db, personne.id, personne.session, apres, pages.lignes()).await?;
+    let apres = pages.after()?;
+    let sessions =
+        store::sessions::lister(&db, personne.id, personne.session, apres, pages.fetch_limit()).await?;
     Ok(Json(pages.page(sessions, |session| (session.cree_le, session.session_id))))
 }
 

@@ -3,7 +3,7 @@
 use authentification::{Direct, menage};
 use comptoir_auth::{CleInterne, EN_TETE_INTERNE};
 use comptoir_clients::{Authentification, Http};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_types::Role;
 use futures_util::future::join_all;
 
@@ -26,7 +26,7 @@ async fn events_are_read_by_position_both_ways() {
             (3, 500, vec![]),
             (-5, 0, vec![1]),
         ] {
-            let evenements = source.evenements(apres, limite, &Contexte::default()).await.unwrap();
+            let evenements = source.evenements(apres, limite, &RequestContext::default()).await.unwrap();
             let positions: Vec<_> = evenements.iter().map(|evenement| evenement.position).collect();
             assert_eq!(positions, attendues, "{apres} {limite}");
         }

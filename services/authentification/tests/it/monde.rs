@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use authentification::{Cles, Direct, Hachoir, Mesures, SERVICE, State, hacher};
 use comptoir_auth::{CleInterne, JwkSet, Jwks, JwksIndisponible, Verifier};
 use comptoir_clients::travailleur::{Droits, Travailleur};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_pg::{Pool, Session};
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
@@ -35,7 +35,11 @@ struct Faux(Arc<Equipe>);
 
 #[async_trait(?Send)]
 impl Travailleur for Faux {
-    async fn droits(&self, id: CompteId, _: &Contexte) -> Result<Option<Droits>, comptoir_clients::Error> {
+    async fn droits(
+        &self,
+        id: CompteId,
+        _: &RequestContext,
+    ) -> Result<Option<Droits>, comptoir_clients::Error> {
         if self.0.en_panne.load(Ordering::Relaxed) {
             let raison = "en panne".to_owned();
             return Err(comptoir_clients::Error::Indisponible { service: "travailleur", raison });

@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, get, patch};
 use comptoir_auth::Client as Connecte;
-use comptoir_http::{Contexte, Corps, IfMatch, versionnee};
+use comptoir_http::{IfMatch, JsonBody, RequestContext, with_etag};
 
 use crate::domain::{Client, Etat, Modification};
 use crate::{Error, State, evenements, store};
@@ -15,7 +15,11 @@ comptoir_http::routes!(lire, corriger);
 /// Réservé à : client.
 #[utoipa::path(security(("jeton" = ["client"])), responses((status = 200, body = Client)))]
 #[get("/api/profil")]
-async fn lire(state: Data<State>, connecte: Connecte, contexte: Contexte) -> Result<HttpResponse, Error> {
+async fn lire(
+    state: Data<State>,
+    connecte: Connecte,
+    contexte: RequestContext,
+) -> Result<HttpResponse, Error> {
     let profil = match store::lire(&state.db.get().await?, connecte.id).await? {
         Some(profil) => Some(profil),
         None => {
@@ -25,7 +29,7 @@ async fn lire(state: Data<State>, connecte: Connecte, contexte: Contexte) -> Res
         }
     };
     let profil = profil.ok_or(Error::Introuvable)?;
-    Ok(versionnee(profil.version, &profil))
+    Ok(with_etag(profil.version, &profil))
 }
 
 /// Changes names, telephone or language; what is absent stays, and null clears the telephone.
@@ -43,11 +47,11 @@ async fn corriger(
     state: Data<State>,
     connecte: Connecte,
     version: IfMatch,
-    corps: Corps<Modification>,
+    corps: JsonBody<Modification>,
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     if let Some(profil) = store::modifier(&db, connecte.id, version.0, &corps.0).await? {
-        return Ok(versionnee(profil.version, &profil));
+        return Ok(with_etag(profil.version, &profil));
     }
     let profil = store::lire(&db, connecte.id).await?.filter(|profil| profil.etat == Etat::Actif);
     Err(profil.map_or(Error::Introuvable, |profil| Error::VersionPerimee(profil.version)))

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use clientele::State;
 use clientele::evenements::consommer;
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_pg::Session;
 use comptoir_test::Base;
 use serde_json::json;
@@ -24,7 +24,7 @@ fn state(base: &Base, faux: &Faux) -> State {
 }
 
 async fn lire(state: &State) {
-    consommer(state, &Contexte::default()).await.unwrap();
+    consommer(state, &RequestContext::default()).await.unwrap();
 }
 
 #[actix_web::test]
@@ -109,7 +109,7 @@ async fn the_position_stays_when_the_effect_cannot_be_written() {
     let (state, base, faux) = replique().await;
     faux.inscrire();
     base.proprietaire("alter table clientele.client add constraint jamais check (false)").await;
-    consommer(&state, &Contexte::default()).await.unwrap_err();
+    consommer(&state, &RequestContext::default()).await.unwrap_err();
     base.aucun("select position from clientele.consommation").await;
     base.proprietaire("alter table clientele.client drop constraint jamais").await;
     lire(&state).await;

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use chrono::Utc;
 use comptoir_clients::Error;
 use comptoir_clients::authentification::{Authentification, Evenement};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_types::CompteId;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -62,7 +62,7 @@ impl Faux {
 
 #[async_trait(?Send)]
 impl Authentification for Faux {
-    async fn evenements(&self, apres: i64, limite: i64, _: &Contexte) -> Result<Vec<Evenement>, Error> {
+    async fn evenements(&self, apres: i64, limite: i64, _: &RequestContext) -> Result<Vec<Evenement>, Error> {
         self.appels.fetch_add(1, Ordering::Relaxed);
         if self.panne.load(Ordering::Relaxed) == 1 {
             let raison = "told so by the test".to_owned();

@@ -20,7 +20,7 @@ fn comptoir(base: &Base, arguments: &[&str]) -> Command {
     commande
 }
 
-fn finir(base: &Base, arguments: &[&str]) -> (Output, String) {
+fn response_middleware(base: &Base, arguments: &[&str]) -> (Output, String) {
     let sortie = comptoir(base, arguments).output().unwrap();
     let texte = [&sortie.stdout[..], &sortie.stderr].concat();
     (sortie, String::from_utf8(texte).unwrap())
@@ -64,12 +64,12 @@ const SEMER: [&str; 6] = ["semer", "--si-vide", "--produits", "20", "--ventes", 
 async fn in_production_nothing_serves_while_a_demo_account_is_active() {
     let base = base().await;
     for arguments in [&["--production", "semer"][..], &["--production", "--demo", "demo"]] {
-        let (sortie, dit) = finir(&base, arguments);
+        let (sortie, dit) = response_middleware(&base, arguments);
         assert_eq!(sortie.status.code(), Some(64), "{dit}");
         assert!(dit.contains("whose passwords everybody can read"), "{dit}");
     }
-    assert!(finir(&base, &SEMER).0.status.success());
-    let (sortie, dit) = finir(&base, &SEMER);
+    assert!(response_middleware(&base, &SEMER).0.status.success());
+    let (sortie, dit) = response_middleware(&base, &SEMER);
     assert!(sortie.status.success() && dit.contains("rien à faire"), "{dit}");
 
     let cles = cles();
@@ -118,7 +118,7 @@ async fn copies_share_the_keys_of_a_folder_that_they_only_read_and_wait_for_the_
         let raison = attendre(admin, 503).await;
         assert!(raison.contains("is not there: run `comptoir migrer`"), "{raison}");
     }
-    assert!(finir(&vide, &["migrer"]).0.status.success());
+    assert!(response_middleware(&vide, &["migrer"]).0.status.success());
     for (_, app, admin) in &copies {
         attendre(admin, 204).await;
         jwks.push(app.anonyme().get("/.well-known/jwks.json").await.est(200));

@@ -1,7 +1,7 @@
 //! Cancelling an order: by its client before it is prepared, by a manager of its place before it leaves.
 
 use comptoir_auth::Travailleur;
-use comptoir_http::{Ordre, Problem, kinds};
+use comptoir_http::{Idempotent, Problem, kinds};
 use comptoir_pg::Connection;
 use comptoir_types::{CommandeId, CompteId};
 
@@ -33,7 +33,7 @@ pub(super) async fn annuler(
     mesures: &Commandes,
     id: CommandeId,
     demandeur: &Demandeur<'_>,
-    ordre: &Ordre<DemandeAnnulation>,
+    ordre: &Idempotent<DemandeAnnulation>,
 ) -> Result<bool, Error> {
     let (par, client, lieux, depuis) = match demandeur {
         Demandeur::Client(client) => (*client, Some(*client), None, AVANT_PREPARATION),
@@ -60,6 +60,6 @@ pub(super) async fn annuler(
     Err(Error::Refus(if trouvee.paiement_en_cours {
         Problem::new(&kinds::PAIEMENT_EN_COURS)
     } else {
-        Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", trouvee.etat)
+        Problem::new(&kinds::ETAT_INCOMPATIBLE).member("etat", trouvee.etat)
     }))
 }

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use comptoir_clients::Magasin;
 use comptoir_clients::magasin::{Demande, Issue, Ordre, ProduitVendu, Verification};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_pg::Pool;
 use comptoir_types::{CommandeId, CompteId, ProduitId};
 
@@ -24,22 +24,22 @@ type Reponse<T> = Result<T, comptoir_clients::Error>;
 
 #[async_trait(?Send)]
 impl Magasin for Direct {
-    async fn produits(&self, ids: &[ProduitId], _: &Contexte) -> Reponse<Vec<ProduitVendu>> {
+    async fn produits(&self, ids: &[ProduitId], _: &RequestContext) -> Reponse<Vec<ProduitVendu>> {
         let db = self.db.get().await?;
         Ok(verification::produits(&db, ids).await?)
     }
 
-    async fn verifier(&self, demande: &Demande, _: &Contexte) -> Reponse<Verification> {
+    async fn verifier(&self, demande: &Demande, _: &RequestContext) -> Reponse<Verification> {
         let db = self.db.get().await?;
         Ok(devis::verifier(&db, demande).await?)
     }
 
-    async fn commander(&self, id: CommandeId, ordre: &Ordre, _: &Contexte) -> Reponse<Issue> {
+    async fn commander(&self, id: CommandeId, ordre: &Ordre, _: &RequestContext) -> Reponse<Issue> {
         let db = self.db.get().await?;
         Ok(issue::commander(&db, &self.mesures.commandes, id, ordre).await?)
     }
 
-    async fn resoudre(&self, id: CommandeId, client: CompteId, _: &Contexte) -> Reponse<Issue> {
+    async fn resoudre(&self, id: CommandeId, client: CompteId, _: &RequestContext) -> Reponse<Issue> {
         let db = self.db.get().await?;
         Ok(issue::resoudre(&db, id, client).await?)
     }

@@ -44,7 +44,7 @@ pub(super) async fn commander(
         }
         let refus = match obstacle {
             Obstacle::Cle => return Ok(cle_reutilisee()),
-            Obstacle::Prix => obstacle.problem().membre("prix", hausses(db, ordre).await?),
+            Obstacle::Prix => obstacle.problem().member("prix", hausses(db, ordre).await?),
             Obstacle::Stock => {
                 let manques = manques(db, ordre).await?;
                 let produits: Vec<ProduitId> = ordre.lignes.iter().map(|ligne| ligne.produit_id).collect();
@@ -53,7 +53,7 @@ pub(super) async fn commander(
                     essai += 1;
                     continue;
                 }
-                obstacle.problem().membre("manques", manques)
+                obstacle.problem().member("manques", manques)
             }
             _ => obstacle.problem(),
         };
@@ -109,7 +109,7 @@ fn lue(statut: i16, reponse: Value) -> Issue {
     };
     issue.unwrap_or_else(|error| {
         tracing::error!(%error, "a stored outcome cannot be read");
-        Issue::Refusee { problem: Problem::interne(), rejouee: true }
+        Issue::Refusee { problem: Problem::internal(), rejouee: true }
     })
 }
 

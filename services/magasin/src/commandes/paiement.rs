@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use comptoir_http::{Ordre, Problem, kinds};
+use comptoir_http::{Idempotent, Problem, kinds};
 use comptoir_pg::{Connection, retry};
 use comptoir_types::{Centimes, CommandeId, CompteId, PaiementId};
 
@@ -38,7 +38,7 @@ pub(super) async fn payer(
     state: &State,
     id: CommandeId,
     client: CompteId,
-    ordre: &Ordre<DemandePaiement>,
+    ordre: &Idempotent<DemandePaiement>,
 ) -> Result<Paiement, Error> {
     let paiement = PaiementId::new(ordre.cle);
     let demande = Demande { compte: client, cle: ordre.cle, empreinte: &ordre.empreinte };
@@ -123,7 +123,7 @@ fn obstacle(situation: &Situation) -> Problem {
     } else if attente {
         Problem::new(&kinds::PAIEMENT_EN_COURS)
     } else {
-        Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", situation.etat)
+        Problem::new(&kinds::ETAT_INCOMPATIBLE).member("etat", situation.etat)
     }
 }
 

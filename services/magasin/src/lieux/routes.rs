@@ -3,7 +3,7 @@
 use actix_web::http::header::{CACHE_CONTROL, HeaderName};
 use actix_web::web::Data;
 use actix_web::{HttpResponse, Responder, get};
-use comptoir_http::{Page, Pages, Path, Query, versionnee};
+use comptoir_http::{Page, Pages, Path, Query, with_etag};
 use comptoir_types::LieuId;
 
 use super::domain::{Lieu, Parametres};
@@ -21,9 +21,9 @@ pub(crate) const PUBLIC: (HeaderName, &str) = (CACHE_CONTROL, "public, max-age=1
 #[utoipa::path(params(Pages), responses((status = 200, body = Page<Lieu>)))]
 #[get("/api/magasins")]
 async fn magasins(state: Data<State>, pages: Query<Pages>) -> Result<impl Responder, Error> {
-    let depart = pages.depart()?.unwrap_or(LieuId::new(0));
+    let depart = pages.after()?.unwrap_or(LieuId::new(0));
     let db = state.db.get().await?;
-    let lieux = store::lieux(&db, depart, pages.lignes()).await?;
+    let lieux = store::lieux(&db, depart, pages.fetch_limit()).await?;
     Ok(HttpResponse::Ok().insert_header(PUBLIC).json(pages.page(lieux, |lieu| lieu.lieu_id)))
 }
 
@@ -35,7 +35,7 @@ async fn magasins(state: Data<State>, pages: Query<Pages>) -> Result<impl Respon
 async fn magasin(state: Data<State>, id: Path<LieuId>) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     let lieu = store::lieu(&db, *id).await?.ok_or(Error::Introuvable)?;
-    Ok(versionnee(lieu.version, &lieu).customize().insert_header(PUBLIC))
+    Ok(with_etag(lieu.version, &lieu).customize().insert_header(PUBLIC))
 }
 
 /// The settings of the chain, with the tax rates of today, and their version as `ETag`.
@@ -46,5 +46,5 @@ async fn magasin(state: Data<State>, id: Path<LieuId>) -> Result<impl Responder,
 async fn parametres(state: Data<State>) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     let parametres = store::parametres(&db).await?;
-    Ok(versionnee(parametres.version, &parametres).customize().insert_header(PUBLIC))
+    Ok(with_etag(parametres.version, &parametres).customize().insert_header(PUBLIC))
 }

@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{Responder, get, put};
 use comptoir_auth::Responsable;
-use comptoir_http::{Corps, IfMatch, Problem, kinds, versionnee};
+use comptoir_http::{IfMatch, JsonBody, Problem, kinds, with_etag};
 
 use crate::paiements::domain::ReglagesPaiement;
 use crate::paiements::store::prestataire;
@@ -23,7 +23,7 @@ fn simule(state: &State) -> Result<(), Error> {
 async fn lire(state: Data<State>, _responsable: Responsable) -> Result<impl Responder, Error> {
     simule(&state)?;
     let (reglages, version) = prestataire::reglages(&state.db.get().await?).await?;
-    Ok(versionnee(version, &reglages))
+    Ok(with_etag(version, &reglages))
 }
 
 /// Changes the settings of the simulated provider, for the payments to come.
@@ -36,7 +36,7 @@ async fn remplacer(
     state: Data<State>,
     responsable: Responsable,
     IfMatch(version): IfMatch,
-    reglages: Corps<ReglagesPaiement>,
+    reglages: JsonBody<ReglagesPaiement>,
 ) -> Result<impl Responder, Error> {
     simule(&state)?;
     let db = state.db.get().await?;
@@ -45,5 +45,5 @@ async fn remplacer(
         let (_, actuelle) = prestataire::reglages(&db).await?;
         return Err(Problem::new(&kinds::VERSION_PERIMEE).version(actuelle).into());
     };
-    Ok(versionnee(version, &reglages))
+    Ok(with_etag(version, &reglages))
 }

@@ -62,16 +62,16 @@ pub(crate) fn vente(kind: &'static Kind, lignes: &[LigneConstatee], paiements: &
     };
     let problem = Problem::new(kind);
     match kind.slug {
-        "stock-insuffisant" => problem.membre("manques", manques(lignes)),
-        "prix-modifie" => problem.membre("prix", prix),
-        "approbation-requise" => problem.membre("action", "remise"),
+        "stock-insuffisant" => problem.member("manques", manques(lignes)),
+        "prix-modifie" => problem.member("prix", prix),
+        "approbation-requise" => problem.member("action", "remise"),
         "paiements-incoherents" => match du(lignes, paiements) {
             Some((total, especes)) => {
-                problem.membre("total_cents", total).membre("especes_dues_cents", especes)
+                problem.member("total_cents", total).member("especes_dues_cents", especes)
             }
             None => problem,
         },
-        "requete-invalide" => Problem::champ("lignes", &quantite()),
+        "requete-invalide" => Problem::invalid_field("lignes", &quantite()),
         _ => problem,
     }
 }

@@ -2,7 +2,7 @@
 
 use comptoir_clients::magasin::{Adresse, Issue, LigneVue, Mode, Ordre};
 use comptoir_clients::{Http, Magasin};
-use comptoir_http::{Contexte, Problem};
+use comptoir_http::{Problem, RequestContext};
 use comptoir_test::{App, Base};
 use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, ProduitId, Role};
 use magasin::commandes::Direct;
@@ -69,7 +69,7 @@ pub(crate) fn livraison(client: CompteId, lignes: &[(i32, i64, i64)], province: 
 }
 
 pub(crate) async fn commander(magasin: &impl Magasin, id: CommandeId, ordre: &Ordre) -> Issue {
-    magasin.commander(id, ordre, &Contexte::default()).await.unwrap()
+    magasin.commander(id, ordre, &RequestContext::default()).await.unwrap()
 }
 
 #[track_caller]

@@ -11,7 +11,7 @@ use crate::commandes::{commande, commander, compte, creee, direct, http, ordre, 
 async fn course(magasins: [&dyn Magasin; 2], base: &Base) {
     let issues = join_all((0..40).map(|n| async move {
         let (id, ordre) = (commande(), ordre(compte(), &[(1, 1, 174), (2, 1, 470)]));
-        magasins[n % 2].commander(id, &ordre, &comptoir_http::Contexte::default()).await.unwrap()
+        magasins[n % 2].commander(id, &ordre, &comptoir_http::RequestContext::default()).await.unwrap()
     }))
     .await;
     let creees = issues.iter().filter(|issue| matches!(issue, Issue::Creee { rejouee: false, .. })).count();

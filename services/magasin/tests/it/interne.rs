@@ -2,7 +2,7 @@
 
 use comptoir_clients::Magasin;
 use comptoir_clients::magasin::{Demande, Mode, Niveau};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_types::{LieuId, ProduitId};
 use serde_json::json;
 use uuid::Uuid;
@@ -51,11 +51,11 @@ async fn products_are_found_by_id_withdrawn_or_not() {
     base.proprietaire("update magasin.produit set actif = false where produit_id = 2").await;
     let ids: Vec<_> = [1, 2, 4, 999].map(ProduitId::new).into();
     for magasin in [&http(&app) as &dyn Magasin, &direct(&base)] {
-        let mut produits = magasin.produits(&ids, &Contexte::default()).await.unwrap();
+        let mut produits = magasin.produits(&ids, &RequestContext::default()).await.unwrap();
         produits.sort_by_key(|produit| produit.produit_id);
         let vus: Vec<_> = produits.iter().map(|produit| (produit.sku.as_str(), produit.en_ligne)).collect();
         assert_eq!(vus, [("EPI-0001", true), ("EPI-0002", false), ("EPI-0004", false)]);
-        assert!(magasin.produits(&[], &Contexte::default()).await.unwrap().is_empty());
+        assert!(magasin.produits(&[], &RequestContext::default()).await.unwrap().is_empty());
     }
     let interne = app.anonyme().avec("X-Cle-Interne", CLE);
     let trop = vec!["1"; 101].join(",");
@@ -72,7 +72,7 @@ async fn a_cart_is_priced_as_its_order_would_be() {
         .await;
     for magasin in [&http(&app) as &dyn Magasin, &direct(&base)] {
         let livraison = demande(Mode::Livraison, 3, &lignes);
-        let verification = magasin.verifier(&livraison, &Contexte::default()).await.unwrap();
+        let verification = magasin.verifier(&livraison, &RequestContext::default()).await.unwrap();
         let vues: Vec<_> = verification
             .lignes
             .iter()
@@ -101,17 +101,18 @@ async fn a_cart_is_priced_as_its_order_would_be() {
         assert_eq!(verification.tvq_cents.get(), 134);
         assert_eq!(verification.total_cents.get(), 2014);
         let cueillette = magasin
-            .verifier(&demande(Mode::Cueillette, 4, &lignes[..2]), &Contexte::default())
+            .verifier(&demande(Mode::Cueillette, 4, &lignes[..2]), &RequestContext::default())
             .await
             .unwrap();
         assert_eq!(cueillette.frais_livraison_cents.get(), 0);
         let nulle_part = magasin
-            .verifier(&demande(Mode::Cueillette, 99, &lignes[..1]), &Contexte::default())
+            .verifier(&demande(Mode::Cueillette, 99, &lignes[..1]), &RequestContext::default())
             .await
             .unwrap();
         assert_eq!(nulle_part.lignes[0].disponible, Niveau::Rupture);
         assert!(!nulle_part.lignes[0].suffisant);
-        let vide = magasin.verifier(&demande(Mode::Livraison, 2, &[]), &Contexte::default()).await.unwrap();
+        let vide =
+            magasin.verifier(&demande(Mode::Livraison, 2, &[]), &RequestContext::default()).await.unwrap();
         assert_eq!(vide.total_cents.get(), 0);
     }
 }
@@ -127,14 +128,14 @@ async fn a_checkout_over_http_has_the_outcome_of_a_direct_one() {
     let (relue, rejouee) = creee(commander(&voisin, id, &ordre(client, &[(1, 1, 174)])).await);
     assert!(rejouee);
     assert_eq!(faite, relue);
-    let (resolue, _) = creee(magasin.resoudre(id, client, &Contexte::default()).await.unwrap());
+    let (resolue, _) = creee(magasin.resoudre(id, client, &RequestContext::default()).await.unwrap());
     assert_eq!(faite, resolue);
     let trop = ordre(client, &[(1, 99, 174)]);
     let id = commande();
     let (ici, _) = refusee(commander(&magasin, id, &trop).await, "stock-insuffisant");
     let (la, _) = refusee(commander(&voisin, id, &trop).await, "stock-insuffisant");
     assert_eq!(ici, la);
-    let abandon = magasin.resoudre(commande(), client, &Contexte::default()).await.unwrap();
+    let abandon = magasin.resoudre(commande(), client, &RequestContext::default()).await.unwrap();
     refusee(abandon, "commande-abandonnee");
 }
 

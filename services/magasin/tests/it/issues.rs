@@ -2,7 +2,7 @@
 
 use comptoir_clients::Magasin;
 use comptoir_clients::magasin::{Issue, Mode, Ordre};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_types::{CommandeId, CompteId, LieuId};
 use futures_util::future::join;
 use serde_json::json;
@@ -12,7 +12,7 @@ use crate::commandes::{
 };
 
 async fn resoudre(magasin: &impl Magasin, id: CommandeId, client: CompteId) -> Issue {
-    magasin.resoudre(id, client, &Contexte::default()).await.unwrap()
+    magasin.resoudre(id, client, &RequestContext::default()).await.unwrap()
 }
 
 #[actix_web::test]

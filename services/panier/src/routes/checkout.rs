@@ -5,7 +5,7 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, ResponseError, post};
 use comptoir_auth::Client;
 use comptoir_clients::magasin::{self, Adresse, CommandeReservee, Issue, Mode};
-use comptoir_http::{Contexte, Ordre, Problem};
+use comptoir_http::{Idempotent, Problem, RequestContext};
 use comptoir_types::{CommandeId, Courriel, LieuId, Refus};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -40,7 +40,7 @@ impl Checkout {
             }
         };
         if let Some(refus) = refus {
-            return Err(Problem::champ("adresse", &refus));
+            return Err(Problem::invalid_field("adresse", &refus));
         }
         let (client_id, lignes) = (client.id, Vec::new());
         Ok(magasin::Ordre { client_id, mode, lieu_id, courriel, adresse, lignes, empreinte })
@@ -60,8 +60,8 @@ impl Checkout {
 async fn checkout(
     state: Data<State>,
     client: Client,
-    demande: Ordre<Checkout>,
-    contexte: Contexte,
+    demande: Idempotent<Checkout>,
+    contexte: RequestContext,
 ) -> Result<HttpResponse, Error> {
     let ordre = demande.corps.ordre(&client, demande.empreinte)?;
     let issue = commander(&state, CommandeId::new(demande.cle), ordre, &contexte).await;

@@ -3,7 +3,7 @@
 use actix_web::post;
 use actix_web::web::{Data, Json};
 use comptoir_auth::Client;
-use comptoir_http::Corps;
+use comptoir_http::JsonBody;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -37,7 +37,7 @@ async fn fusionner(
     state: Data<State>,
     client: Client,
     invite: Invite,
-    _: Corps<Rien>,
+    _: JsonBody<Rien>,
 ) -> Result<Json<PanierFusionne>, Error> {
     let db = state.db.get().await?;
     let changements = fusion::fusionner(&db, client.id, &invite.0).await?;

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, delete, get, post, put};
 use comptoir_clients::magasin::ProduitVendu;
-use comptoir_http::{Contexte, Corps, Path, Problem, kinds};
+use comptoir_http::{JsonBody, Path, Problem, RequestContext, kinds};
 use comptoir_types::{ProduitId, Quantite};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -59,8 +59,8 @@ async fn lire(state: Data<State>, appelant: Appelant) -> Result<Json<Panier>, Er
 async fn ajouter(
     state: Data<State>,
     appelant: Appelant,
-    corps: Corps<Ajout>,
-    contexte: Contexte,
+    corps: JsonBody<Ajout>,
+    contexte: RequestContext,
 ) -> Result<HttpResponse, Error> {
     let Ajout { produit_id, quantite } = corps.0;
     let produit = en_vente(&state, produit_id, &contexte).await?;
@@ -74,7 +74,7 @@ async fn ajouter(
 }
 
 /// The product, if the online shop sells it.
-async fn en_vente(state: &State, id: ProduitId, contexte: &Contexte) -> Result<ProduitVendu, Error> {
+async fn en_vente(state: &State, id: ProduitId, contexte: &RequestContext) -> Result<ProduitVendu, Error> {
     let produits = state.magasin.produits(&[id], contexte).await?;
     match produits.into_iter().find(|produit| produit.produit_id == id) {
         None => Err(Problem::new(&kinds::PRODUIT_INCONNU).into()),
@@ -100,7 +100,7 @@ async fn changer(
     state: Data<State>,
     appelant: Appelant,
     produit: Path<ProduitId>,
-    corps: Corps<Changement>,
+    corps: JsonBody<Changement>,
 ) -> Result<Json<Panier>, Error> {
     let porteur = appelant.0.ok_or(Error::Introuvable)?;
     let db = state.db.get().await?;

@@ -59,7 +59,7 @@ impl FromRequest for Invite {
         let jeton = jeton(request);
         Box::pin(async move {
             let absent = || Refus::new("le jeton du panier à fusionner", "the token of the cart to merge");
-            jeton?.map(Invite).ok_or_else(|| Problem::champ("X-Panier-Jeton", &absent()))
+            jeton?.map(Invite).ok_or_else(|| Problem::invalid_field("X-Panier-Jeton", &absent()))
         })
     }
 }
@@ -67,5 +67,7 @@ impl FromRequest for Invite {
 fn jeton(request: &HttpRequest) -> Result<Option<Empreinte>, Problem> {
     let Some(valeur) = request.headers().get(EN_TETE) else { return Ok(None) };
     let jeton = Jeton::lire(valeur.to_str().unwrap_or_default());
-    jeton.map(|jeton| Some(jeton.empreinte())).map_err(|refus| Problem::champ("X-Panier-Jeton", &refus))
+    jeton
+        .map(|jeton| Some(jeton.empreinte()))
+        .map_err(|refus| Problem::invalid_field("X-Panier-Jeton", &refus))
 }

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use actix_web::{get, post};
 use comptoir_clients::magasin::{Demande, Mode, ProduitVendu, Verification};
-use comptoir_http::{Contexte, Corps, Query};
+use comptoir_http::{JsonBody, Query, RequestContext};
 use comptoir_types::{Centimes, LieuId, ProduitId};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -56,7 +56,7 @@ async fn verifier(
     state: Data<State>,
     appelant: Appelant,
     choix: Query<Choix>,
-    contexte: Contexte,
+    contexte: RequestContext,
 ) -> Result<Json<Verification>, Error> {
     let panier = panier(&state, &appelant).await?;
     if panier.items.is_empty() {
@@ -78,8 +78,8 @@ async fn verifier(
 async fn actualiser(
     state: Data<State>,
     appelant: Appelant,
-    _: Corps<Rien>,
-    contexte: Contexte,
+    _: JsonBody<Rien>,
+    contexte: RequestContext,
 ) -> Result<Json<PanierActualise>, Error> {
     let panier = panier(&state, &appelant).await?;
     let Some(porteur) = appelant.0.filter(|_| !panier.items.is_empty()) else {
@@ -105,7 +105,7 @@ async fn panier(state: &State, appelant: &Appelant) -> Result<Panier, Error> {
 async fn trier(
     state: &State,
     panier: &Panier,
-    contexte: &Contexte,
+    contexte: &RequestContext,
 ) -> Result<(Vec<ProduitVendu>, Vec<Item>), Error> {
     let ids: Vec<ProduitId> = panier.items.iter().map(|item| item.produit_id).collect();
     let mut produits = state.magasin.produits(&ids, contexte).await?;

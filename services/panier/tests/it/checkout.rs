@@ -132,7 +132,7 @@ async fn a_refusal_opens_the_cart_again_and_stays_the_answer_of_its_key() {
     let cle = Uuid::now_v7();
     ajouter(&client, 1, 5).await;
     let manques = json!([{ "produit_id": 1, "demande": 5 }]);
-    faux.etat().refus = Some(Problem::new(&kinds::STOCK_INSUFFISANT).membre("manques", &manques));
+    faux.etat().refus = Some(Problem::new(&kinds::STOCK_INSUFFISANT).member("manques", &manques));
     let problem = commander(&client, cle).await.probleme(409, "stock-insuffisant");
     assert_eq!(problem["manques"], manques);
     etats(&base, "ouvert").await;

@@ -9,7 +9,7 @@ use comptoir_clients::Error;
 use comptoir_clients::magasin::{
     Demande, Issue, LigneVerifiee, Magasin, Niveau, Ordre, ProduitVendu, Verification,
 };
-use comptoir_http::{Contexte, Problem, kinds};
+use comptoir_http::{Problem, RequestContext, kinds};
 use comptoir_types::{Bases, Centimes, CommandeId, CompteId, ProduitId, Taux, Taxe};
 use serde_json::json;
 
@@ -91,7 +91,7 @@ fn sans_reponse() -> Error {
 }
 
 /// The same outcome, as an earlier one.
-fn rejouer(issue: &Issue) -> Issue {
+fn replay(issue: &Issue) -> Issue {
     match issue.clone() {
         Issue::Creee { commande, .. } => Issue::Creee { commande, rejouee: true },
         Issue::Refusee { problem, .. } => Issue::Refusee { problem, rejouee: true },
@@ -104,12 +104,12 @@ fn refusee(problem: Problem) -> Issue {
 
 #[async_trait(?Send)]
 impl Magasin for Faux {
-    async fn produits(&self, ids: &[ProduitId], _: &Contexte) -> Result<Vec<ProduitVendu>, Error> {
+    async fn produits(&self, ids: &[ProduitId], _: &RequestContext) -> Result<Vec<ProduitVendu>, Error> {
         self.appel("produits")?;
         Ok(ids.iter().filter_map(|id| self.etat().produits.get(&id.get()).cloned()).collect())
     }
 
-    async fn verifier(&self, demande: &Demande, _: &Contexte) -> Result<Verification, Error> {
+    async fn verifier(&self, demande: &Demande, _: &RequestContext) -> Result<Verification, Error> {
         self.appel("verifier")?;
         let etat = self.etat();
         let mut bases = Bases::default();
@@ -139,7 +139,7 @@ impl Magasin for Faux {
         })
     }
 
-    async fn commander(&self, id: CommandeId, ordre: &Ordre, _: &Contexte) -> Result<Issue, Error> {
+    async fn commander(&self, id: CommandeId, ordre: &Ordre, _: &RequestContext) -> Result<Issue, Error> {
         self.appel("commander")?;
         while self.etat().attendre {
             tokio::time::sleep(Duration::from_millis(5)).await;
@@ -148,7 +148,7 @@ impl Magasin for Faux {
         etat.ordres.push(ordre.clone());
         if let Some((empreinte, issue)) = etat.issues.get(&(ordre.client_id, id)) {
             return Ok(if *empreinte == ordre.empreinte || *empreinte == [0; 32] {
-                rejouer(issue)
+                replay(issue)
             } else {
                 refusee(Problem::new(&kinds::CLE_REUTILISEE))
             });
@@ -164,11 +164,11 @@ impl Magasin for Faux {
         if etat.perdre { Err(sans_reponse()) } else { Ok(issue) }
     }
 
-    async fn resoudre(&self, id: CommandeId, client: CompteId, _: &Contexte) -> Result<Issue, Error> {
+    async fn resoudre(&self, id: CommandeId, client: CompteId, _: &RequestContext) -> Result<Issue, Error> {
         self.appel("resoudre")?;
         let abandon = ([0; 32], refusee(Problem::new(&kinds::COMMANDE_ABANDONNEE)));
         let mut etat = self.etat();
         let (_, issue) = etat.issues.entry((client, id)).or_insert(abandon);
-        Ok(rejouer(issue))
+        Ok(replay(issue))
     }
 }

@@ -9,7 +9,7 @@ use actix_web::{get, post, put};
 use comptoir_auth::{CleInterne, Interne};
 use comptoir_clients::Http;
 use comptoir_clients::magasin::{Demande, Issue, Magasin, Ordre, ProduitVendu, Resolution, Verification};
-use comptoir_http::{Contexte, Path, Problem, Query, kinds};
+use comptoir_http::{Path, Problem, Query, RequestContext, kinds};
 use comptoir_server::Service;
 use comptoir_test::{App, Base, Jetons};
 use comptoir_types::{CommandeId, ProduitId};
@@ -31,24 +31,24 @@ struct Ids {
 
 type Reponse<T> = Result<Json<T>, Problem>;
 
-fn repondre<T>(reponse: Result<T, comptoir_clients::Error>) -> Reponse<T> {
+fn impl_response_error<T>(reponse: Result<T, comptoir_clients::Error>) -> Reponse<T> {
     reponse.map(Json).map_err(|error| Problem::from(&error))
 }
 
 #[get("/interne/produits")]
 async fn produits(faux: Data<Faux>, _: Interne, ids: Query<Ids>) -> Reponse<Vec<ProduitVendu>> {
     let ids: Vec<_> = ids.ids.split(',').map(|id| ProduitId::new(id.parse().unwrap())).collect();
-    repondre(faux.produits(&ids, &Contexte::default()).await)
+    impl_response_error(faux.produits(&ids, &RequestContext::default()).await)
 }
 
 #[post("/interne/verifications")]
 async fn verifier(faux: Data<Faux>, _: Interne, demande: Json<Demande>) -> Reponse<Verification> {
-    repondre(faux.verifier(&demande, &Contexte::default()).await)
+    impl_response_error(faux.verifier(&demande, &RequestContext::default()).await)
 }
 
 #[put("/interne/commandes/{id}")]
 async fn commander(faux: Data<Faux>, _: Interne, id: Path<CommandeId>, ordre: Json<Ordre>) -> Reponse<Issue> {
-    repondre(faux.commander(*id, &ordre, &Contexte::default()).await)
+    impl_response_error(faux.commander(*id, &ordre, &RequestContext::default()).await)
 }
 
 #[post("/interne/commandes/{id}/resolution")]
@@ -58,7 +58,7 @@ async fn resoudre(
     id: Path<CommandeId>,
     resolution: Json<Resolution>,
 ) -> Reponse<Issue> {
-    repondre(faux.resoudre(*id, resolution.client_id, &Contexte::default()).await)
+    impl_response_error(faux.resoudre(*id, resolution.client_id, &RequestContext::default()).await)
 }
 
 fn magasin(faux: &Faux) -> App {
@@ -123,7 +123,7 @@ async fn a_refusal_travels_with_its_members_in_both_languages() {
     ajouter(&client, 1, 3).await;
     let prix = json!([{ "produit_id": 1, "vu": 174, "actuel": 180 }]);
     faux.etat().refus =
-        Some(Problem::new(&kinds::PRIX_MODIFIE).membre("prix", &prix).detail("Plus cher.", "Dearer."));
+        Some(Problem::new(&kinds::PRIX_MODIFIE).member("prix", &prix).detail("Plus cher.", "Dearer."));
     let cle = client.cle(Uuid::now_v7());
     let problem = cle.post(CHECKOUT, corps()).await.probleme(409, "prix-modifie");
     assert_eq!(problem["prix"], prix);
@@ -191,7 +191,7 @@ async fn a_connection_that_the_other_side_just_closed_is_tried_again_once() {
             connexion.write_all(reponse.as_bytes()).unwrap();
         }
     });
-    let vendus = http(&adresse).produits(&[ProduitId::new(1)], &Contexte::default()).await.unwrap();
+    let vendus = http(&adresse).produits(&[ProduitId::new(1)], &RequestContext::default()).await.unwrap();
     assert!(vendus.is_empty());
     serveur.join().unwrap();
 }
@@ -201,6 +201,6 @@ async fn without_the_internal_key_there_is_nothing_there() {
     let faux = Faux::neuf();
     let magasin = magasin(&faux);
     let etranger = Http::new("magasin", &magasin.adresse, CleInterne::parse("une tout autre clé").unwrap());
-    etranger.produits(&[ProduitId::new(1)], &Contexte::default()).await.unwrap_err();
+    etranger.produits(&[ProduitId::new(1)], &RequestContext::default()).await.unwrap_err();
     assert_eq!(faux.appels("produits"), 0);
 }

@@ -4,7 +4,7 @@ mod interne;
 mod travailleurs;
 
 use actix_web::web::ServiceConfig;
-use comptoir_http::Limite;
+use comptoir_http::Limit;
 use comptoir_types::Texte;
 use utoipa::OpenApi;
 
@@ -13,5 +13,5 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
-    vec![travailleurs::Description::openapi(), comptoir_http::parametres!(Limite, Texte<0, 100>)]
+    vec![travailleurs::Description::openapi(), comptoir_http::parametres!(Limit, Texte<0, 100>)]
 }

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use actix_web::{Responder, get};
 use comptoir_auth::{Employe, Gestionnaire, Travailleur as Porteur};
-use comptoir_http::{Page, Pages, Path, Query, versionnee};
+use comptoir_http::{Page, Pages, Path, Query, with_etag};
 use comptoir_types::{CompteId, LieuId, Role, Texte};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -43,7 +43,7 @@ fn visibles(porteur: &Porteur) -> Option<&[LieuId]> {
 async fn mon_dossier(state: Data<State>, employe: Employe) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     let dossier = store::lire(&db, employe.id, None).await?.ok_or(Error::Introuvable)?;
-    Ok(versionnee(dossier.version, &dossier))
+    Ok(with_etag(dossier.version, &dossier))
 }
 
 /// The workers by name, page by page: all of them for a responsable, those of their places for a gestionnaire.
@@ -68,10 +68,10 @@ async fn lister(
         role: *role,
         etat: *etat,
         q: q.as_ref().map_or("", Texte::as_str),
-        lignes: pages.lignes(),
+        lignes: pages.fetch_limit(),
     };
     let db = state.db.get().await?;
-    let travailleurs = store::lister(&db, &filtre, pages.depart()?).await?;
+    let travailleurs = store::lister(&db, &filtre, pages.after()?).await?;
     Ok(Json(
         pages.page(travailleurs, |travailleur| (travailleur.recherche.clone(), travailleur.travailleur_id)),
     ))
@@ -93,5 +93,5 @@ async fn lire(
 ) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     let travailleur = store::lire(&db, *id, visibles(&gestionnaire)).await?.ok_or(Error::Introuvable)?;
-    Ok(versionnee(travailleur.version, &travailleur))
+    Ok(with_etag(travailleur.version, &travailleur))
 }

@@ -3,7 +3,7 @@
 use comptoir_auth::{CleInterne, EN_TETE_INTERNE};
 use comptoir_clients::travailleur::Droits;
 use comptoir_clients::{Http, Travailleur};
-use comptoir_http::Contexte;
+use comptoir_http::RequestContext;
 use comptoir_types::{Langue, LieuId, Role};
 use serde_json::Value;
 use travailleur::Direct;
@@ -15,7 +15,7 @@ async fn both_ways_of_asking_answer_the_same() {
     let (app, base) = crate::app().await;
     let http = Http::new("travailleur", &app.adresse, CleInterne::parse(CLE).unwrap());
     let direct = Direct { db: base.pool(travailleur::SERVICE) };
-    let contexte = Contexte::default();
+    let contexte = RequestContext::default();
     for (numero, attendu) in [
         (1, Some((Role::Responsable, true, vec![], Langue::Fr))),
         (2, Some((Role::Gestionnaire, true, vec![4], Langue::Fr))),

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use comptoir_auth::Employe;
-use comptoir_http::{Ordre, Path};
+use comptoir_http::{Idempotent, Path};
 use comptoir_types::SessionCaisseId;
 use serde::Deserialize;
 
@@ -33,7 +33,7 @@ async fn terminer(
     state: Data<State>,
     employe: Employe,
     id: Path<SessionCaisseId>,
-    ordre: Ordre<Vide>,
+    ordre: Idempotent<Vide>,
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     let demande = demande(&employe, &ordre);
@@ -59,7 +59,7 @@ async fn compter(
     state: Data<State>,
     employe: Employe,
     id: Path<SessionCaisseId>,
-    ordre: Ordre<Comptage>,
+    ordre: Idempotent<Comptage>,
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     let demande = demande(&employe, &ordre);

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use comptoir_auth::Employe;
-use comptoir_http::{Ordre, Problem, kinds, rejouer};
+use comptoir_http::{Idempotent, Problem, kinds, replay};
 use comptoir_pg::Connection;
 use comptoir_types::{CaisseId, SessionCaisseId};
 
@@ -14,7 +14,7 @@ use crate::idempotency::{Demande, trouver};
 use crate::lieux::affectes;
 
 /// What the statements need to know of a request.
-pub(super) fn demande<'a, T>(employe: &Employe, ordre: &'a Ordre<T>) -> Demande<'a> {
+pub(super) fn demande<'a, T>(employe: &Employe, ordre: &'a Idempotent<T>) -> Demande<'a> {
     Demande { compte: employe.id, cle: ordre.cle, empreinte: &ordre.empreinte }
 }
 
@@ -27,7 +27,7 @@ pub(super) async fn sans_caisse(
     let Some(magasin) = caisses::magasin(db, caisse).await? else { return Ok(Error::Introuvable) };
     let hors = employe.dans(magasin).err();
     Ok(hors
-        .unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", EtatCaisse::Retiree))
+        .unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).member("etat", EtatCaisse::Retiree))
         .into())
 }
 
@@ -37,7 +37,7 @@ pub(super) async fn etat(db: &Connection, employe: &Employe, id: SessionCaisseId
         return Ok(Error::Introuvable);
     };
     let hors = employe.dans(session.magasin_id).err();
-    Ok(hors.unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).membre("etat", session.etat)).into())
+    Ok(hors.unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).member("etat", session.etat)).into())
 }
 
 /// The problem that a broken constraint stands for.
@@ -61,7 +61,7 @@ pub(super) async fn refuser(
         return Ok(expliquer(error));
     }
     let ouverte = sessions::deja_ouverte(db, caisse).await?;
-    Ok(Problem::new(&kinds::SESSION_DEJA_OUVERTE).membre("session_id", ouverte).into())
+    Ok(Problem::new(&kinds::SESSION_DEJA_OUVERTE).member("session_id", ouverte).into())
 }
 
 /// What an earlier copy of the request was told, or else this refusal.
@@ -75,5 +75,5 @@ pub(super) async fn repeter(
     let issue = trouver(db, demande).await?.ok_or(refus)?;
     let statut = u16::try_from(issue.statut).ok().and_then(|statut| StatusCode::from_u16(statut).ok());
     let reponse = serde_json::from_value::<Session>(issue.reponse.clone()).and_then(serde_json::to_value);
-    Ok(rejouer(statut.unwrap_or(StatusCode::OK), &reponse.unwrap_or(issue.reponse)))
+    Ok(replay(statut.unwrap_or(StatusCode::OK), &reponse.unwrap_or(issue.reponse)))
 }

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, Utc};
 use comptoir_auth::Employe;
-use comptoir_http::{Ordre, Page, Pages, Path, Query};
+use comptoir_http::{Idempotent, Page, Pages, Path, Query};
 use comptoir_types::{Jour, LieuId, SessionCaisseId};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -31,7 +31,7 @@ comptoir_http::routes!(ouvrir, lister, lire);
 async fn ouvrir(
     state: Data<State>,
     employe: Employe,
-    ordre: Ordre<NouvelleSession>,
+    ordre: Idempotent<NouvelleSession>,
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     let demande = demande(&employe, &ordre);
@@ -75,14 +75,14 @@ async fn lister(
     if let Some(magasin) = selection.magasin_id {
         employe.dans(magasin)?;
     }
-    let depart = pages.depart()?.unwrap_or((DateTime::<Utc>::MAX_UTC, SessionCaisseId::new(Uuid::max())));
+    let depart = pages.after()?.unwrap_or((DateTime::<Utc>::MAX_UTC, SessionCaisseId::new(Uuid::max())));
     let filtre = sessions::Filtre {
         lieux: affectes(&employe),
         magasin: selection.magasin_id,
         etat: selection.etat,
         du: selection.du.map(Jour::get),
         au: selection.au.map(Jour::get),
-        lignes: pages.lignes(),
+        lignes: pages.fetch_limit(),
     };
     let db = state.db.get().await?;
     let sessions = sessions::lister(&db, &filtre, depart).await?;

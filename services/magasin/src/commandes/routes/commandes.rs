@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use actix_web::{Responder, get};
 use comptoir_auth::Employe;
-use comptoir_http::{Page, Pages, Path, Query, versionnee};
+use comptoir_http::{Page, Pages, Path, Query, with_etag};
 use comptoir_types::{CommandeId, LieuId};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -42,8 +42,8 @@ async fn lister(
     pages: Query<Pages>,
 ) -> Result<impl Responder, Error> {
     let Selection { etat, lieu_id: lieu, en_retard } = selection.into_inner();
-    let filtre = Filtre { etat, lieu, en_retard, lignes: pages.lignes() };
-    let depart = pages.depart()?;
+    let filtre = Filtre { etat, lieu, en_retard, lignes: pages.fetch_limit() };
+    let depart = pages.after()?;
     let db = state.db.get().await?;
     let commandes = match &acteur {
         ClientOu::Client(client) => lecture::lister_du_client(&db, client.id, &filtre, depart).await?,
@@ -77,5 +77,5 @@ async fn lire(
             commande
         }
     };
-    Ok(versionnee(commande.entete.version, &commande))
+    Ok(with_etag(commande.entete.version, &commande))
 }

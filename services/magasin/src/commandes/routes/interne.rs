@@ -4,7 +4,7 @@ use actix_web::web::{Data, Json};
 use actix_web::{Responder, get, post, put};
 use comptoir_auth::Interne;
 use comptoir_clients::magasin::{Demande, Ordre, Resolution};
-use comptoir_http::{Corps, Path, Query};
+use comptoir_http::{JsonBody, Path, Query};
 use comptoir_types::{CommandeId, ProduitId, Refus};
 use serde::Deserialize;
 
@@ -52,7 +52,11 @@ async fn produits(
 
 #[utoipa::path]
 #[post("/interne/verifications")]
-async fn verifier(_: Interne, state: Data<State>, demande: Corps<Demande>) -> Result<impl Responder, Error> {
+async fn verifier(
+    _: Interne,
+    state: Data<State>,
+    demande: JsonBody<Demande>,
+) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     Ok(Json(devis::verifier(&db, &demande.0).await?))
 }
@@ -63,7 +67,7 @@ async fn commander(
     _: Interne,
     state: Data<State>,
     id: Path<CommandeId>,
-    ordre: Corps<Ordre>,
+    ordre: JsonBody<Ordre>,
 ) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     Ok(Json(issue::commander(&db, &state.mesures.commandes, *id, &ordre.0).await?))
@@ -75,7 +79,7 @@ async fn resoudre(
     _: Interne,
     state: Data<State>,
     id: Path<CommandeId>,
-    resolution: Corps<Resolution>,
+    resolution: JsonBody<Resolution>,
 ) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     Ok(Json(issue::resoudre(&db, *id, resolution.0.client_id).await?))

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpResponse, Responder, post};
 use comptoir_auth::{Client, Gestionnaire};
-use comptoir_http::{Ordre, Path, Problem, kinds};
+use comptoir_http::{Idempotent, Path, Problem, kinds};
 use comptoir_types::CommandeId;
 
 use super::acteur::ClientOu;
@@ -28,19 +28,19 @@ async fn payer(
     state: Data<State>,
     client: Client,
     id: Path<CommandeId>,
-    ordre: Ordre<DemandePaiement>,
+    ordre: Idempotent<DemandePaiement>,
 ) -> Result<impl Responder, Error> {
     let paiement = paiement::payer(&state, *id, client.id, &ordre).await?;
     let statut = match paiement.etat {
         Etat::Accepte => StatusCode::CREATED,
         Etat::EnCours => StatusCode::ACCEPTED,
         Etat::Refuse(code) => {
-            return Err(Problem::new(&kinds::PAIEMENT_REFUSE).membre("code_refus", code).into());
+            return Err(Problem::new(&kinds::PAIEMENT_REFUSE).member("code_refus", code).into());
         }
     };
     let db = state.db.get().await?;
     let commande = lecture::du_client(&db, *id, client.id).await?.ok_or(Error::Introuvable)?;
-    Ok(repondre(statut, paiement.rejoue, &commande))
+    Ok(impl_response_error(statut, paiement.rejoue, &commande))
 }
 
 /// Cancels an order and frees its stock; what was paid is owed back and given back soon after.
@@ -54,7 +54,7 @@ async fn annuler(
     state: Data<State>,
     acteur: ClientOu<Gestionnaire>,
     id: Path<CommandeId>,
-    ordre: Ordre<DemandeAnnulation>,
+    ordre: Idempotent<DemandeAnnulation>,
 ) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     let (rejouee, commande) = match &acteur {
@@ -75,11 +75,11 @@ async fn annuler(
             lecture::du_personnel(&db, *id).await?,
         ),
     };
-    Ok(repondre(StatusCode::OK, rejouee, &commande.ok_or(Error::Introuvable)?))
+    Ok(impl_response_error(StatusCode::OK, rejouee, &commande.ok_or(Error::Introuvable)?))
 }
 
 /// The order as it is now. A repeat is marked as such.
-fn repondre(statut: StatusCode, rejouee: bool, commande: &Commande) -> HttpResponse {
+fn impl_response_error(statut: StatusCode, rejouee: bool, commande: &Commande) -> HttpResponse {
     let mut reponse = HttpResponse::build(statut);
     if rejouee {
         reponse.insert_header(("Idempotency-Replayed", "true"));

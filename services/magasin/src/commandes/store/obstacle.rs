@@ -47,7 +47,7 @@ impl Obstacle {
 
     /// What the client is told, without the members that only the database knows.
     pub(crate) fn problem(self) -> Problem {
-        let champ = |champ, francais, anglais| Problem::champ(champ, &Refus::new(francais, anglais));
+        let champ = |champ, francais, anglais| Problem::invalid_field(champ, &Refus::new(francais, anglais));
         match self {
             Obstacle::Stock => Problem::new(&kinds::STOCK_INSUFFISANT),
             Obstacle::Prix => Problem::new(&kinds::PRIX_MODIFIE),

@@ -1,7 +1,7 @@
 //! What a till knows of each product.
 
 use chrono::{DateTime, Utc};
-use comptoir_http::Curseur;
+use comptoir_http::Cursor;
 use comptoir_types::{CategorieId, Centimes, ProduitId, Taxe, Unite};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -12,7 +12,7 @@ pub struct Catalogue {
     /// By time of change, the oldest first. Withdrawn products are among them.
     pub elements: Vec<Article>,
     /// To send as `curseur` for what has changed since; null while there is no product at all.
-    pub curseur_suivant: Option<Curseur>,
+    pub curseur_suivant: Option<Cursor>,
     /// Whether this was all: otherwise there is more to read at once.
     pub complet: bool,
 }

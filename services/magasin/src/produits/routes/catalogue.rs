@@ -4,7 +4,7 @@ use actix_web::get;
 use actix_web::web::{Data, Json};
 use chrono::{DateTime, Utc};
 use comptoir_auth::Employe;
-use comptoir_http::{Curseur, Query};
+use comptoir_http::{Cursor, Query};
 use comptoir_types::ProduitId;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -22,7 +22,7 @@ const PAGE: usize = 1000;
 #[into_params(parameter_in = Query)]
 struct Depuis {
     /// From the `curseur_suivant` of the last reading; none to read all.
-    curseur: Option<Curseur>,
+    curseur: Option<Cursor>,
 }
 
 /// The products that changed since the last reading, withdrawn ones too, by thousands.
@@ -39,7 +39,7 @@ async fn lire(
     _employe: Employe,
     depuis: Query<Depuis>,
 ) -> Result<Json<Catalogue>, Error> {
-    let depart = depuis.curseur.as_ref().map(Curseur::lire).transpose()?;
+    let depart = depuis.curseur.as_ref().map(Cursor::read).transpose()?;
     let depart = depart.unwrap_or((DateTime::<Utc>::UNIX_EPOCH, ProduitId::new(0)));
     let db = state.db.get().await?;
     let mut elements = catalogue::lire(&db, depart, PAGE as i64 + 1).await?;
@@ -47,7 +47,7 @@ async fn lire(
     elements.truncate(PAGE);
     let dernier = elements
         .last()
-        .and_then(|article: &Article| Curseur::apres(&(article.modifie_le, article.produit_id)));
+        .and_then(|article: &Article| Cursor::after(&(article.modifie_le, article.produit_id)));
     let curseur_suivant = dernier.or_else(|| depuis.curseur.clone());
     Ok(Json(Catalogue { elements, curseur_suivant, complet }))
 }

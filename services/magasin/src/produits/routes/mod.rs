@@ -6,7 +6,7 @@ mod codes_barres;
 mod produits;
 
 use actix_web::web::ServiceConfig;
-use comptoir_http::Limite;
+use comptoir_http::Limit;
 use utoipa::OpenApi;
 
 use super::domain::Recherche;
@@ -25,6 +25,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         categories::Description::openapi(),
         codes_barres::Description::openapi(),
         produits::Description::openapi(),
-        comptoir_http::parametres!(Limite, Recherche),
+        comptoir_http::parametres!(Limit, Recherche),
     ]
 }

@@ -2,7 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, Responder, get};
-use comptoir_http::{Page, Pages, Path, Query, versionnee};
+use comptoir_http::{Page, Pages, Path, Query, with_etag};
 use comptoir_pg::Connection;
 use comptoir_types::{CategorieId, Centimes, ProduitId};
 use serde::Deserialize;
@@ -58,15 +58,15 @@ async fn page(db: &Connection, selection: &Selection, pages: &Pages) -> Result<P
         Some(recherche) => mots::source(db, recherche).await?,
         None => Source::Liste,
     };
-    let filtre = Filtre { recherche, source, categorie: selection.categorie_id, lignes: pages.lignes() };
+    let filtre = Filtre { recherche, source, categorie: selection.categorie_id, lignes: pages.fetch_limit() };
     if tri == Tri::Nom {
-        let depart = pages.depart()?.unwrap_or((String::new(), ProduitId::new(0)));
+        let depart = pages.after()?.unwrap_or((String::new(), ProduitId::new(0)));
         let produits = listes::par_nom(db, &filtre, depart).await?;
         return Ok(pages.page(produits, |produit| (produit.tri.clone(), produit.produit_id)));
     }
     let premier = if tri == Tri::Prix { (0, 0) } else { (i64::MAX, i32::MAX) };
     let premier = (Centimes::new(premier.0), ProduitId::new(premier.1));
-    let produits = listes::par_prix(db, &filtre, tri, pages.depart()?.unwrap_or(premier)).await?;
+    let produits = listes::par_prix(db, &filtre, tri, pages.after()?.unwrap_or(premier)).await?;
     Ok(pages.page(produits, |produit| (produit.prix_cents, produit.produit_id)))
 }
 
@@ -78,7 +78,7 @@ async fn page(db: &Connection, selection: &Selection, pages: &Pages) -> Result<P
 async fn lire(state: Data<State>, id: Path<ProduitId>) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     let produit = produit::lire(&db, *id).await?.ok_or(Error::Introuvable)?;
-    Ok(versionnee(produit.version, &produit).customize().insert_header(PUBLIC))
+    Ok(with_etag(produit.version, &produit).customize().insert_header(PUBLIC))
 }
 
 /// How much of a product each place has, in words.

@@ -47,13 +47,13 @@ async fn lister(
     selection: Query<Selection>,
     pages: Query<Pages>,
 ) -> Result<Json<Page<Mouvement>>, Error> {
-    let depart = pages.depart()?.unwrap_or(i64::MAX);
+    let depart = pages.after()?.unwrap_or(i64::MAX);
     let db = state.db.get().await?;
     match selection.lieu_id {
         Some(lieu) => visible(&db, lieu, employe.dans(lieu)).await?,
         None if employe.role < Role::Responsable => {
             let refus = Refus::new("nommez le lieu", "name the place");
-            return Err(Problem::champ("lieu_id", &refus).into());
+            return Err(Problem::invalid_field("lieu_id", &refus).into());
         }
         None => {}
     }
@@ -63,7 +63,7 @@ async fn lister(
         genre: selection.genre,
         du: selection.du.map(Jour::get),
         au: selection.au.map(Jour::get),
-        lignes: pages.lignes(),
+        lignes: pages.fetch_limit(),
     };
     let mouvements = mouvements::lister(&db, &filtre, depart).await?;
     Ok(Json(pages.page(mouvements, |mouvement| mouvement.mouvement_id)))

@@ -70,7 +70,7 @@ async fn lister(
     selection: Query<Selection>,
     pages: Query<Pages>,
 ) -> Result<Json<Page<StockDuProduit>>, Error> {
-    let depart = pages.depart()?.unwrap_or((String::new(), ProduitId::new(0)));
+    let depart = pages.after()?.unwrap_or((String::new(), ProduitId::new(0)));
     let recherche = selection.q.as_ref().filter(|q| !q.mots().is_empty());
     let db = state.db.get().await?;
     visible(&db, *id, lecteur.dans(*id)).await?;
@@ -79,7 +79,7 @@ async fn lister(
         None => Source::Liste,
     };
     let (niveau, categorie) = (selection.niveau, selection.categorie_id);
-    let filtre = Filtre { lieu: *id, niveau, recherche, source, categorie, lignes: pages.lignes() };
+    let filtre = Filtre { lieu: *id, niveau, recherche, source, categorie, lignes: pages.fetch_limit() };
     let stock = quantites::lister(&db, &filtre, depart).await?;
     Ok(Json(pages.page(stock, |produit| (produit.tri.clone(), produit.produit_id))))
 }

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, NaiveDate, Utc};
 use comptoir_auth::{Employe, Lecteur, Ventes};
-use comptoir_http::{Ordre, Page, Pages, Path, Problem, Query, kinds};
+use comptoir_http::{Idempotent, Page, Pages, Path, Problem, Query, kinds};
 use comptoir_pg::{Connection, retry};
 use comptoir_types::{CompteId, Jour, LieuId, Refus, Role, SessionCaisseId, Texte, VenteId};
 use serde::Deserialize;
@@ -33,7 +33,7 @@ comptoir_http::routes!(enregistrer, lister, lire);
 async fn enregistrer(
     state: Data<State>,
     employe: Employe,
-    ordre: Ordre<NouvelleVente>,
+    ordre: Idempotent<NouvelleVente>,
 ) -> Result<HttpResponse, Error> {
     employe.dans(ordre.corps.magasin_id)?;
     let db = state.db.get().await?;
@@ -59,7 +59,7 @@ async fn sans_session(db: &Connection, vente: &NouvelleVente) -> Result<Error, E
         "une vente se fait entre l'ouverture de sa session et maintenant",
         "a sale is made between the opening of its session and now",
     );
-    Ok(Problem::champ("faite_le", &refus).into())
+    Ok(Problem::invalid_field("faite_le", &refus).into())
 }
 
 /// What the constraint that broke means, explained with the lines as they are now.
@@ -105,13 +105,13 @@ async fn lister(
 ) -> Result<Json<Page<VenteResumee>>, Error> {
     selection.magasin_id.map_or(Ok(()), |magasin| lecteur.dans(magasin))?;
     let fin = (NaiveDate::MAX, DateTime::<Utc>::MAX_UTC, VenteId::new(Uuid::max()));
-    let depart = pages.depart()?.unwrap_or(fin);
+    let depart = pages.after()?.unwrap_or(fin);
     let filtre = lecture::Filtre {
         lieux: lecteur.travailleur.as_ref().and_then(affectes),
         magasin: selection.magasin_id,
         jour: selection.jour.map(Jour::get),
         vendeur: selection.vendeur_id,
-        lignes: pages.lignes(),
+        lignes: pages.fetch_limit(),
     };
     let db = state.db.get().await?;
     let ventes = match (&selection.numero, selection.session_id) {

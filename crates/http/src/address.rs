@@ -7,7 +7,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use serde::de::DeserializeOwned;
 
-use crate::{Problem, kinds, noeud};
+use crate::{Problem, kinds, node};
 
 /// The one parameter of a path, read as a field of its name.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ impl<T: DeserializeOwned> FromRequest for Path<T> {
         ready(
             texte
                 .map_err(|_| Problem::new(&kinds::REQUETE_INVALIDE))
-                .and_then(|texte| noeud::texte(&nom, texte.into_inner()))
+                .and_then(|texte| node::texte(&nom, texte.into_inner()))
                 .map(Path),
         )
     }
@@ -66,6 +66,6 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let champs = serde_urlencoded::from_str(request.query_string());
-        ready(champs.map_err(|_| Problem::new(&kinds::REQUETE_INVALIDE)).and_then(noeud::champs).map(Query))
+        ready(champs.map_err(|_| Problem::new(&kinds::REQUETE_INVALIDE)).and_then(node::champs).map(Query))
     }
 }

@@ -14,15 +14,15 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use uuid::fmt::Hyphenated;
 
-use crate::{CORPS_MAX, Problem, kinds, noeud};
+use crate::{CORPS_MAX, Problem, kinds, node};
 
 /// A JSON body. An empty one reads as `{}`.
 #[derive(Debug)]
-pub struct Corps<T>(pub T);
+pub struct JsonBody<T>(pub T);
 
 /// A JSON body with the key that lets it be sent twice and done once.
 #[derive(Debug)]
-pub struct Ordre<T> {
+pub struct Idempotent<T> {
     /// The `Idempotency-Key`; also the id of the document that the request makes.
     pub cle: Uuid,
     /// SHA-256 of method, path and body: tells the same request from another with the same key.
@@ -33,17 +33,17 @@ pub struct Ordre<T> {
 
 type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, Problem>>>>;
 
-impl<T: DeserializeOwned + 'static> FromRequest for Corps<T> {
+impl<T: DeserializeOwned + 'static> FromRequest for JsonBody<T> {
     type Error = Problem;
     type Future = Extraction<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let bytes = read(request, payload);
-        Box::pin(async move { Ok(Corps(noeud::json(&bytes.await?)?)) })
+        Box::pin(async move { Ok(JsonBody(node::json(&bytes.await?)?)) })
     }
 }
 
-impl<T: DeserializeOwned + 'static> FromRequest for Ordre<T> {
+impl<T: DeserializeOwned + 'static> FromRequest for Idempotent<T> {
     type Error = Problem;
     type Future = Extraction<Self>;
 
@@ -59,7 +59,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Ordre<T> {
             let cle = cle?;
             let bytes = bytes.await?;
             hash.update(&bytes);
-            Ok(Ordre { cle, empreinte: hash.finalize().into(), corps: noeud::json(&bytes)? })
+            Ok(Idempotent { cle, empreinte: hash.finalize().into(), corps: node::json(&bytes)? })
         })
     }
 }
@@ -94,6 +94,6 @@ fn read(
 }
 
 /// The stored outcome of a request that was done before, marked as such.
-pub fn rejouer(statut: StatusCode, reponse: &Value) -> HttpResponse {
+pub fn replay(statut: StatusCode, reponse: &Value) -> HttpResponse {
     HttpResponse::build(statut).insert_header(("Idempotency-Replayed", "true")).json(reponse)
 }

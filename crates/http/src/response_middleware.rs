@@ -14,26 +14,26 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use comptoir_types::Langue;
 use uuid::Uuid;
 
-use crate::methodes::{router, sans_corps};
+use crate::methods::{router, sans_corps};
 use crate::{Problem, kinds};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// What an internal call passes on of the request that caused it.
 #[derive(Debug, Clone, Default)]
-pub struct Contexte {
+pub struct RequestContext {
     /// Names the request in every log line and problem that it leads to.
     pub request_id: Rc<str>,
     /// W3C trace context, passed on untouched.
     pub traceparent: Option<HeaderValue>,
 }
 
-impl FromRequest for Contexte {
+impl FromRequest for RequestContext {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Ok(request.extensions().get::<Contexte>().cloned().unwrap_or_default()))
+        ready(Ok(request.extensions().get::<RequestContext>().cloned().unwrap_or_default()))
     }
 }
 
@@ -45,7 +45,7 @@ impl FromRequest for Contexte {
 ///
 /// # Errors
 /// None of its own; a handler's error is an answer by the time it comes here.
-pub async fn finir<B: MessageBody + 'static>(
+pub async fn response_middleware<B: MessageBody + 'static>(
     mut request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
@@ -79,13 +79,13 @@ pub async fn finir<B: MessageBody + 'static>(
     Ok(if tete_seule { sans_corps(response) } else { response })
 }
 
-fn contexte(headers: &HeaderMap) -> Contexte {
+fn contexte(headers: &HeaderMap) -> RequestContext {
     let given = headers.get(REQUEST_ID).and_then(|value| value.to_str().ok()).filter(|id| {
         (1..=64).contains(&id.len())
             && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
     });
     let request_id = given.map_or_else(|| Uuid::now_v7().to_string().into(), Into::into);
-    Contexte { request_id, traceparent: headers.get("traceparent").cloned() }
+    RequestContext { request_id, traceparent: headers.get("traceparent").cloned() }
 }
 
 /// The problem that an answer stands for; the framework's own refusals have none with them.

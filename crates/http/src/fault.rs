@@ -5,16 +5,16 @@ use std::fmt;
 use comptoir_types::Refus;
 use serde::de::{self, Expected, Unexpected};
 
-use crate::{Erreur, Problem, kinds};
+use crate::{FieldError, Problem, kinds};
 
 /// Why a value was refused, and the field at fault where the reader knows it better than the path to the value.
 #[derive(Debug)]
-pub(crate) struct Faute {
+pub(crate) struct Fault {
     champ: Option<String>,
     refus: Refus,
 }
 
-impl Faute {
+impl Fault {
     /// Another kind of value than was expected.
     pub(crate) fn attendu(francais: &str, anglais: &str, recu: Unexpected<'_>) -> Self {
         let [recu_fr, recu_en] = recu_en_mots(recu);
@@ -28,7 +28,7 @@ impl Faute {
     /// A field that is given twice.
     pub(crate) fn double(champ: &str) -> Self {
         let refus = Refus::new("ce champ est donné deux fois", "this field is given twice");
-        Faute { champ: Some(champ.to_owned()), refus }
+        Fault { champ: Some(champ.to_owned()), refus }
     }
 
     /// The problem, at this place of the request.
@@ -39,26 +39,26 @@ impl Faute {
             Some(champ) => format!("{chemin}.{champ}"),
             None => chemin.to_owned(),
         };
-        let erreur = Erreur { champ: extrait(&champ), detail: self.refus.to_string() };
-        Problem::new(&kinds::REQUETE_INVALIDE).membre("erreurs", [erreur])
+        let erreur = FieldError { champ: extrait(&champ), detail: self.refus.to_string() };
+        Problem::new(&kinds::REQUETE_INVALIDE).member("erreurs", [erreur])
     }
 }
 
-impl From<Refus> for Faute {
+impl From<Refus> for Fault {
     fn from(refus: Refus) -> Self {
-        Faute { champ: None, refus }
+        Fault { champ: None, refus }
     }
 }
 
-impl fmt::Display for Faute {
+impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.refus.fmt(f)
     }
 }
 
-impl std::error::Error for Faute {}
+impl std::error::Error for Fault {}
 
-impl de::Error for Faute {
+impl de::Error for Fault {
     /// A type of ours says why in both languages. Whatever else comes is a library's, and is not repeated.
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
@@ -73,11 +73,11 @@ impl de::Error for Faute {
     }
 
     fn invalid_type(recu: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Faute::attendu("une valeur d'un autre type", "a value of another type", recu)
+        Fault::attendu("une valeur d'un autre type", "a value of another type", recu)
     }
 
     fn invalid_value(recu: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Faute::attendu("une valeur dans ses bornes", "a value within its bounds", recu)
+        Fault::attendu("une valeur dans ses bornes", "a value within its bounds", recu)
     }
 
     fn invalid_length(longueur: usize, _: &dyn Expected) -> Self {
@@ -110,16 +110,16 @@ impl de::Error for Faute {
                 format_args!("this field is unknown; the fields are {permis}"),
             )
         };
-        Faute { champ: Some(champ.to_owned()), refus }
+        Fault { champ: Some(champ.to_owned()), refus }
     }
 
     fn missing_field(champ: &'static str) -> Self {
         let refus = Refus::new("ce champ est requis et manque", "this field is required and missing");
-        Faute { champ: Some(champ.to_owned()), refus }
+        Fault { champ: Some(champ.to_owned()), refus }
     }
 
     fn duplicate_field(champ: &'static str) -> Self {
-        Faute::double(champ)
+        Fault::double(champ)
     }
 }
 

@@ -10,20 +10,20 @@ use serde::forward_to_deserialize_any;
 use serde_json::error::Category;
 
 use crate::Problem;
-use crate::faute::Faute;
+use crate::fault::Fault;
 
 /// A value as it came, before a type is asked whether it takes it.
 #[derive(Debug)]
-enum Noeud {
+enum Node {
     Nul,
     Booleen(bool),
     Entier(i64),
     Grand(u64),
     Decimal(f64),
     Texte(String),
-    Liste(Vec<Noeud>),
+    Liste(Vec<Node>),
     /// In the order sent: a key may be there twice.
-    Objet(Vec<(String, Noeud)>),
+    Objet(Vec<(String, Node)>),
     /// Of a path or of a query, where numbers and booleans are texts too.
     Brut(String),
 }
@@ -31,26 +31,26 @@ enum Noeud {
 /// Reads a JSON object. A key that comes twice is refused, at any depth.
 pub(crate) fn json<T: DeserializeOwned>(octets: &[u8]) -> Result<T, Problem> {
     let mut lecteur = serde_json::Deserializer::from_slice(octets);
-    let lu = Noeud::deserialize(&mut lecteur).and_then(|lu| lecteur.end().map(|()| lu));
-    let noeud = lu.map_err(|error| Faute::from(illisible(&error)).probleme("."))?;
+    let lu = Node::deserialize(&mut lecteur).and_then(|lu| lecteur.end().map(|()| lu));
+    let noeud = lu.map_err(|error| Fault::from(illisible(&error)).probleme("."))?;
     // Serde would read the fields of a structure from an array too, by their rank.
     match noeud {
-        Noeud::Objet(_) => lire(noeud, "."),
+        Node::Objet(_) => lire(noeud, "."),
         autre => Err(autre.refus("un objet JSON", "a JSON object").probleme(".")),
     }
 }
 
 /// Reads the fields of a structure from texts with their names.
 pub(crate) fn champs<T: DeserializeOwned>(champs: Vec<(String, String)>) -> Result<T, Problem> {
-    lire(Noeud::Objet(champs.into_iter().map(|(nom, texte)| (nom, Noeud::Brut(texte))).collect()), ".")
+    lire(Node::Objet(champs.into_iter().map(|(nom, texte)| (nom, Node::Brut(texte))).collect()), ".")
 }
 
 /// Reads one text; `nom` is the field to name in a refusal.
 pub(crate) fn texte<T: DeserializeOwned>(nom: &str, texte: String) -> Result<T, Problem> {
-    lire(Noeud::Brut(texte), nom)
+    lire(Node::Brut(texte), nom)
 }
 
-fn lire<T: DeserializeOwned>(noeud: Noeud, racine: &str) -> Result<T, Problem> {
+fn lire<T: DeserializeOwned>(noeud: Node, racine: &str) -> Result<T, Problem> {
     serde_path_to_error::deserialize(noeud).map_err(|error| {
         let chemin = error.path().to_string();
         error.into_inner().probleme(if chemin == "." { racine } else { &chemin })
@@ -72,33 +72,33 @@ fn illisible(error: &serde_json::Error) -> Refus {
     }
 }
 
-impl Noeud {
-    fn refus(&self, francais: &str, anglais: &str) -> Faute {
-        Faute::attendu(
+impl Node {
+    fn refus(&self, francais: &str, anglais: &str) -> Fault {
+        Fault::attendu(
             francais,
             anglais,
             match self {
-                Noeud::Nul => Unexpected::Unit,
-                Noeud::Booleen(booleen) => Unexpected::Bool(*booleen),
-                Noeud::Entier(nombre) => Unexpected::Signed(*nombre),
-                Noeud::Grand(nombre) => Unexpected::Unsigned(*nombre),
-                Noeud::Decimal(nombre) => Unexpected::Float(*nombre),
-                Noeud::Texte(texte) | Noeud::Brut(texte) => Unexpected::Str(texte),
-                Noeud::Liste(_) => Unexpected::Seq,
-                Noeud::Objet(_) => Unexpected::Map,
+                Node::Nul => Unexpected::Unit,
+                Node::Booleen(booleen) => Unexpected::Bool(*booleen),
+                Node::Entier(nombre) => Unexpected::Signed(*nombre),
+                Node::Grand(nombre) => Unexpected::Unsigned(*nombre),
+                Node::Decimal(nombre) => Unexpected::Float(*nombre),
+                Node::Texte(texte) | Node::Brut(texte) => Unexpected::Str(texte),
+                Node::Liste(_) => Unexpected::Seq,
+                Node::Objet(_) => Unexpected::Map,
             },
         )
     }
 
     /// A whole number. `2.0` is one, in JSON Schema and so here: no field takes another decimal, and what a client
     /// computes in floats is often written so. In a path or a query, where nothing is typed, only digits are.
-    fn entier<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn entier<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         let entier = match &self {
-            Noeud::Entier(nombre) => Some(*nombre),
-            Noeud::Grand(nombre) => return visitor.visit_u64(*nombre),
+            Node::Entier(nombre) => Some(*nombre),
+            Node::Grand(nombre) => return visitor.visit_u64(*nombre),
             // Without a cast: what is beyond 64 bits does not parse.
-            Noeud::Decimal(nombre) if nombre.fract() == 0.0 => format!("{nombre:.0}").parse().ok(),
-            Noeud::Brut(texte) if !texte.starts_with('+') => texte.parse().ok(),
+            Node::Decimal(nombre) if nombre.fract() == 0.0 => format!("{nombre:.0}").parse().ok(),
+            Node::Brut(texte) if !texte.starts_with('+') => texte.parse().ok(),
             _ => None,
         };
         match entier {
@@ -108,7 +108,7 @@ impl Noeud {
     }
 }
 
-impl<'de> Deserialize<'de> for Noeud {
+impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Lecteur)
     }
@@ -117,58 +117,58 @@ impl<'de> Deserialize<'de> for Noeud {
 struct Lecteur;
 
 impl<'de> Visitor<'de> for Lecteur {
-    type Value = Noeud;
+    type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any value")
     }
 
-    fn visit_unit<E>(self) -> Result<Noeud, E> {
-        Ok(Noeud::Nul)
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Nul)
     }
 
-    fn visit_bool<E>(self, booleen: bool) -> Result<Noeud, E> {
-        Ok(Noeud::Booleen(booleen))
+    fn visit_bool<E>(self, booleen: bool) -> Result<Node, E> {
+        Ok(Node::Booleen(booleen))
     }
 
-    fn visit_i64<E>(self, nombre: i64) -> Result<Noeud, E> {
-        Ok(Noeud::Entier(nombre))
+    fn visit_i64<E>(self, nombre: i64) -> Result<Node, E> {
+        Ok(Node::Entier(nombre))
     }
 
-    fn visit_u64<E>(self, nombre: u64) -> Result<Noeud, E> {
-        Ok(i64::try_from(nombre).map_or(Noeud::Grand(nombre), Noeud::Entier))
+    fn visit_u64<E>(self, nombre: u64) -> Result<Node, E> {
+        Ok(i64::try_from(nombre).map_or(Node::Grand(nombre), Node::Entier))
     }
 
-    fn visit_f64<E>(self, nombre: f64) -> Result<Noeud, E> {
-        Ok(Noeud::Decimal(nombre))
+    fn visit_f64<E>(self, nombre: f64) -> Result<Node, E> {
+        Ok(Node::Decimal(nombre))
     }
 
-    fn visit_str<E>(self, texte: &str) -> Result<Noeud, E> {
-        Ok(Noeud::Texte(texte.to_owned()))
+    fn visit_str<E>(self, texte: &str) -> Result<Node, E> {
+        Ok(Node::Texte(texte.to_owned()))
     }
 
-    fn visit_string<E>(self, texte: String) -> Result<Noeud, E> {
-        Ok(Noeud::Texte(texte))
+    fn visit_string<E>(self, texte: String) -> Result<Node, E> {
+        Ok(Node::Texte(texte))
     }
 
-    fn visit_seq<A: de::SeqAccess<'de>>(self, mut suite: A) -> Result<Noeud, A::Error> {
+    fn visit_seq<A: de::SeqAccess<'de>>(self, mut suite: A) -> Result<Node, A::Error> {
         let mut elements = Vec::new();
         while let Some(element) = suite.next_element()? {
             elements.push(element);
         }
-        Ok(Noeud::Liste(elements))
+        Ok(Node::Liste(elements))
     }
 
-    fn visit_map<A: de::MapAccess<'de>>(self, mut suite: A) -> Result<Noeud, A::Error> {
+    fn visit_map<A: de::MapAccess<'de>>(self, mut suite: A) -> Result<Node, A::Error> {
         let mut champs = Vec::new();
         while let Some(champ) = suite.next_entry()? {
             champs.push(champ);
         }
-        Ok(Noeud::Objet(champs))
+        Ok(Node::Objet(champs))
     }
 }
 
-impl IntoDeserializer<'_, Faute> for Noeud {
+impl IntoDeserializer<'_, Fault> for Node {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -177,76 +177,76 @@ impl IntoDeserializer<'_, Faute> for Noeud {
 }
 
 /// What a type asks for decides what a refusal says was expected.
-impl<'de> Deserializer<'de> for Noeud {
-    type Error = Faute;
+impl<'de> Deserializer<'de> for Node {
+    type Error = Fault;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self {
-            Noeud::Nul => visitor.visit_unit(),
-            Noeud::Booleen(booleen) => visitor.visit_bool(booleen),
-            Noeud::Entier(_) | Noeud::Grand(_) => self.entier(visitor),
-            Noeud::Decimal(nombre) => visitor.visit_f64(nombre),
-            Noeud::Texte(texte) | Noeud::Brut(texte) => visitor.visit_string(texte),
-            Noeud::Liste(_) => self.deserialize_seq(visitor),
-            Noeud::Objet(_) => self.deserialize_map(visitor),
+            Node::Nul => visitor.visit_unit(),
+            Node::Booleen(booleen) => visitor.visit_bool(booleen),
+            Node::Entier(_) | Node::Grand(_) => self.entier(visitor),
+            Node::Decimal(nombre) => visitor.visit_f64(nombre),
+            Node::Texte(texte) | Node::Brut(texte) => visitor.visit_string(texte),
+            Node::Liste(_) => self.deserialize_seq(visitor),
+            Node::Objet(_) => self.deserialize_map(visitor),
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self {
-            Noeud::Booleen(booleen) => visitor.visit_bool(*booleen),
-            Noeud::Brut(texte) if texte == "true" => visitor.visit_bool(true),
-            Noeud::Brut(texte) if texte == "false" => visitor.visit_bool(false),
+            Node::Booleen(booleen) => visitor.visit_bool(*booleen),
+            Node::Brut(texte) if texte == "true" => visitor.visit_bool(true),
+            Node::Brut(texte) if texte == "false" => visitor.visit_bool(false),
             _ => Err(self.refus("true ou false", "true or false")),
         }
     }
 
-    fn deserialize_i8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_i8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.entier(visitor)
     }
 
-    fn deserialize_i16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_i16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.entier(visitor)
     }
 
-    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.entier(visitor)
     }
 
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.entier(visitor)
     }
 
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.entier(visitor)
     }
 
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.entier(visitor)
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.entier(visitor)
     }
 
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.entier(visitor)
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self {
-            Noeud::Texte(texte) | Noeud::Brut(texte) => visitor.visit_string(texte),
+            Node::Texte(texte) | Node::Brut(texte) => visitor.visit_string(texte),
             autre => Err(autre.refus("un texte", "a text")),
         }
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self {
-            Noeud::Nul => visitor.visit_none(),
+            Node::Nul => visitor.visit_none(),
             autre => visitor.visit_some(autre),
         }
     }
@@ -255,22 +255,22 @@ impl<'de> Deserializer<'de> for Noeud {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Faute> {
+    ) -> Result<V::Value, Fault> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self {
-            Noeud::Liste(elements) => visitor.visit_seq(SeqDeserializer::new(elements.into_iter())),
+            Node::Liste(elements) => visitor.visit_seq(SeqDeserializer::new(elements.into_iter())),
             autre => Err(autre.refus("une liste", "a list")),
         }
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Faute> {
-        let Noeud::Objet(champs) = self else { return Err(self.refus("un objet", "an object")) };
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let Node::Objet(champs) = self else { return Err(self.refus("un objet", "an object")) };
         let mut vus = HashSet::new();
         if let Some((champ, _)) = champs.iter().find(|(champ, _)| !vus.insert(champ)) {
-            return Err(Faute::double(champ));
+            return Err(Fault::double(champ));
         }
         visitor.visit_map(MapDeserializer::new(champs.into_iter()))
     }
@@ -280,7 +280,7 @@ impl<'de> Deserializer<'de> for Noeud {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Faute> {
+    ) -> Result<V::Value, Fault> {
         self.deserialize_map(visitor)
     }
 
@@ -290,9 +290,9 @@ impl<'de> Deserializer<'de> for Noeud {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Faute> {
+    ) -> Result<V::Value, Fault> {
         match self {
-            Noeud::Texte(mot) | Noeud::Brut(mot) => visitor.visit_enum(mot.into_deserializer()),
+            Node::Texte(mot) | Node::Brut(mot) => visitor.visit_enum(mot.into_deserializer()),
             autre => Err(autre.refus("un mot", "a word")),
         }
     }
