@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use comptoir_http::{Problem, RequestContext};
 use comptoir_types::{
-    Centimes, CodePostal, CommandeId, CompteId, Courriel, LieuId, ProduitId, Province, Quantite, Taxe, Texte,
+    Centimes, CodePostal, CommandeId, CompteId, Courriel, LieuId, ProduitId, Province, Quantite, Taxe, Text,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -148,14 +148,14 @@ pub struct LigneVerifiee {
 #[serde(deny_unknown_fields)]
 pub struct Adresse {
     /// Who receives.
-    pub destinataire: Texte<1, 100>,
+    pub destinataire: Text<1, 100>,
     /// Number and street.
-    pub ligne1: Texte<1, 100>,
+    pub ligne1: Text<1, 100>,
     /// Apartment, floor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ligne2: Option<Texte<1, 100>>,
+    pub ligne2: Option<Text<1, 100>>,
     /// City.
-    pub ville: Texte<1, 80>,
+    pub ville: Text<1, 80>,
     /// Two letters; only `QC` is served.
     pub province: Province,
     /// Postal code, as `H2J 2K1` or `H2J2K1`.

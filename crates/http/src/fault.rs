@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use comptoir_types::Refus;
+use comptoir_types::Invalid;
 use serde::de::{self, Expected, Unexpected};
 
 use crate::{FieldError, Problem, kinds};
@@ -11,14 +11,14 @@ use crate::{FieldError, Problem, kinds};
 #[derive(Debug)]
 pub(crate) struct Fault {
     champ: Option<String>,
-    refus: Refus,
+    refus: Invalid,
 }
 
 impl Fault {
     /// Another kind of value than was expected.
     pub(crate) fn attendu(francais: &str, anglais: &str, recu: Unexpected<'_>) -> Self {
         let [recu_fr, recu_en] = recu_en_mots(recu);
-        Refus::new(
+        Invalid::new(
             format_args!("{francais} est attendu, reçu {recu_fr}"),
             format_args!("{anglais} is expected, got {recu_en}"),
         )
@@ -27,7 +27,7 @@ impl Fault {
 
     /// A field that is given twice.
     pub(crate) fn double(champ: &str) -> Self {
-        let refus = Refus::new("ce champ est donné deux fois", "this field is given twice");
+        let refus = Invalid::new("ce champ est donné deux fois", "this field is given twice");
         Fault { champ: Some(champ.to_owned()), refus }
     }
 
@@ -44,8 +44,8 @@ impl Fault {
     }
 }
 
-impl From<Refus> for Fault {
-    fn from(refus: Refus) -> Self {
+impl From<Invalid> for Fault {
+    fn from(refus: Invalid) -> Self {
         Fault { champ: None, refus }
     }
 }
@@ -62,9 +62,9 @@ impl de::Error for Fault {
     /// A type of ours says why in both languages. Whatever else comes is a library's, and is not repeated.
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
-        match message.split_once(Refus::SEPARATEUR) {
-            Some((francais, anglais)) => Refus::new(francais, anglais).into(),
-            None => Refus::new(
+        match message.split_once(Invalid::SEPARATEUR) {
+            Some((francais, anglais)) => Invalid::new(francais, anglais).into(),
+            None => Invalid::new(
                 "cette valeur n'a pas la forme que décrit /docs",
                 "this value does not have the form that /docs describes",
             )
@@ -81,7 +81,7 @@ impl de::Error for Fault {
     }
 
     fn invalid_length(longueur: usize, _: &dyn Expected) -> Self {
-        Refus::new(
+        Invalid::new(
             format_args!("une autre longueur est attendue, reçu {longueur} éléments"),
             format_args!("another length is expected, got {longueur} elements"),
         )
@@ -90,7 +90,7 @@ impl de::Error for Fault {
 
     fn unknown_variant(mot: &str, permis: &'static [&'static str]) -> Self {
         let (mot, permis) = (extrait(mot), permis.join(", "));
-        Refus::new(
+        Invalid::new(
             format_args!("un mot parmi {permis} est attendu, reçu « {mot} »"),
             format_args!("one of the words {permis} is expected, got \"{mot}\""),
         )
@@ -99,13 +99,13 @@ impl de::Error for Fault {
 
     fn unknown_field(champ: &str, permis: &'static [&'static str]) -> Self {
         let refus = if permis.is_empty() {
-            Refus::new(
+            Invalid::new(
                 "ce champ est inconnu : aucun n'est attendu",
                 "this field is unknown: none is expected",
             )
         } else {
             let permis = permis.join(", ");
-            Refus::new(
+            Invalid::new(
                 format_args!("ce champ est inconnu ; les champs sont {permis}"),
                 format_args!("this field is unknown; the fields are {permis}"),
             )
@@ -114,7 +114,7 @@ impl de::Error for Fault {
     }
 
     fn missing_field(champ: &'static str) -> Self {
-        let refus = Refus::new("ce champ est requis et manque", "this field is required and missing");
+        let refus = Invalid::new("ce champ est requis et manque", "this field is required and missing");
         Fault { champ: Some(champ.to_owned()), refus }
     }
 

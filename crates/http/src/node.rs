@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use comptoir_types::Refus;
+use comptoir_types::Invalid;
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{self, Deserialize, DeserializeOwned, Deserializer, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
@@ -20,7 +20,7 @@ enum Node {
     Entier(i64),
     Grand(u64),
     Decimal(f64),
-    Texte(String),
+    Text(String),
     Liste(Vec<Node>),
     /// In the order sent: a key may be there twice.
     Objet(Vec<(String, Node)>),
@@ -57,15 +57,15 @@ fn lire<T: DeserializeOwned>(noeud: Node, racine: &str) -> Result<T, Problem> {
     })
 }
 
-fn illisible(error: &serde_json::Error) -> Refus {
+fn illisible(error: &serde_json::Error) -> Invalid {
     let (ligne, colonne) = (error.line(), error.column());
     if error.classify() == Category::Eof {
-        Refus::new(
+        Invalid::new(
             format_args!("le JSON s'interrompt à la ligne {ligne}, colonne {colonne}"),
             format_args!("the JSON breaks off at line {ligne}, column {colonne}"),
         )
     } else {
-        Refus::new(
+        Invalid::new(
             format_args!("ce n'est pas du JSON lisible : ligne {ligne}, colonne {colonne}"),
             format_args!("this is not readable JSON: line {ligne}, column {colonne}"),
         )
@@ -83,7 +83,7 @@ impl Node {
                 Node::Entier(nombre) => Unexpected::Signed(*nombre),
                 Node::Grand(nombre) => Unexpected::Unsigned(*nombre),
                 Node::Decimal(nombre) => Unexpected::Float(*nombre),
-                Node::Texte(texte) | Node::Brut(texte) => Unexpected::Str(texte),
+                Node::Text(texte) | Node::Brut(texte) => Unexpected::Str(texte),
                 Node::Liste(_) => Unexpected::Seq,
                 Node::Objet(_) => Unexpected::Map,
             },
@@ -144,11 +144,11 @@ impl<'de> Visitor<'de> for Lecteur {
     }
 
     fn visit_str<E>(self, texte: &str) -> Result<Node, E> {
-        Ok(Node::Texte(texte.to_owned()))
+        Ok(Node::Text(texte.to_owned()))
     }
 
     fn visit_string<E>(self, texte: String) -> Result<Node, E> {
-        Ok(Node::Texte(texte))
+        Ok(Node::Text(texte))
     }
 
     fn visit_seq<A: de::SeqAccess<'de>>(self, mut suite: A) -> Result<Node, A::Error> {
@@ -186,7 +186,7 @@ impl<'de> Deserializer<'de> for Node {
             Node::Booleen(booleen) => visitor.visit_bool(booleen),
             Node::Entier(_) | Node::Grand(_) => self.entier(visitor),
             Node::Decimal(nombre) => visitor.visit_f64(nombre),
-            Node::Texte(texte) | Node::Brut(texte) => visitor.visit_string(texte),
+            Node::Text(texte) | Node::Brut(texte) => visitor.visit_string(texte),
             Node::Liste(_) => self.deserialize_seq(visitor),
             Node::Objet(_) => self.deserialize_map(visitor),
         }
@@ -235,7 +235,7 @@ impl<'de> Deserializer<'de> for Node {
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self {
-            Node::Texte(texte) | Node::Brut(texte) => visitor.visit_string(texte),
+            Node::Text(texte) | Node::Brut(texte) => visitor.visit_string(texte),
             autre => Err(autre.refus("un texte", "a text")),
         }
     }
@@ -292,7 +292,7 @@ impl<'de> Deserializer<'de> for Node {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         match self {
-            Node::Texte(mot) | Node::Brut(mot) => visitor.visit_enum(mot.into_deserializer()),
+            Node::Text(mot) | Node::Brut(mot) => visitor.visit_enum(mot.into_deserializer()),
             autre => Err(autre.refus("un mot", "a word")),
         }
     }

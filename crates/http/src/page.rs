@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use comptoir_types::Refus;
+use comptoir_types::Invalid;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -43,13 +43,13 @@ impl Default for Limit {
 }
 
 impl TryFrom<i64> for Limit {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(limite: i64) -> Result<Self, Refus> {
+    fn try_from(limite: i64) -> Result<Self, Invalid> {
         if (1..=100).contains(&limite) {
             Ok(Limit(limite))
         } else {
-            Err(Refus::new(
+            Err(Invalid::new(
                 format_args!("une page a de 1 à 100 éléments, reçu {limite}"),
                 format_args!("a page has 1 to 100 elements, got {limite}"),
             ))

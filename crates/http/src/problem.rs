@@ -6,7 +6,7 @@ use std::fmt;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
-use comptoir_types::{Langue, Refus};
+use comptoir_types::{Invalid, Langue};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
@@ -109,7 +109,7 @@ impl Problem {
     }
 
     /// A request that breaks the rule of one field.
-    pub fn invalid_field(champ: impl Into<String>, refus: &Refus) -> Self {
+    pub fn invalid_field(champ: impl Into<String>, refus: &Invalid) -> Self {
         let erreur = FieldError { champ: champ.into(), detail: refus.to_string() };
         Problem::new(&kinds::REQUETE_INVALIDE).member("erreurs", [erreur])
     }
@@ -167,7 +167,7 @@ fn traduire(valeur: &Value, index: usize) -> Value {
             membres.iter().map(|(nom, valeur)| (nom.clone(), traduire(valeur, index))).collect()
         }
         Value::String(text) => {
-            let textes = text.split_once(Refus::SEPARATEUR);
+            let textes = text.split_once(Invalid::SEPARATEUR);
             Value::from(textes.map_or(text.as_str(), |(francais, anglais)| [francais, anglais][index]))
         }
         other => other.clone(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::Refus;
+use crate::Invalid;
 
 /// A province or territory by its two letters, kept in capitals.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -36,13 +36,13 @@ impl CodePostal {
 }
 
 impl TryFrom<String> for Province {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(texte: String) -> Result<Self, Refus> {
+    fn try_from(texte: String) -> Result<Self, Invalid> {
         if texte.len() == 2 && texte.bytes().all(|lettre| lettre.is_ascii_alphabetic()) {
             Ok(Province(texte.to_ascii_uppercase()))
         } else {
-            Err(Refus::new(
+            Err(Invalid::new(
                 "les deux lettres d'une province, comme QC",
                 "the two letters of a province, like QC",
             ))
@@ -51,9 +51,9 @@ impl TryFrom<String> for Province {
 }
 
 impl TryFrom<String> for CodePostal {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(texte: String) -> Result<Self, Refus> {
+    fn try_from(texte: String) -> Result<Self, Invalid> {
         let code = match texte.split_once(' ') {
             Some((region, unite)) if region.len() == 3 => format!("{region}{unite}"),
             _ => texte,
@@ -67,7 +67,10 @@ impl TryFrom<String> for CodePostal {
         if juste {
             Ok(CodePostal(code))
         } else {
-            Err(Refus::new("un code postal canadien, comme H2J 2K1", "a Canadian postal code, like H2J 2K1"))
+            Err(Invalid::new(
+                "un code postal canadien, comme H2J 2K1",
+                "a Canadian postal code, like H2J 2K1",
+            ))
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::Refus;
+use crate::Invalid;
 
 /// A GTIN of 8, 12, 13 or 14 digits whose check digit is right (GS1 General Specifications, 7.9).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -19,12 +19,12 @@ impl Gtin {
 }
 
 impl TryFrom<String> for Gtin {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(code: String) -> Result<Self, Refus> {
+    fn try_from(code: String) -> Result<Self, Invalid> {
         let digits = code.bytes().all(|digit| digit.is_ascii_digit());
         if !digits || !matches!(code.len(), 8 | 12 | 13 | 14) {
-            return Err(Refus::new(
+            return Err(Invalid::new(
                 "un code-barres a 8, 12, 13 ou 14 chiffres",
                 "a barcode has 8, 12, 13 or 14 digits",
             ));
@@ -35,7 +35,7 @@ impl TryFrom<String> for Gtin {
         if sum.is_multiple_of(10) {
             Ok(Gtin(code))
         } else {
-            Err(Refus::new(
+            Err(Invalid::new(
                 "le chiffre de contrôle du code-barres est faux : lisez-le de nouveau",
                 "the barcode's check digit is wrong: scan it again",
             ))

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use uuid::fmt::Hyphenated;
 
-use crate::Refus;
+use crate::Invalid;
 
 /// How the bare value of an identifier is read.
 trait Readable: Sized {
@@ -20,7 +20,7 @@ impl Readable for Uuid {
     fn lire<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let texte = String::deserialize(deserializer)?;
         let refus = || {
-            Refus::new(
+            Invalid::new(
                 "un UUID, en chiffres hexadécimaux et tirets",
                 "a UUID, in hexadecimal digits and hyphens",
             )
@@ -34,7 +34,7 @@ impl Readable for i32 {
     fn lire<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let nombre = i64::deserialize(deserializer)?;
         i32::try_from(nombre).ok().filter(|numero| *numero >= 1).ok_or_else(|| {
-            de::Error::custom(Refus::new(
+            de::Error::custom(Invalid::new(
                 format_args!("un numéro de 1 à {}, reçu {nombre}", i32::MAX),
                 format_args!("a number of 1 to {}, got {nombre}", i32::MAX),
             ))

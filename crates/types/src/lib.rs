@@ -14,7 +14,7 @@ mod quantite;
 mod role;
 mod taxe;
 mod temps;
-mod texte;
+mod text;
 
 pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
@@ -27,13 +27,13 @@ pub use quantite::{Quantite, QuantiteVendue};
 pub use role::{Genre, Langue, Portee, Role};
 pub use taxe::{Bases, Facture, Taux, Taxe, Unite};
 pub use temps::{Jour, Moment};
-pub use texte::{Courriel, Texte};
+pub use text::{Courriel, Text};
 
 /// Why a text, a number or an address was refused at the border. Written for the person who sent it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refus(String);
+pub struct Invalid(String);
 
-impl Refus {
+impl Invalid {
     /// Between the French and the English text of a refusal, which travels as one string through the JSON reader: a
     /// character that neither text has, as they might have a slash.
     pub const SEPARATEUR: char = '\u{1f}';
@@ -42,14 +42,14 @@ impl Refus {
     pub fn new(francais: impl fmt::Display, anglais: impl fmt::Display) -> Self {
         let propre = |texte: String| texte.replace(Self::SEPARATEUR, " ");
         let (francais, anglais) = (propre(francais.to_string()), propre(anglais.to_string()));
-        Refus(format!("{francais}{}{anglais}", Self::SEPARATEUR))
+        Invalid(format!("{francais}{}{anglais}", Self::SEPARATEUR))
     }
 }
 
-impl fmt::Display for Refus {
+impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for Refus {}
+impl std::error::Error for Invalid {}

@@ -4,7 +4,7 @@ use postgres_types::{FromSql, ToSql};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::Refus;
+use crate::Invalid;
 
 macro_rules! quantite {
     ($(#[$doc:meta])* $name:ident, $max:tt) => {
@@ -28,12 +28,12 @@ macro_rules! quantite {
         }
 
         impl TryFrom<i64> for $name {
-            type Error = Refus;
+            type Error = Invalid;
 
-            fn try_from(value: i64) -> Result<Self, Refus> {
+            fn try_from(value: i64) -> Result<Self, Invalid> {
                 match i32::try_from(value) {
                     Ok(quantite @ 1..=$max) => Ok($name(quantite)),
-                    _ => Err(Refus::new(
+                    _ => Err(Invalid::new(
                         format_args!("une quantité va de 1 à {}, reçu {value}", Self::MAX),
                         format_args!("a quantity is 1 to {}, got {value}", Self::MAX),
                     )),

@@ -5,7 +5,7 @@ use postgres_types::{FromSql, ToSql};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::Refus;
+use crate::Invalid;
 
 /// A day of the calendar, as `2026-06-30`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
@@ -21,14 +21,14 @@ impl Jour {
 }
 
 impl TryFrom<String> for Jour {
-    type Error = Refus;
+    type Error = Invalid;
 
     /// Ten characters, no more or fewer: the parser of `chrono` would also take `2026-6-30` and years of six digits.
-    fn try_from(texte: String) -> Result<Self, Refus> {
+    fn try_from(texte: String) -> Result<Self, Invalid> {
         let jour = NaiveDate::parse_from_str(&texte, "%Y-%m-%d").ok();
         jour.filter(|jour| texte.len() == 10 && jour.to_string() == texte)
             .map(Jour)
-            .ok_or_else(|| Refus::new("un jour comme 2026-06-30", "a day like 2026-06-30"))
+            .ok_or_else(|| Invalid::new("un jour comme 2026-06-30", "a day like 2026-06-30"))
     }
 }
 
@@ -47,16 +47,16 @@ impl Moment {
 }
 
 impl TryFrom<String> for Moment {
-    type Error = Refus;
+    type Error = Invalid;
 
     /// With its `T`: `chrono` would also take a space there.
-    fn try_from(texte: String) -> Result<Self, Refus> {
+    fn try_from(texte: String) -> Result<Self, Invalid> {
         let moment = DateTime::parse_from_rfc3339(&texte).ok();
         moment
             .filter(|_| matches!(texte.as_bytes().get(10), Some(b'T' | b't')))
             .map(|moment| Moment(moment.to_utc()))
             .ok_or_else(|| {
-                Refus::new(
+                Invalid::new(
                     "un instant comme 2026-06-30T14:05:00-04:00",
                     "an instant like 2026-06-30T14:05:00-04:00",
                 )

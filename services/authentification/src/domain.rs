@@ -1,7 +1,7 @@
 //! What an account is made of, and what a sign-in gives.
 
 use chrono::{DateTime, Utc};
-use comptoir_types::{CompteId, Courriel, Genre, Langue, LieuId, Refus, Role, SessionId};
+use comptoir_types::{CompteId, Courriel, Genre, Invalid, Langue, LieuId, Role, SessionId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -35,13 +35,13 @@ pub enum Finalite {
 pub struct Consentements(Vec<Consentement>);
 
 impl TryFrom<Vec<Consentement>> for Consentements {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(choix: Vec<Consentement>) -> Result<Self, Refus> {
+    fn try_from(choix: Vec<Consentement>) -> Result<Self, Invalid> {
         let mut finalites = Vec::new();
         for Consentement { finalite, .. } in &choix {
             if finalites.contains(finalite) {
-                return Err(Refus::new("un choix par finalité", "one choice per purpose"));
+                return Err(Invalid::new("un choix par finalité", "one choice per purpose"));
             }
             finalites.push(*finalite);
         }
@@ -120,4 +120,4 @@ pub struct Inscription {
 }
 
 /// A name of a person.
-pub type Nom = comptoir_types::Texte<1, 80>;
+pub type Nom = comptoir_types::Text<1, 80>;

@@ -12,7 +12,7 @@ pub enum Error {
     Introuvable,
     /// Refused, with all that the client is told.
     #[error(transparent)]
-    Refus(#[from] Problem),
+    Refused(#[from] Problem),
     /// The password is too short, or is the e-mail.
     #[error("weak password")]
     MotDePasseFaible,
@@ -54,7 +54,7 @@ impl Error {
     pub fn problem(&self) -> Problem {
         Problem::new(match self {
             Error::Introuvable => &kinds::INTROUVABLE,
-            Error::Refus(problem) => return problem.clone(),
+            Error::Refused(problem) => return problem.clone(),
             Error::MotDePasseFaible => &kinds::MOT_DE_PASSE_FAIBLE,
             Error::IdentifiantsInvalides => &kinds::IDENTIFIANTS_INVALIDES,
             Error::Verrouille(secondes) => {

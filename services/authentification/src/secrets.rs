@@ -5,7 +5,7 @@ use std::fmt;
 use aws_lc_rs::rand;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use comptoir_types::Refus;
+use comptoir_types::Invalid;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
@@ -56,14 +56,14 @@ impl MotDePasseChoisi {
 }
 
 impl TryFrom<String> for MotDePasse {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(texte: String) -> Result<Self, Refus> {
+    fn try_from(texte: String) -> Result<Self, Invalid> {
         let longueur = texte.chars().count();
         if longueur <= Self::MAX {
             Ok(MotDePasse(texte))
         } else {
-            Err(Refus::new(
+            Err(Invalid::new(
                 format_args!("un mot de passe de {} caractères au plus, reçu {longueur}", Self::MAX),
                 format_args!("a password of at most {} characters, got {longueur}", Self::MAX),
             ))

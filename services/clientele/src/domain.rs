@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
-use comptoir_types::{CompteId, Langue, Refus, Texte};
+use comptoir_types::{CompteId, Invalid, Langue, Text};
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
@@ -66,12 +66,12 @@ pub struct NouveauProfil {
 pub struct Modification {
     /// First name.
     #[serde(default, deserialize_with = "present")]
-    #[schema(value_type = Texte<1, 100>)]
-    pub prenom: Option<Texte<1, 100>>,
+    #[schema(value_type = Text<1, 100>)]
+    pub prenom: Option<Text<1, 100>>,
     /// Last name.
     #[serde(default, deserialize_with = "present")]
-    #[schema(value_type = Texte<1, 100>)]
-    pub nom: Option<Texte<1, 100>>,
+    #[schema(value_type = Text<1, 100>)]
+    pub nom: Option<Text<1, 100>>,
     /// Telephone; null clears it.
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<Telephone>)]
@@ -108,14 +108,14 @@ impl fmt::Debug for Telephone {
 }
 
 impl TryFrom<String> for Telephone {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(texte: String) -> Result<Self, Refus> {
+    fn try_from(texte: String) -> Result<Self, Invalid> {
         let chiffres = texte.strip_prefix("+1").unwrap_or_default();
         if chiffres.len() == 10 && chiffres.bytes().all(|chiffre| chiffre.is_ascii_digit()) {
             Ok(Telephone(texte))
         } else {
-            Err(Refus::new(
+            Err(Invalid::new(
                 "« +1 » et dix chiffres, comme +15145550123",
                 "\"+1\" and ten digits, like +15145550123",
             ))

@@ -10,7 +10,7 @@ pub enum Error {
     Introuvable,
     /// Refused, with all that the client is told.
     #[error(transparent)]
-    Refus(#[from] Problem),
+    Refused(#[from] Problem),
     /// The database.
     #[error(transparent)]
     Pg(#[from] comptoir_pg::Error),
@@ -21,7 +21,7 @@ impl Error {
     pub fn problem(&self) -> Problem {
         match self {
             Error::Introuvable => Problem::new(&kinds::INTROUVABLE),
-            Error::Refus(problem) => problem.clone(),
+            Error::Refused(problem) => problem.clone(),
             Error::Pg(error) => error.into(),
         }
     }

@@ -13,7 +13,7 @@ pub enum Error {
     EnCommande,
     /// Refused, with all that the client is told.
     #[error(transparent)]
-    Refus(#[from] Problem),
+    Refused(#[from] Problem),
     /// `magasin` gave no answer.
     #[error(transparent)]
     Magasin(#[from] comptoir_clients::Error),
@@ -31,7 +31,7 @@ impl Error {
         match self {
             Error::Introuvable => Problem::new(&kinds::INTROUVABLE),
             Error::EnCommande => Problem::new(&kinds::PANIER_EN_COMMANDE),
-            Error::Refus(problem) => problem.clone(),
+            Error::Refused(problem) => problem.clone(),
             Error::Magasin(error) => error.into(),
             Error::Alea(_) => Problem::internal(),
             Error::Pg(error) => match error.constraint() {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use comptoir_types::Refus;
+use comptoir_types::Invalid;
 use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 
@@ -31,10 +31,10 @@ impl Jeton {
     ///
     /// # Errors
     /// A text that [`Jeton::texte`] did not give.
-    pub fn lire(texte: &str) -> Result<Self, Refus> {
+    pub fn lire(texte: &str) -> Result<Self, Invalid> {
         let bits = URL_SAFE_NO_PAD.decode(texte).ok().and_then(|bits| bits.try_into().ok());
         bits.map(Jeton).ok_or_else(|| {
-            Refus::new(
+            Invalid::new(
                 "le jeton reçu au premier ajout : 43 caractères de base64url",
                 "the token answered to the first addition: 43 characters of base64url",
             )

@@ -57,7 +57,7 @@ pub(super) async fn annuler(
     if let Demandeur::Travailleur(travailleur) = demandeur {
         travailleur.dans(trouvee.lieu)?;
     }
-    Err(Error::Refus(if trouvee.paiement_en_cours {
+    Err(Error::Refused(if trouvee.paiement_en_cours {
         Problem::new(&kinds::PAIEMENT_EN_COURS)
     } else {
         Problem::new(&kinds::ETAT_INCOMPATIBLE).member("etat", trouvee.etat)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comptoir_http::{Kind, Problem, kinds};
 use comptoir_pg::Error;
-use comptoir_types::{Bases, Centimes, ProduitId, Refus};
+use comptoir_types::{Bases, Centimes, Invalid, ProduitId};
 use serde::Serialize;
 
 use super::domain::{MoyenCaisse, Paiements};
@@ -76,8 +76,8 @@ pub(crate) fn vente(kind: &'static Kind, lignes: &[LigneConstatee], paiements: &
     }
 }
 
-fn quantite() -> Refus {
-    Refus::new("une ligne vend au plus 1 000 000 d'unités", "a line sells at most 1,000,000 units")
+fn quantite() -> Invalid {
+    Invalid::new("une ligne vend au plus 1 000 000 d'unités", "a line sells at most 1,000,000 units")
 }
 
 fn prix(lignes: &[LigneConstatee]) -> Vec<Prix> {

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, ResponseError, post};
 use comptoir_auth::Client;
 use comptoir_clients::magasin::{self, Adresse, CommandeReservee, Issue, Mode};
 use comptoir_http::{Idempotent, Problem, RequestContext};
-use comptoir_types::{CommandeId, Courriel, LieuId, Refus};
+use comptoir_types::{CommandeId, Courriel, Invalid, LieuId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -34,9 +34,9 @@ impl Checkout {
         let Checkout { mode, lieu_id, courriel, adresse } = self;
         let refus = match (mode, &adresse) {
             (Mode::Livraison, Some(_)) | (Mode::Cueillette, None) => None,
-            (Mode::Livraison, None) => Some(Refus::new("où livrer ?", "where to deliver?")),
+            (Mode::Livraison, None) => Some(Invalid::new("où livrer ?", "where to deliver?")),
             (Mode::Cueillette, Some(_)) => {
-                Some(Refus::new("une cueillette n'a pas d'adresse", "a collection has no address"))
+                Some(Invalid::new("une cueillette n'a pas d'adresse", "a collection has no address"))
             }
         };
         if let Some(refus) = refus {

@@ -8,7 +8,7 @@ use actix_web::http::header::HeaderName;
 use actix_web::{FromRequest, HttpRequest};
 use comptoir_auth::Visiteur;
 use comptoir_http::Problem;
-use comptoir_types::Refus;
+use comptoir_types::Invalid;
 use utoipa::IntoParams;
 
 use crate::domain::Porteur;
@@ -58,7 +58,7 @@ impl FromRequest for Invite {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let jeton = jeton(request);
         Box::pin(async move {
-            let absent = || Refus::new("le jeton du panier à fusionner", "the token of the cart to merge");
+            let absent = || Invalid::new("le jeton du panier à fusionner", "the token of the cart to merge");
             jeton?.map(Invite).ok_or_else(|| Problem::invalid_field("X-Panier-Jeton", &absent()))
         })
     }

@@ -5,7 +5,7 @@ mod travailleurs;
 
 use actix_web::web::ServiceConfig;
 use comptoir_http::Limit;
-use comptoir_types::Texte;
+use comptoir_types::Text;
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -13,5 +13,5 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
-    vec![travailleurs::Description::openapi(), comptoir_http::parametres!(Limit, Texte<0, 100>)]
+    vec![travailleurs::Description::openapi(), comptoir_http::parametres!(Limit, Text<0, 100>)]
 }

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Json};
 use actix_web::{Responder, get};
 use comptoir_auth::{Employe, Gestionnaire, Travailleur as Porteur};
 use comptoir_http::{Page, Pages, Path, Query, with_etag};
-use comptoir_types::{CompteId, LieuId, Role, Texte};
+use comptoir_types::{CompteId, LieuId, Role, Text};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -27,7 +27,7 @@ struct Selection {
     etat: Option<Etat>,
     /// Words, each the start of one in the name or the number; accents do not matter.
     #[param(example = "lise tre")]
-    q: Option<Texte<0, 100>>,
+    q: Option<Text<0, 100>>,
 }
 
 /// The places whose workers this one may see; none for all.
@@ -67,7 +67,7 @@ async fn lister(
         lieux: magasin_id.as_ref().map(std::slice::from_ref).or(visibles(&gestionnaire)),
         role: *role,
         etat: *etat,
-        q: q.as_ref().map_or("", Texte::as_str),
+        q: q.as_ref().map_or("", Text::as_str),
         lignes: pages.fetch_limit(),
     };
     let db = state.db.get().await?;

@@ -1,6 +1,6 @@
 //! The cash that a drawer opens with.
 
-use comptoir_types::{Centimes, Refus};
+use comptoir_types::{Centimes, Invalid};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -20,14 +20,14 @@ impl Fond {
 }
 
 impl TryFrom<i64> for Fond {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(cents: i64) -> Result<Self, Refus> {
+    fn try_from(cents: i64) -> Result<Self, Invalid> {
         let fond = Centimes::new(cents);
         if (0..=Self::MAX).contains(&cents) && fond.payable_en_especes() {
             Ok(Fond(fond))
         } else {
-            Err(Refus::new(
+            Err(Invalid::new(
                 format_args!("un fond va de 0 à {} cents, par multiples de 5, reçu {cents}", Self::MAX),
                 format_args!("a float is 0 to {} cents, in multiples of 5, got {cents}", Self::MAX),
             ))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use comptoir_types::{CaisseId, Centimes, CompteId, LieuId, Refus, SessionCaisseId, Texte};
+use comptoir_types::{CaisseId, Centimes, CompteId, Invalid, LieuId, SessionCaisseId, Text};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, SchemaType, Type};
@@ -133,7 +133,7 @@ pub struct Comptage {
     /// How many of each coin and note, by its value in cents.
     pub denominations: Denominations,
     /// Needed when the difference is above 5.00 $.
-    pub note: Option<Texte<1, 500>>,
+    pub note: Option<Text<1, 500>>,
 }
 
 /// How many of each coin and note, by its value in cents: of each at most 100,000.
@@ -154,9 +154,9 @@ impl Denominations {
 }
 
 impl TryFrom<BTreeMap<String, u32>> for Denominations {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(denominations: BTreeMap<String, u32>) -> Result<Self, Refus> {
+    fn try_from(denominations: BTreeMap<String, u32>) -> Result<Self, Invalid> {
         let connue = |(valeur, nombre): (&String, &u32)| {
             Self::VALEURS.contains(&valeur.as_str()) && *nombre <= Self::MAX
         };
@@ -164,7 +164,7 @@ impl TryFrom<BTreeMap<String, u32>> for Denominations {
             Ok(Denominations(denominations))
         } else {
             let valeurs = Self::VALEURS.join(", ");
-            Err(Refus::new(
+            Err(Invalid::new(
                 format_args!("des pièces et billets de {valeurs} cents, {} de chaque au plus", Self::MAX),
                 format_args!("coins and notes of {valeurs} cents, at most {} of each", Self::MAX),
             ))

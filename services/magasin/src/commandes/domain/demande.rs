@@ -1,6 +1,6 @@
 //! What a client or a worker sends about an order.
 
-use comptoir_types::Texte;
+use comptoir_types::Text;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -21,5 +21,5 @@ pub struct DemandeAnnulation {
     /// Why, in a few words about the order, not about a person: it is kept with the order.
     #[serde(default)]
     #[schema(example = "commandé deux fois")]
-    pub motif: Option<Texte<1, 200>>,
+    pub motif: Option<Text<1, 200>>,
 }

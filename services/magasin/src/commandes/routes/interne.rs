@@ -5,7 +5,7 @@ use actix_web::{Responder, get, post, put};
 use comptoir_auth::Interne;
 use comptoir_clients::magasin::{Demande, Ordre, Resolution};
 use comptoir_http::{JsonBody, Path, Query};
-use comptoir_types::{CommandeId, ProduitId, Refus};
+use comptoir_types::{CommandeId, Invalid, ProduitId};
 use serde::Deserialize;
 
 use crate::commandes::store::verification;
@@ -25,13 +25,13 @@ struct Selection {
 struct Ids(Vec<ProduitId>);
 
 impl TryFrom<String> for Ids {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(texte: String) -> Result<Self, Refus> {
+    fn try_from(texte: String) -> Result<Self, Invalid> {
         let ids: Result<Vec<_>, _> =
             texte.split(',').filter(|id| !id.is_empty()).map(|id| id.parse().map(ProduitId::new)).collect();
         ids.ok().filter(|ids| ids.len() <= 100).map(Ids).ok_or_else(|| {
-            Refus::new(
+            Invalid::new(
                 "100 numéros de produit au plus, séparés de virgules",
                 "at most 100 product ids, with commas between them",
             )

@@ -3,7 +3,7 @@
 use comptoir_clients::magasin::Ordre;
 use comptoir_http::{Problem, kinds};
 use comptoir_pg::{Connection, Error};
-use comptoir_types::{Centimes, Refus};
+use comptoir_types::{Centimes, Invalid};
 use serde::Serialize;
 
 use super::colonnes::Colonnes;
@@ -47,7 +47,8 @@ impl Obstacle {
 
     /// What the client is told, without the members that only the database knows.
     pub(crate) fn problem(self) -> Problem {
-        let champ = |champ, francais, anglais| Problem::invalid_field(champ, &Refus::new(francais, anglais));
+        let champ =
+            |champ, francais, anglais| Problem::invalid_field(champ, &Invalid::new(francais, anglais));
         match self {
             Obstacle::Stock => Problem::new(&kinds::STOCK_INSUFFISANT),
             Obstacle::Prix => Problem::new(&kinds::PRIX_MODIFIE),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use comptoir_types::Refus;
+use comptoir_types::Invalid;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -29,15 +29,15 @@ impl fmt::Debug for JetonCarte {
 }
 
 impl TryFrom<String> for JetonCarte {
-    type Error = Refus;
+    type Error = Invalid;
 
     /// The refusal does not repeat what came: it may be a card number.
-    fn try_from(texte: String) -> Result<Self, Refus> {
+    fn try_from(texte: String) -> Result<Self, Invalid> {
         let permis = |octet: u8| octet.is_ascii_alphanumeric() || b"._-".contains(&octet);
         if (1..=100).contains(&texte.len()) && texte.bytes().all(permis) {
             Ok(JetonCarte(texte))
         } else {
-            Err(Refus::new(
+            Err(Invalid::new(
                 "le jeton de carte du prestataire : 1 à 100 lettres, chiffres, points et tirets",
                 "the provider's card token: 1 to 100 letters, digits, dots and dashes",
             ))

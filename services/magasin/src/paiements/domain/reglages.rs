@@ -1,6 +1,6 @@
 //! The failures that the simulated provider is asked to make.
 
-use comptoir_types::{Moment, Refus};
+use comptoir_types::{Invalid, Moment};
 use postgres_types::{FromSql, ToSql};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -30,11 +30,11 @@ macro_rules! borne {
         }
 
         impl TryFrom<i64> for $name {
-            type Error = Refus;
+            type Error = Invalid;
 
-            fn try_from(valeur: i64) -> Result<Self, Refus> {
+            fn try_from(valeur: i64) -> Result<Self, Invalid> {
                 <$inner>::try_from(valeur).ok().filter(|valeur| (0..=$max).contains(valeur)).map($name).ok_or_else(|| {
-                    Refus::new(
+                    Invalid::new(
                         format_args!(concat!($francais, ", reçu {}"), valeur),
                         format_args!(concat!($anglais, ", got {}"), valeur),
                     )

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use comptoir_clients::magasin::Niveau;
-use comptoir_types::{CategorieId, Centimes, LieuId, ProduitId, Refus, Taxe, Unite};
+use comptoir_types::{CategorieId, Centimes, Invalid, LieuId, ProduitId, Taxe, Unite};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -59,16 +59,20 @@ impl Sku {
 }
 
 impl TryFrom<String> for Sku {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(code: String) -> Result<Self, Refus> {
+    fn try_from(code: String) -> Result<Self, Invalid> {
         let forme = code.split_once('-').is_some_and(|(categorie, numero)| {
             categorie.len() == 3
                 && categorie.bytes().all(|lettre| lettre.is_ascii_uppercase())
                 && (4..=6).contains(&numero.len())
                 && numero.bytes().all(|chiffre| chiffre.is_ascii_digit())
         });
-        if forme { Ok(Sku(code)) } else { Err(Refus::new("un code comme EPI-0001", "a code like EPI-0001")) }
+        if forme {
+            Ok(Sku(code))
+        } else {
+            Err(Invalid::new("un code comme EPI-0001", "a code like EPI-0001"))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a search for a product means.
 
-use comptoir_types::Refus;
+use comptoir_types::Invalid;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -30,11 +30,11 @@ impl Recherche {
 }
 
 impl TryFrom<String> for Recherche {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(texte: String) -> Result<Self, Refus> {
+    fn try_from(texte: String) -> Result<Self, Invalid> {
         if texte.chars().count() > 100 {
-            return Err(Refus::new(
+            return Err(Invalid::new(
                 "une recherche de 100 caractères au plus",
                 "a search of at most 100 characters",
             ));

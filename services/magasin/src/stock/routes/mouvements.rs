@@ -4,7 +4,7 @@ use actix_web::get;
 use actix_web::web::{Data, Json};
 use comptoir_auth::Employe;
 use comptoir_http::{Page, Pages, Problem, Query};
-use comptoir_types::{Jour, LieuId, ProduitId, Refus, Role};
+use comptoir_types::{Invalid, Jour, LieuId, ProduitId, Role};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -52,7 +52,7 @@ async fn lister(
     match selection.lieu_id {
         Some(lieu) => visible(&db, lieu, employe.dans(lieu)).await?,
         None if employe.role < Role::Responsable => {
-            let refus = Refus::new("nommez le lieu", "name the place");
+            let refus = Invalid::new("nommez le lieu", "name the place");
             return Err(Problem::invalid_field("lieu_id", &refus).into());
         }
         None => {}

@@ -1,6 +1,6 @@
 //! A line of a sale as a till sends it.
 
-use comptoir_types::{Centimes, Gtin, ProduitId, QuantiteVendue, Refus};
+use comptoir_types::{Centimes, Gtin, Invalid, ProduitId, QuantiteVendue};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -77,15 +77,15 @@ pub enum MotifRemise {
 comptoir_types::texte_sql!(MotifRemise: Rabais = "rabais", ErreurDePrix = "erreur_de_prix", ArticleAbime = "article_abime", Employe = "employe");
 
 impl TryFrom<LigneEnvoyee> for LigneVendue {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(ligne: LigneEnvoyee) -> Result<Self, Refus> {
+    fn try_from(ligne: LigneEnvoyee) -> Result<Self, Invalid> {
         let article = match (ligne.produit_id, ligne.sku, ligne.gtin) {
             (Some(id), None, None) => Article::Id(id),
             (None, Some(sku), None) => Article::Sku(sku),
             (None, None, Some(gtin)) => Article::Gtin(gtin),
             _ => {
-                return Err(Refus::new(
+                return Err(Invalid::new(
                     "une ligne nomme son produit par un seul de produit_id, sku ou gtin",
                     "a line names its product by one of produit_id, sku or gtin",
                 ));
@@ -94,7 +94,7 @@ impl TryFrom<LigneEnvoyee> for LigneVendue {
         let erreur_de_prix = ligne.remise_motif == Some(MotifRemise::ErreurDePrix);
         let remise = ligne.remise_cents.get() != Centimes::ZERO;
         if erreur_de_prix != ligne.prix_affiche_cents.is_some() || (erreur_de_prix && remise) {
-            return Err(Refus::new(
+            return Err(Invalid::new(
                 "une erreur de prix, et elle seule, a prix_affiche_cents, et n'a pas de remise_cents",
                 "a price error, and nothing else, has prix_affiche_cents, and no remise_cents",
             ));

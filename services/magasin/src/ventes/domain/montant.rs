@@ -1,6 +1,6 @@
 //! Amounts that a person types at a till.
 
-use comptoir_types::{Centimes, Refus};
+use comptoir_types::{Centimes, Invalid};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -18,14 +18,14 @@ impl Montant {
 }
 
 impl TryFrom<i64> for Montant {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(cents: i64) -> Result<Self, Refus> {
+    fn try_from(cents: i64) -> Result<Self, Invalid> {
         let max = Centimes::MAX.get();
         if (0..=max).contains(&cents) {
             Ok(Montant(Centimes::new(cents)))
         } else {
-            Err(Refus::new(
+            Err(Invalid::new(
                 format_args!("un montant va de 0 à {max} cents, reçu {cents}"),
                 format_args!("an amount is 0 to {max} cents, got {cents}"),
             ))

@@ -1,13 +1,13 @@
 //! A tender of a sale as a till sends it.
 
-use comptoir_types::{Refus, Texte};
+use comptoir_types::{Invalid, Text};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::Montant;
 
 /// The terminal's reference of a card payment.
-pub type Reference = Texte<1, 64>;
+pub type Reference = Text<1, 64>;
 
 /// A tender of a sale.
 #[derive(Debug, Deserialize)]
@@ -49,11 +49,11 @@ pub enum MoyenCaisse {
 comptoir_types::texte_sql!(MoyenCaisse: Especes = "especes", Debit = "debit", Credit = "credit");
 
 impl TryFrom<PaiementEnvoye> for PaiementRecu {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(paiement: PaiementEnvoye) -> Result<Self, Refus> {
+    fn try_from(paiement: PaiementEnvoye) -> Result<Self, Invalid> {
         if (paiement.moyen == MoyenCaisse::Especes) != paiement.reference.is_none() {
-            return Err(Refus::new(
+            return Err(Invalid::new(
                 "un paiement par carte a une référence, un paiement en espèces n'en a pas",
                 "a card payment has a reference, a cash payment has none",
             ));

@@ -1,6 +1,6 @@
 //! A sale as a till sends it.
 
-use comptoir_types::{LieuId, Moment, Refus, SessionCaisseId};
+use comptoir_types::{Invalid, LieuId, Moment, SessionCaisseId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -46,13 +46,13 @@ impl Lignes {
 }
 
 impl TryFrom<Vec<LigneVendue>> for Lignes {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(lignes: Vec<LigneVendue>) -> Result<Self, Refus> {
+    fn try_from(lignes: Vec<LigneVendue>) -> Result<Self, Invalid> {
         if (1..=Self::MAX).contains(&lignes.len()) {
             Ok(Lignes(lignes))
         } else {
-            Err(Refus::new(
+            Err(Invalid::new(
                 format_args!("une vente a de 1 à {} lignes, reçu {}", Self::MAX, lignes.len()),
                 format_args!("a sale has 1 to {} lines, got {}", Self::MAX, lignes.len()),
             ))
@@ -75,14 +75,14 @@ impl Paiements {
 }
 
 impl TryFrom<Vec<PaiementRecu>> for Paiements {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(paiements: Vec<PaiementRecu>) -> Result<Self, Refus> {
+    fn try_from(paiements: Vec<PaiementRecu>) -> Result<Self, Invalid> {
         let especes = paiements.iter().filter(|paiement| paiement.moyen == MoyenCaisse::Especes).count();
         if paiements.len() <= Self::MAX && especes <= 1 {
             Ok(Paiements(paiements))
         } else {
-            Err(Refus::new(
+            Err(Invalid::new(
                 format_args!("au plus {} paiements, dont un en espèces", Self::MAX),
                 format_args!("at most {} tenders, of which one in cash", Self::MAX),
             ))

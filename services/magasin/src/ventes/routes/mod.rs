@@ -5,7 +5,7 @@ mod recus;
 mod ventes;
 
 use actix_web::web::ServiceConfig;
-use comptoir_types::{Jour, Texte};
+use comptoir_types::{Jour, Text};
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -16,6 +16,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
     vec![
         recus::Description::openapi(),
         ventes::Description::openapi(),
-        comptoir_http::parametres!(Jour, Texte<1, 40>),
+        comptoir_http::parametres!(Jour, Text<1, 40>),
     ]
 }

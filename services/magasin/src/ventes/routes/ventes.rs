@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use comptoir_auth::{Employe, Lecteur, Ventes};
 use comptoir_http::{Idempotent, Page, Pages, Path, Problem, Query, kinds};
 use comptoir_pg::{Connection, retry};
-use comptoir_types::{CompteId, Jour, LieuId, Refus, Role, SessionCaisseId, Texte, VenteId};
+use comptoir_types::{CompteId, Invalid, Jour, LieuId, Role, SessionCaisseId, Text, VenteId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -55,7 +55,7 @@ async fn sans_session(db: &Connection, vente: &NouvelleVente) -> Result<Error, E
     if !constat::session_ouverte(db, vente).await? {
         return Ok(Problem::new(&kinds::SESSION_NON_OUVERTE).into());
     }
-    let refus = Refus::new(
+    let refus = Invalid::new(
         "une vente se fait entre l'ouverture de sa session et maintenant",
         "a sale is made between the opening of its session and now",
     );
@@ -81,7 +81,7 @@ struct Selection {
     session_id: Option<SessionCaisseId>,
     /// Only the one of this receipt or invoice number.
     #[param(example = "LAV-1-42-7")]
-    numero: Option<Texte<1, 40>>,
+    numero: Option<Text<1, 40>>,
     /// Only those of this business day.
     jour: Option<Jour>,
     /// Only those of this worker.

@@ -10,15 +10,15 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaType, Type as OpenApi
 use utoipa::openapi::{RefOr, SchemaFormat};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::Refus;
+use crate::Invalid;
 
 /// A text of `MIN` (0 or 1) to `MAX` characters on one line: without control characters (NUL included, which PostgreSQL
 /// cannot store), measured as it is sent, then trimmed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Texte<const MIN: usize, const MAX: usize>(String);
+pub struct Text<const MIN: usize, const MAX: usize>(String);
 
-impl<const MIN: usize, const MAX: usize> Texte<MIN, MAX> {
+impl<const MIN: usize, const MAX: usize> Text<MIN, MAX> {
     /// A longer least length would need another pattern.
     const VIDE: bool = {
         assert!(MIN <= 1);
@@ -31,12 +31,12 @@ impl<const MIN: usize, const MAX: usize> Texte<MIN, MAX> {
     }
 }
 
-impl<const MIN: usize, const MAX: usize> TryFrom<String> for Texte<MIN, MAX> {
-    type Error = Refus;
+impl<const MIN: usize, const MAX: usize> TryFrom<String> for Text<MIN, MAX> {
+    type Error = Invalid;
 
-    fn try_from(text: String) -> Result<Self, Refus> {
+    fn try_from(text: String) -> Result<Self, Invalid> {
         if text.chars().any(char::is_control) {
-            return Err(Refus::new(
+            return Err(Invalid::new(
                 "un texte sur une ligne, sans caractère de commande",
                 "a text on one line, without control characters",
             ));
@@ -44,14 +44,14 @@ impl<const MIN: usize, const MAX: usize> TryFrom<String> for Texte<MIN, MAX> {
         let length = text.chars().count();
         let text = text.trim();
         if length > MAX {
-            Err(Refus::new(
+            Err(Invalid::new(
                 format_args!("un texte de {MIN} à {MAX} caractères, reçu {length}"),
                 format_args!("a text of {MIN} to {MAX} characters, got {length}"),
             ))
         } else if text.is_empty() && !Self::VIDE {
-            Err(Refus::new("un texte qui ne soit pas vide", "a text that is not empty"))
+            Err(Invalid::new("un texte qui ne soit pas vide", "a text that is not empty"))
         } else {
-            Ok(Texte(text.to_owned()))
+            Ok(Text(text.to_owned()))
         }
     }
 }
@@ -100,9 +100,9 @@ impl fmt::Debug for Courriel {
 }
 
 impl TryFrom<String> for Courriel {
-    type Error = Refus;
+    type Error = Invalid;
 
-    fn try_from(text: String) -> Result<Self, Refus> {
+    fn try_from(text: String) -> Result<Self, Invalid> {
         let local = |local: &str| {
             local.len() <= 64
                 && local.split('.').all(|atom| !atom.is_empty() && atom.bytes().all(Courriel::atext))
@@ -112,7 +112,7 @@ impl TryFrom<String> for Courriel {
         if shaped && text.len() <= Self::MAX {
             Ok(Courriel(text.to_ascii_lowercase()))
         } else {
-            Err(Refus::new(
+            Err(Invalid::new(
                 "une adresse de courriel sans espace, comme nom@domaine.ca",
                 "an e-mail address without spaces, like name@domain.ca",
             ))
@@ -120,8 +120,8 @@ impl TryFrom<String> for Courriel {
     }
 }
 
-impl<const MIN: usize, const MAX: usize> From<Texte<MIN, MAX>> for String {
-    fn from(text: Texte<MIN, MAX>) -> String {
+impl<const MIN: usize, const MAX: usize> From<Text<MIN, MAX>> for String {
+    fn from(text: Text<MIN, MAX>) -> String {
         text.0
     }
 }
@@ -132,7 +132,7 @@ impl From<Courriel> for String {
     }
 }
 
-impl<const MIN: usize, const MAX: usize> ToSql for Texte<MIN, MAX> {
+impl<const MIN: usize, const MAX: usize> ToSql for Text<MIN, MAX> {
     fn to_sql(
         &self,
         ty: &Type,
@@ -164,7 +164,7 @@ impl ToSql for Courriel {
     to_sql_checked!();
 }
 
-impl<const MIN: usize, const MAX: usize> PartialSchema for Texte<MIN, MAX> {
+impl<const MIN: usize, const MAX: usize> PartialSchema for Text<MIN, MAX> {
     fn schema() -> RefOr<Schema> {
         ObjectBuilder::new()
             .schema_type(SchemaType::new(OpenApiType::String))
@@ -186,7 +186,7 @@ const LIGNE_VISIBLE: &str = concat!(
 );
 
 /// Named after its bounds, or each would overwrite the others in a description.
-impl<const MIN: usize, const MAX: usize> ToSchema for Texte<MIN, MAX> {
+impl<const MIN: usize, const MAX: usize> ToSchema for Text<MIN, MAX> {
     fn name() -> Cow<'static, str> {
         format!("Texte{MIN}a{MAX}").into()
     }
@@ -211,9 +211,9 @@ mod tests {
 
     #[test]
     fn a_text_is_trimmed_measured_in_characters_and_has_no_control_character() {
-        assert_eq!(Texte::<1, 5>::try_from(" ééé ".to_owned()).unwrap().as_str(), "ééé");
+        assert_eq!(Text::<1, 5>::try_from(" ééé ".to_owned()).unwrap().as_str(), "ééé");
         for refused in ["", "   ", "abcdef", "a     ", "a\0b", "a\nb"] {
-            assert!(Texte::<1, 5>::try_from(refused.to_owned()).is_err(), "{refused:?}");
+            assert!(Text::<1, 5>::try_from(refused.to_owned()).is_err(), "{refused:?}");
         }
     }
 
