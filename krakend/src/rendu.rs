@@ -1,6 +1,6 @@
 //! From routes and settings to `krakend.json`.
 
-use comptoir_auth::{AUDIENCE, EMETTEUR};
+use comptoir_auth::{AUDIENCE, ISSUER};
 use comptoir_http::kinds::{INTROUVABLE, Kind, METHODE_NON_PERMISE};
 
 use crate::document::{Acces, Route};
@@ -189,7 +189,7 @@ fn validateur<'a>(route: &'a Route, reglages: &'a Reglages) -> Option<Validateur
         cache: true,
         cache_duration: reglages.jetons.duree_s,
         failed_jwk_key_cooldown: "5s",
-        issuer: EMETTEUR,
+        issuer: ISSUER,
         audience: [AUDIENCE],
         roles_key: "roles",
         roles,

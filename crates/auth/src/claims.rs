@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// `iss` of every token.
-pub const EMETTEUR: &str = "comptoir-authentification";
+pub const ISSUER: &str = "comptoir-authentification";
 
 /// `aud` of every token.
 pub const AUDIENCE: &str = "comptoir-api";
@@ -13,7 +13,7 @@ pub const AUDIENCE: &str = "comptoir-api";
 /// The claims of an access token. It lives ten minutes, so that a lost right is lost within ten minutes.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Claims {
-    /// [`EMETTEUR`].
+    /// [`ISSUER`].
     pub iss: String,
     /// [`AUDIENCE`], alone.
     pub aud: Vec<String>,

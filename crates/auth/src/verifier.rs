@@ -12,7 +12,7 @@ use jsonwebtoken::jwk::JwkSet;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};
 use sha2::{Digest, Sha256};
 
-use crate::claims::{AUDIENCE, Claims, EMETTEUR};
+use crate::claims::{AUDIENCE, Claims, ISSUER};
 
 /// How often an unknown key id may make us ask for the keys again: anyone can invent one.
 const INTERVALLE: Duration = Duration::from_secs(5);
@@ -24,13 +24,13 @@ const MEMOIRE: usize = 4096;
 #[async_trait(?Send)]
 pub trait Jwks {
     /// The keys now in use.
-    async fn jwks(&self) -> Result<JwkSet, JwksIndisponible>;
+    async fn jwks(&self) -> Result<JwkSet, JwksUnavailable>;
 }
 
 /// The keys could not be had; the next request asks again.
 #[derive(Debug, thiserror::Error)]
 #[error("no public keys: {0}")]
-pub struct JwksIndisponible(pub String);
+pub struct JwksUnavailable(pub String);
 
 /// Verifies access tokens with the keys of `authentification`. One per worker.
 ///
@@ -48,7 +48,7 @@ impl Verifier {
     /// Asks for no key before the first token comes.
     pub fn new(source: Rc<dyn Jwks>) -> Self {
         let mut validation = Validation::new(Algorithm::ES256);
-        validation.set_issuer(&[EMETTEUR]);
+        validation.set_issuer(&[ISSUER]);
         validation.set_audience(&[AUDIENCE]);
         validation.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
         validation.leeway = 0;

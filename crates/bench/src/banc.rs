@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, ensure};
 use authentification::Cles;
 use chrono::Utc;
-use comptoir_auth::{AUDIENCE, Claims, EMETTEUR};
+use comptoir_auth::{AUDIENCE, Claims, ISSUER};
 use comptoir_demo::MOT_DE_PASSE;
 use comptoir_types::{CompteId, Genre, Langue, Role};
 use serde_json::{Value, json};
@@ -131,7 +131,7 @@ impl Atelier {
     pub(crate) fn jeton_client(&self, client: Uuid) -> anyhow::Result<String> {
         let iat = Utc::now().timestamp();
         let claims = Claims {
-            iss: EMETTEUR.to_owned(),
+            iss: ISSUER.to_owned(),
             aud: vec![AUDIENCE.to_owned()],
             sub: CompteId::new(client),
             sid: Some(Uuid::now_v7()),

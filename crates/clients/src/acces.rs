@@ -1,6 +1,6 @@
 //! Where the other services are, as the command line of a service says it.
 
-use comptoir_auth::CleInterne;
+use comptoir_auth::InternalKey;
 
 use crate::Http;
 
@@ -16,7 +16,7 @@ macro_rules! acces {
 
         impl $name {
             /// The service, asked with this key. Made on the worker that uses it.
-            pub fn http(&self, cle: &CleInterne) -> Http {
+            pub fn http(&self, cle: &InternalKey) -> Http {
                 Http::new($service, &self.$field, cle.clone())
             }
         }

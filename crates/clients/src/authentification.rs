@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use comptoir_auth::{JwkSet, Jwks, JwksIndisponible};
+use comptoir_auth::{JwkSet, Jwks, JwksUnavailable};
 use comptoir_http::RequestContext;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -51,8 +51,8 @@ impl Authentification for Http {
 
 #[async_trait(?Send)]
 impl Jwks for Http {
-    async fn jwks(&self) -> Result<JwkSet, JwksIndisponible> {
+    async fn jwks(&self) -> Result<JwkSet, JwksUnavailable> {
         let jwks = self.get("/.well-known/jwks.json", &RequestContext::default()).await;
-        jwks.map_err(|error: Error| JwksIndisponible(error.to_string()))
+        jwks.map_err(|error: Error| JwksUnavailable(error.to_string()))
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use actix_web::http::Method;
 use awc::Client;
 use awc::error::{ConnectError, SendRequestError};
-use comptoir_auth::{CleInterne, EN_TETE_INTERNE};
+use comptoir_auth::{INTERNAL_KEY_HEADER, InternalKey};
 use comptoir_http::RequestContext;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -22,13 +22,13 @@ const DELAI: Duration = Duration::from_secs(2);
 pub struct Http {
     service: &'static str,
     base: String,
-    cle: CleInterne,
+    cle: InternalKey,
     client: Client,
 }
 
 impl Http {
     /// The service at `base`, as `http://magasin:8080`. A call that stalls for two seconds is given up.
-    pub fn new(service: &'static str, base: &str, cle: CleInterne) -> Self {
+    pub fn new(service: &'static str, base: &str, cle: InternalKey) -> Self {
         let client = Client::builder().timeout(DELAI).disable_redirects().finish();
         Http { service, base: base.trim_end_matches('/').to_owned(), cle, client }
     }
@@ -74,7 +74,7 @@ impl Http {
             let mut request = self
                 .client
                 .request(method.clone(), &url)
-                .insert_header((EN_TETE_INTERNE, self.cle.as_str()))
+                .insert_header((INTERNAL_KEY_HEADER, self.cle.as_str()))
                 .insert_header(("X-Request-Id", &*contexte.request_id));
             if let Some(traceparent) = &contexte.traceparent {
                 request = request.insert_header(("traceparent", traceparent.clone()));

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, channel};
 
-use comptoir_auth::CleInterne;
+use comptoir_auth::InternalKey;
 use comptoir_clients::{Http, Magasin};
 use comptoir_http::RequestContext;
 use comptoir_types::{CommandeId, CompteId};
@@ -60,7 +60,7 @@ fn impl_response_error(mut flux: &TcpStream) {
 }
 
 fn http(adresse: &str) -> Http {
-    Http::new("magasin", adresse, CleInterne::parse("une-cle-interne-de-test").unwrap())
+    Http::new("magasin", adresse, InternalKey::parse("une-cle-interne-de-test").unwrap())
 }
 
 /// A POST, which no library sends again by itself.

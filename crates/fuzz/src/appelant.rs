@@ -5,7 +5,7 @@ use std::fmt;
 use anyhow::Context;
 use chrono::Utc;
 use clap::ValueEnum;
-use comptoir_auth::{AUDIENCE, Claims, EMETTEUR};
+use comptoir_auth::{AUDIENCE, Claims, ISSUER};
 use comptoir_demo::MOT_DE_PASSE;
 use comptoir_types::{CompteId, Genre, Langue, Portee, Role};
 use serde_json::json;
@@ -50,7 +50,7 @@ impl Appelant {
 fn machine() -> Claims {
     let iat = Utc::now().timestamp();
     Claims {
-        iss: EMETTEUR.to_owned(),
+        iss: ISSUER.to_owned(),
         aud: vec![AUDIENCE.to_owned()],
         sub: CompteId::new(Uuid::now_v7()),
         sid: None,

@@ -110,13 +110,13 @@ impl Node {
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Lecteur)
+        deserializer.deserialize_any(Reader)
     }
 }
 
-struct Lecteur;
+struct Reader;
 
-impl<'de> Visitor<'de> for Lecteur {
+impl<'de> Visitor<'de> for Reader {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

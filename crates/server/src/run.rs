@@ -11,7 +11,7 @@ use actix_web::http::{ConnectionType, KeepAlive};
 use actix_web::middleware::{DefaultHeaders, from_fn};
 use actix_web::web::ServiceConfig;
 use actix_web::{App, HttpServer, rt};
-use comptoir_auth::{CleInterne, Verifier};
+use comptoir_auth::{InternalKey, Verifier};
 use comptoir_http::response_middleware;
 use comptoir_telemetry::{Metrics, Racine, TracingLogger};
 use tokio::signal::unix::{SignalKind, signal};
@@ -26,7 +26,7 @@ pub struct Service<C> {
     /// Verifies access tokens.
     pub verifier: Rc<Verifier>,
     /// What internal calls must show; none where no `/interne/…` route is mounted.
-    pub cle_interne: Option<CleInterne>,
+    pub cle_interne: Option<InternalKey>,
 }
 
 /// Serves until SIGINT or SIGTERM, then stops in order.

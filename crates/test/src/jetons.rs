@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair};
 use chrono::Utc;
-use comptoir_auth::{AUDIENCE, Claims, EMETTEUR, JwkSet, Jwks, JwksIndisponible, Verifier};
+use comptoir_auth::{AUDIENCE, Claims, ISSUER, JwkSet, Jwks, JwksUnavailable, Verifier};
 use comptoir_types::{CompteId, Genre, Langue, LieuId, Portee, Role};
 use jsonwebtoken::jwk::Jwk;
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
@@ -30,7 +30,7 @@ fn key() -> &'static EncodingKey {
 
 #[async_trait(?Send)]
 impl Jwks for Jetons {
-    async fn jwks(&self) -> Result<JwkSet, JwksIndisponible> {
+    async fn jwks(&self) -> Result<JwkSet, JwksUnavailable> {
         let mut jwk = Jwk::from_encoding_key(key(), Algorithm::ES256).unwrap();
         jwk.common.key_id = Some(KID.to_owned());
         Ok(JwkSet { keys: vec![jwk] })
@@ -47,7 +47,7 @@ impl Jetons {
     pub fn claims(compte: CompteId, role: Role, magasins: &[i32], portees: &[Portee]) -> Claims {
         let now = Utc::now().timestamp();
         Claims {
-            iss: EMETTEUR.to_owned(),
+            iss: ISSUER.to_owned(),
             aud: vec![AUDIENCE.to_owned()],
             sub: compte,
             sid: Some(Uuid::now_v7()),

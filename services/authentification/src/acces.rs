@@ -3,7 +3,7 @@
 //! No database connection is held while a password is hashed: the sign-ins that wait would take them all.
 
 use chrono::Utc;
-use comptoir_auth::{AUDIENCE, Claims, EMETTEUR};
+use comptoir_auth::{AUDIENCE, Claims, ISSUER};
 use comptoir_http::RequestContext;
 use comptoir_types::{CompteId, Courriel, Genre, Langue, Role};
 use uuid::Uuid;
@@ -167,7 +167,7 @@ fn jeton(state: &State, compte_id: CompteId, session: Uuid, acces: Acces) -> Res
     let iat = Utc::now().timestamp();
     let Acces { genre, role, magasins, langue } = acces;
     let claims = Claims {
-        iss: EMETTEUR.to_owned(),
+        iss: ISSUER.to_owned(),
         aud: vec![AUDIENCE.to_owned()],
         sub: compte_id,
         sid: Some(session),

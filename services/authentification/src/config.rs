@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use actix_web::web::ServiceConfig;
-use comptoir_auth::{SecretInterne, Verifier};
+use comptoir_auth::{InternalKeyArgs, Verifier};
 use comptoir_clients::AccesTravailleur;
 use comptoir_pg::{Migrations, Session};
 use comptoir_server::{Application, Background, Garde, Service};
@@ -16,7 +16,7 @@ use crate::{COMPTES_DE_DEMO_INTERDITS, Cles, Direct, Hachoir, Mesures, SERVICE, 
 #[derive(Debug, Clone, clap::Args)]
 pub struct Config {
     #[command(flatten)]
-    interne: SecretInterne,
+    interne: InternalKeyArgs,
     #[command(flatten)]
     travailleur: AccesTravailleur,
 

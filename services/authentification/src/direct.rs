@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use comptoir_auth::{JwkSet, Jwks, JwksIndisponible};
+use comptoir_auth::{JwkSet, Jwks, JwksUnavailable};
 use comptoir_clients::Authentification;
 use comptoir_clients::authentification::Evenement;
 use comptoir_http::RequestContext;
@@ -35,7 +35,7 @@ impl Authentification for Direct {
 
 #[async_trait(?Send)]
 impl Jwks for Direct {
-    async fn jwks(&self) -> Result<JwkSet, JwksIndisponible> {
+    async fn jwks(&self) -> Result<JwkSet, JwksUnavailable> {
         Ok(self.cles.jwks().clone())
     }
 }

@@ -2,7 +2,7 @@
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use comptoir_auth::{Invariants, Lecteur};
+use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
 use crate::{Error, State};
@@ -35,7 +35,7 @@ pub static INVARIANTS: &[Invariant] = &[
     responses((status = 200, body = Vec<InvariantResult>))
 )]
 #[get("/api/invariants/authentification")]
-async fn invariants(state: Data<State>, _: Lecteur<Invariants>) -> Result<Json<Vec<InvariantResult>>, Error> {
+async fn invariants(state: Data<State>, _: Reader<Invariants>) -> Result<Json<Vec<InvariantResult>>, Error> {
     let db = state.db.get().await?;
     Ok(Json(verifier(&db, INVARIANTS).await?))
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use actix_web::web::ServiceConfig;
-use comptoir_auth::{SecretInterne, Verifier};
+use comptoir_auth::{InternalKeyArgs, Verifier};
 use comptoir_clients::AccesAuthentification;
 use comptoir_pg::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
@@ -17,7 +17,7 @@ pub struct Config {
     #[command(flatten)]
     reglages: Reglages,
     #[command(flatten)]
-    interne: SecretInterne,
+    interne: InternalKeyArgs,
     #[command(flatten)]
     authentification: AccesAuthentification,
 }

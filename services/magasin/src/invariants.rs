@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use comptoir_auth::{Invariants, Lecteur};
+use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
 use crate::{Error, State, commandes, paiements, produits, stock, ventes};
@@ -33,7 +33,7 @@ pub static INVARIANTS: LazyLock<Vec<Invariant>> = LazyLock::new(|| {
     responses((status = 200, body = Vec<InvariantResult>))
 )]
 #[get("/api/invariants/magasin")]
-async fn invariants(state: Data<State>, _: Lecteur<Invariants>) -> Result<Json<Vec<InvariantResult>>, Error> {
+async fn invariants(state: Data<State>, _: Reader<Invariants>) -> Result<Json<Vec<InvariantResult>>, Error> {
     let db = state.db.get().await?;
     Ok(Json(verifier(&db, &INVARIANTS).await?))
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use actix_web::web::ServiceConfig;
-use comptoir_auth::{SecretInterne, Verifier};
+use comptoir_auth::{InternalKeyArgs, Verifier};
 use comptoir_clients::AccesAuthentification;
 use comptoir_pg::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
@@ -15,7 +15,7 @@ use crate::{SERVICE, State};
 #[derive(Debug, Clone, clap::Args)]
 pub struct Config {
     #[command(flatten)]
-    interne: SecretInterne,
+    interne: InternalKeyArgs,
     #[command(flatten)]
     authentification: AccesAuthentification,
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use actix_web::{HttpResponse, rt, web};
 use async_trait::async_trait;
-use comptoir_auth::{JwkSet, Jwks, JwksIndisponible, Verifier};
+use comptoir_auth::{JwkSet, Jwks, JwksUnavailable, Verifier};
 use comptoir_server::{Config, Service, run};
 use comptoir_telemetry::Metrics;
 use rustix::process::{Signal, getpid, kill_process};
@@ -17,7 +17,7 @@ struct SansCles;
 
 #[async_trait(?Send)]
 impl Jwks for SansCles {
-    async fn jwks(&self) -> Result<JwkSet, JwksIndisponible> {
+    async fn jwks(&self) -> Result<JwkSet, JwksUnavailable> {
         Ok(JwkSet { keys: Vec::new() })
     }
 }

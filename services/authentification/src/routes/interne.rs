@@ -2,14 +2,14 @@
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use comptoir_auth::Interne;
+use comptoir_auth::InternalCaller;
 use comptoir_clients::authentification::Evenement;
 use comptoir_http::Query;
 use serde::Deserialize;
 
 use crate::{Error, State, store};
 
-comptoir_http::routes!(Interne => evenements);
+comptoir_http::routes!(InternalCaller => evenements);
 
 #[derive(Deserialize)]
 struct Suite {
@@ -31,7 +31,7 @@ const fn toutes() -> i64 {
 async fn evenements(
     state: Data<State>,
     suite: Query<Suite>,
-    _: Interne,
+    _: InternalCaller,
 ) -> Result<Json<Vec<Evenement>>, Error> {
     let db = state.db.get().await?;
     Ok(Json(store::evenements::lire(&db, suite.apres, suite.limite).await?))

@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use actix_web::http::Method;
 use authentification::Hachoir;
-use comptoir_auth::{AUDIENCE, EMETTEUR, Jwks, Verifier};
+use comptoir_auth::{AUDIENCE, ISSUER, Jwks, Verifier};
 use comptoir_clients::travailleur::Droits;
 use comptoir_types::{Genre, Langue, LieuId, Role};
 use futures_util::future::join_all;
@@ -42,7 +42,7 @@ async fn the_token_says_who_it_is_for_and_is_verified_with_the_published_keys() 
     assert_eq!(direct.jwks().await.unwrap().keys.len(), 1);
     let verifier = Verifier::new(std::rc::Rc::new(direct));
     let claims = verifier.verify(jeton["jeton_acces"].as_str().unwrap()).await.unwrap();
-    assert_eq!((claims.iss.as_str(), &*claims.aud), (EMETTEUR, &[AUDIENCE.to_owned()][..]));
+    assert_eq!((claims.iss.as_str(), &*claims.aud), (ISSUER, &[AUDIENCE.to_owned()][..]));
     assert_eq!(json!(claims.sub), jeton["compte_id"]);
     assert_eq!((claims.genre, claims.role()), (Genre::Client, Some(Role::Client)));
     assert_eq!(claims.exp - claims.iat, 600);

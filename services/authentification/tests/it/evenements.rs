@@ -1,7 +1,7 @@
 //! `/interne/evenements`, over HTTP and directly, and what is not kept.
 
 use authentification::{Direct, menage};
-use comptoir_auth::{CleInterne, EN_TETE_INTERNE};
+use comptoir_auth::{INTERNAL_KEY_HEADER, InternalKey};
 use comptoir_clients::{Authentification, Http};
 use comptoir_http::RequestContext;
 use comptoir_types::Role;
@@ -15,7 +15,7 @@ async fn events_are_read_by_position_both_ways() {
     for n in 0..3 {
         monde.inscrire(&format!("client{n}@client.example")).await.est(201);
     }
-    let http = Http::new("authentification", &monde.app.adresse, CleInterne::parse(CLE).unwrap());
+    let http = Http::new("authentification", &monde.app.adresse, InternalKey::parse(CLE).unwrap());
     let direct = Direct { db: monde.db.clone(), cles: monde.cles.clone() };
     let sources: [&dyn Authentification; 2] = [&http, &direct];
     for source in sources {
@@ -53,7 +53,7 @@ async fn without_the_key_there_is_nothing_there() {
     let chemin = "/interne/evenements?apres=0&limite=500";
     monde.app.anonyme().get(chemin).await.probleme(404, "introuvable");
     monde.app.travailleur(Role::Responsable, &[]).get(chemin).await.probleme(404, "introuvable");
-    let service = monde.app.anonyme().avec(EN_TETE_INTERNE, CLE);
+    let service = monde.app.anonyme().avec(INTERNAL_KEY_HEADER, CLE);
     service.get(chemin).await.est(200);
     service.get("/interne/evenements?apres=abc").await.probleme(400, "requete-invalide");
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use authentification::{Cles, Direct, Hachoir, Mesures, SERVICE, State, hacher};
-use comptoir_auth::{CleInterne, JwkSet, Jwks, JwksIndisponible, Verifier};
+use comptoir_auth::{InternalKey, JwkSet, Jwks, JwksUnavailable, Verifier};
 use comptoir_clients::travailleur::{Droits, Travailleur};
 use comptoir_http::RequestContext;
 use comptoir_pg::{Pool, Session};
@@ -53,7 +53,7 @@ struct DeuxSources(Direct);
 
 #[async_trait(?Send)]
 impl Jwks for DeuxSources {
-    async fn jwks(&self) -> Result<JwkSet, JwksIndisponible> {
+    async fn jwks(&self) -> Result<JwkSet, JwksUnavailable> {
         let mut jwks = self.0.jwks().await?;
         jwks.keys.extend(Jetons.jwks().await?.keys);
         Ok(jwks)
@@ -93,7 +93,7 @@ impl Monde {
             Service {
                 routes: authentification::service(state),
                 verifier: Rc::new(Verifier::new(Rc::new(DeuxSources(direct)))),
-                cle_interne: Some(CleInterne::parse(CLE).unwrap()),
+                cle_interne: Some(InternalKey::parse(CLE).unwrap()),
             }
         });
         let db = base.pool(SERVICE);
@@ -151,7 +151,7 @@ impl Monde {
 
     /// The events of the feed of this type.
     pub(crate) async fn evenements(&self, genre: &str) -> Vec<Value> {
-        let service = self.app.anonyme().avec(comptoir_auth::EN_TETE_INTERNE, CLE);
+        let service = self.app.anonyme().avec(comptoir_auth::INTERNAL_KEY_HEADER, CLE);
         let evenements = service.get("/interne/evenements").await.est(200);
         evenements.as_array().unwrap().iter().filter(|e| e["type"] == genre).cloned().collect()
     }

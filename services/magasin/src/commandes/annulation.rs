@@ -55,7 +55,7 @@ pub(super) async fn annuler(
     }
     let trouvee = situation(db, id, client).await?.ok_or(Error::Introuvable)?;
     if let Demandeur::Travailleur(travailleur) = demandeur {
-        travailleur.dans(trouvee.lieu)?;
+        travailleur.require_place(trouvee.lieu)?;
     }
     Err(Error::Refused(if trouvee.paiement_en_cours {
         Problem::new(&kinds::PAIEMENT_EN_COURS)

@@ -23,7 +23,7 @@ pub(crate) fn direct(base: &Base) -> Direct {
 }
 
 pub(crate) fn http(app: &App) -> Http {
-    Http::new("magasin", &app.adresse, comptoir_auth::CleInterne::parse(crate::CLE).unwrap())
+    Http::new("magasin", &app.adresse, comptoir_auth::InternalKey::parse(crate::CLE).unwrap())
 }
 
 pub(crate) fn state(base: &Base) -> State {

@@ -19,7 +19,7 @@ mod store;
 mod taches;
 mod ventes;
 
-use comptoir_auth::CleInterne;
+use comptoir_auth::InternalKey;
 use comptoir_pg::Session;
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
@@ -62,6 +62,6 @@ pub(crate) fn comptant(base: &Base, reglages: Reglages, mesures: &Mesures) -> Ap
             mesures.clone(),
         )),
         verifier: Jetons::verifier(),
-        cle_interne: CleInterne::parse(CLE).ok(),
+        cle_interne: InternalKey::parse(CLE).ok(),
     })
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use actix_web::web::{Data, Json, ServiceConfig};
 use actix_web::{get, post, put};
-use comptoir_auth::{CleInterne, Interne};
+use comptoir_auth::{InternalCaller, InternalKey};
 use comptoir_clients::Http;
 use comptoir_clients::magasin::{Demande, Issue, Magasin, Ordre, ProduitVendu, Resolution, Verification};
 use comptoir_http::{Path, Problem, Query, RequestContext, kinds};
@@ -36,25 +36,30 @@ fn impl_response_error<T>(reponse: Result<T, comptoir_clients::Error>) -> Repons
 }
 
 #[get("/interne/produits")]
-async fn produits(faux: Data<Faux>, _: Interne, ids: Query<Ids>) -> Reponse<Vec<ProduitVendu>> {
+async fn produits(faux: Data<Faux>, _: InternalCaller, ids: Query<Ids>) -> Reponse<Vec<ProduitVendu>> {
     let ids: Vec<_> = ids.ids.split(',').map(|id| ProduitId::new(id.parse().unwrap())).collect();
     impl_response_error(faux.produits(&ids, &RequestContext::default()).await)
 }
 
 #[post("/interne/verifications")]
-async fn verifier(faux: Data<Faux>, _: Interne, demande: Json<Demande>) -> Reponse<Verification> {
+async fn verifier(faux: Data<Faux>, _: InternalCaller, demande: Json<Demande>) -> Reponse<Verification> {
     impl_response_error(faux.verifier(&demande, &RequestContext::default()).await)
 }
 
 #[put("/interne/commandes/{id}")]
-async fn commander(faux: Data<Faux>, _: Interne, id: Path<CommandeId>, ordre: Json<Ordre>) -> Reponse<Issue> {
+async fn commander(
+    faux: Data<Faux>,
+    _: InternalCaller,
+    id: Path<CommandeId>,
+    ordre: Json<Ordre>,
+) -> Reponse<Issue> {
     impl_response_error(faux.commander(*id, &ordre, &RequestContext::default()).await)
 }
 
 #[post("/interne/commandes/{id}/resolution")]
 async fn resoudre(
     faux: Data<Faux>,
-    _: Interne,
+    _: InternalCaller,
     id: Path<CommandeId>,
     resolution: Json<Resolution>,
 ) -> Reponse<Issue> {
@@ -75,14 +80,14 @@ fn magasin(faux: &Faux) -> App {
                     .service(resoudre);
             },
             verifier: Jetons::verifier(),
-            cle_interne: Some(CleInterne::parse(CLE).unwrap()),
+            cle_interne: Some(InternalKey::parse(CLE).unwrap()),
         }
     })
 }
 
 /// `magasin` at this address.
 fn http(adresse: &str) -> Http {
-    Http::new("magasin", adresse, CleInterne::parse(CLE).unwrap())
+    Http::new("magasin", adresse, InternalKey::parse(CLE).unwrap())
 }
 
 async fn app(adresse: &str) -> (App, Base) {
@@ -200,7 +205,7 @@ async fn a_connection_that_the_other_side_just_closed_is_tried_again_once() {
 async fn without_the_internal_key_there_is_nothing_there() {
     let faux = Faux::neuf();
     let magasin = magasin(&faux);
-    let etranger = Http::new("magasin", &magasin.adresse, CleInterne::parse("une tout autre clé").unwrap());
+    let etranger = Http::new("magasin", &magasin.adresse, InternalKey::parse("une tout autre clé").unwrap());
     etranger.produits(&[ProduitId::new(1)], &RequestContext::default()).await.unwrap_err();
     assert_eq!(faux.appels("produits"), 0);
 }

@@ -62,7 +62,7 @@ async fn lister(
     gestionnaire: Gestionnaire,
 ) -> Result<Json<Page<Travailleur>>, Error> {
     let Selection { magasin_id, role, etat, q } = &*selection;
-    magasin_id.map_or(Ok(()), |magasin| gestionnaire.dans(magasin))?;
+    magasin_id.map_or(Ok(()), |magasin| gestionnaire.require_place(magasin))?;
     let filtre = Filtre {
         lieux: magasin_id.as_ref().map(std::slice::from_ref).or(visibles(&gestionnaire)),
         role: *role,

@@ -1,6 +1,6 @@
 //! `/interne/travailleurs/{id}/droits`, over HTTP and directly.
 
-use comptoir_auth::{CleInterne, EN_TETE_INTERNE};
+use comptoir_auth::{INTERNAL_KEY_HEADER, InternalKey};
 use comptoir_clients::travailleur::Droits;
 use comptoir_clients::{Http, Travailleur};
 use comptoir_http::RequestContext;
@@ -13,7 +13,7 @@ use crate::{CLE, compte};
 #[actix_web::test]
 async fn both_ways_of_asking_answer_the_same() {
     let (app, base) = crate::app().await;
-    let http = Http::new("travailleur", &app.adresse, CleInterne::parse(CLE).unwrap());
+    let http = Http::new("travailleur", &app.adresse, InternalKey::parse(CLE).unwrap());
     let direct = Direct { db: base.pool(travailleur::SERVICE) };
     let contexte = RequestContext::default();
     for (numero, attendu) in [
@@ -42,8 +42,8 @@ async fn without_the_key_there_is_nothing_there() {
     let chemin = format!("/interne/travailleurs/{}/droits", compte(3));
     app.anonyme().get(&chemin).await.probleme(404, "introuvable");
     app.travailleur(Role::Responsable, &[]).get(&chemin).await.probleme(404, "introuvable");
-    app.anonyme().avec(EN_TETE_INTERNE, "autre").get(&chemin).await.probleme(404, "introuvable");
-    let service = app.anonyme().avec(EN_TETE_INTERNE, CLE);
+    app.anonyme().avec(INTERNAL_KEY_HEADER, "autre").get(&chemin).await.probleme(404, "introuvable");
+    let service = app.anonyme().avec(INTERNAL_KEY_HEADER, CLE);
     assert_eq!(service.get(&chemin).await.est(200)["role"], "employe");
     let inconnu = format!("/interne/travailleurs/{}/droits", compte(7));
     let reponse = service.get(&inconnu).await;

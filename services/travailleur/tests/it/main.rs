@@ -6,7 +6,7 @@ mod programme;
 mod store;
 mod travailleurs;
 
-use comptoir_auth::CleInterne;
+use comptoir_auth::InternalKey;
 use comptoir_server::Service;
 use comptoir_test::{App, Base, Jetons};
 use comptoir_types::CompteId;
@@ -30,7 +30,7 @@ pub async fn app() -> (App, Base) {
             db: config.pool(comptoir_pg::Session::requests(travailleur::SERVICE)),
         }),
         verifier: Jetons::verifier(),
-        cle_interne: Some(CleInterne::parse(CLE).unwrap()),
+        cle_interne: Some(InternalKey::parse(CLE).unwrap()),
     });
     (app, base)
 }

@@ -22,7 +22,7 @@ comptoir_http::routes!(lister);
 )]
 #[get("/api/magasins/{id}/caisses")]
 async fn lister(state: Data<State>, employe: Employe, id: Path<LieuId>) -> Result<Json<Vec<Caisse>>, Error> {
-    employe.dans(*id)?;
+    employe.require_place(*id)?;
     let db = state.db.get().await?;
     Ok(Json(caisses::lister(&db, *id).await?))
 }

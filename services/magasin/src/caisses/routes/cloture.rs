@@ -84,7 +84,7 @@ async fn z(state: Data<State>, employe: Employe, id: Path<SessionCaisseId>) -> R
     let db = state.db.get().await?;
     match comptage::z(&db, affectes(&employe), *id).await? {
         Some(z) => {
-            employe.dans(z.session.magasin_id)?;
+            employe.require_place(z.session.magasin_id)?;
             Ok(Json(z))
         }
         None => Err(etat(&db, &employe, *id).await?),

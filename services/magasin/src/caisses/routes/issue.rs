@@ -25,7 +25,7 @@ pub(super) async fn sans_caisse(
     caisse: CaisseId,
 ) -> Result<Error, Error> {
     let Some(magasin) = caisses::magasin(db, caisse).await? else { return Ok(Error::Introuvable) };
-    let hors = employe.dans(magasin).err();
+    let hors = employe.require_place(magasin).err();
     Ok(hors
         .unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).member("etat", EtatCaisse::Retiree))
         .into())
@@ -36,7 +36,7 @@ pub(super) async fn etat(db: &Connection, employe: &Employe, id: SessionCaisseId
     let Some(session) = sessions::lire(db, affectes(employe), id).await? else {
         return Ok(Error::Introuvable);
     };
-    let hors = employe.dans(session.magasin_id).err();
+    let hors = employe.require_place(session.magasin_id).err();
     Ok(hors.unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).member("etat", session.etat)).into())
 }
 

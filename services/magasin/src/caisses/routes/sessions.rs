@@ -73,7 +73,7 @@ async fn lister(
     pages: Query<Pages>,
 ) -> Result<Json<Page<Session>>, Error> {
     if let Some(magasin) = selection.magasin_id {
-        employe.dans(magasin)?;
+        employe.require_place(magasin)?;
     }
     let depart = pages.after()?.unwrap_or((DateTime::<Utc>::MAX_UTC, SessionCaisseId::new(Uuid::max())));
     let filtre = sessions::Filtre {
@@ -105,6 +105,6 @@ async fn lire(
 ) -> Result<Json<Session>, Error> {
     let db = state.db.get().await?;
     let session = sessions::lire(&db, affectes(&employe), *id).await?.ok_or(Error::Introuvable)?;
-    employe.dans(session.magasin_id)?;
+    employe.require_place(session.magasin_id)?;
     Ok(Json(session))
 }

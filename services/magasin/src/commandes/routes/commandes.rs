@@ -48,7 +48,7 @@ async fn lister(
     let commandes = match &acteur {
         ClientOu::Client(client) => lecture::lister_du_client(&db, client.id, &filtre, depart).await?,
         ClientOu::Travailleur(travailleur) => {
-            lieu.map_or(Ok(()), |lieu| travailleur.dans(lieu))?;
+            lieu.map_or(Ok(()), |lieu| travailleur.require_place(lieu))?;
             lecture::lister_des_lieux(&db, affectes(travailleur), &filtre, depart).await?
         }
     };
@@ -73,7 +73,7 @@ async fn lire(
         }
         ClientOu::Travailleur(travailleur) => {
             let commande = lecture::du_personnel(&db, *id).await?.ok_or(Error::Introuvable)?;
-            travailleur.dans(commande.entete.lieu_id)?;
+            travailleur.require_place(commande.entete.lieu_id)?;
             commande
         }
     };

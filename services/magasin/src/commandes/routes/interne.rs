@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Json};
 use actix_web::{Responder, get, post, put};
-use comptoir_auth::Interne;
+use comptoir_auth::InternalCaller;
 use comptoir_clients::magasin::{Demande, Ordre, Resolution};
 use comptoir_http::{JsonBody, Path, Query};
 use comptoir_types::{CommandeId, Invalid, ProduitId};
@@ -12,7 +12,7 @@ use crate::commandes::store::verification;
 use crate::commandes::{devis, issue};
 use crate::{Error, State};
 
-comptoir_http::routes!(Interne => produits, verifier, commander, resoudre);
+comptoir_http::routes!(InternalCaller => produits, verifier, commander, resoudre);
 
 #[derive(Deserialize)]
 struct Selection {
@@ -42,7 +42,7 @@ impl TryFrom<String> for Ids {
 #[utoipa::path]
 #[get("/interne/produits")]
 async fn produits(
-    _: Interne,
+    _: InternalCaller,
     state: Data<State>,
     selection: Query<Selection>,
 ) -> Result<impl Responder, Error> {
@@ -53,7 +53,7 @@ async fn produits(
 #[utoipa::path]
 #[post("/interne/verifications")]
 async fn verifier(
-    _: Interne,
+    _: InternalCaller,
     state: Data<State>,
     demande: JsonBody<Demande>,
 ) -> Result<impl Responder, Error> {
@@ -64,7 +64,7 @@ async fn verifier(
 #[utoipa::path]
 #[put("/interne/commandes/{id}")]
 async fn commander(
-    _: Interne,
+    _: InternalCaller,
     state: Data<State>,
     id: Path<CommandeId>,
     ordre: JsonBody<Ordre>,
@@ -76,7 +76,7 @@ async fn commander(
 #[utoipa::path]
 #[post("/interne/commandes/{id}/resolution")]
 async fn resoudre(
-    _: Interne,
+    _: InternalCaller,
     state: Data<State>,
     id: Path<CommandeId>,
     resolution: JsonBody<Resolution>,

@@ -50,7 +50,7 @@ async fn lister(
     let depart = pages.after()?.unwrap_or(i64::MAX);
     let db = state.db.get().await?;
     match selection.lieu_id {
-        Some(lieu) => visible(&db, lieu, employe.dans(lieu)).await?,
+        Some(lieu) => visible(&db, lieu, employe.require_place(lieu)).await?,
         None if employe.role < Role::Responsable => {
             let refus = Invalid::new("nommez le lieu", "name the place");
             return Err(Problem::invalid_field("lieu_id", &refus).into());

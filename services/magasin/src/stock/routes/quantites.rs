@@ -2,7 +2,7 @@
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use comptoir_auth::{Lecteur, Stock};
+use comptoir_auth::{Reader, Stock};
 use comptoir_http::{Page, Pages, Path, Query};
 use comptoir_types::{CategorieId, LieuId, ProduitId, Role};
 use serde::Deserialize;
@@ -28,7 +28,7 @@ comptoir_http::routes!(par_lieu, lister);
 #[get("/api/produits/{id}/stock")]
 async fn par_lieu(
     state: Data<State>,
-    lecteur: Lecteur<Stock>,
+    lecteur: Reader<Stock>,
     id: Path<ProduitId>,
 ) -> Result<Json<Vec<StockDuLieu>>, Error> {
     let travailleur = lecteur.travailleur.as_ref().filter(|travailleur| travailleur.role < Role::Responsable);
@@ -65,7 +65,7 @@ struct Selection {
 #[get("/api/magasins/{id}/stock")]
 async fn lister(
     state: Data<State>,
-    lecteur: Lecteur<Stock>,
+    lecteur: Reader<Stock>,
     id: Path<LieuId>,
     selection: Query<Selection>,
     pages: Query<Pages>,
@@ -73,7 +73,7 @@ async fn lister(
     let depart = pages.after()?.unwrap_or((String::new(), ProduitId::new(0)));
     let recherche = selection.q.as_ref().filter(|q| !q.mots().is_empty());
     let db = state.db.get().await?;
-    visible(&db, *id, lecteur.dans(*id)).await?;
+    visible(&db, *id, lecteur.require_place(*id)).await?;
     let source = match recherche {
         Some(recherche) => mots::source(&db, recherche).await?,
         None => Source::Liste,

@@ -35,7 +35,7 @@ async fn recu(
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     let recu = lecture::recu(&db, *id).await?.ok_or(Error::Introuvable)?;
-    employe.dans(recu.vente.resume.magasin_id)?;
+    employe.require_place(recu.vente.resume.magasin_id)?;
     let mut reponse = HttpResponse::Ok();
     Ok(match forme(&request) {
         Forme::Texte => reponse.content_type("text/plain; charset=utf-8").body(impression::texte(&recu)),

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, NaiveDate, Utc};
-use comptoir_auth::{Employe, Lecteur, Ventes};
+use comptoir_auth::{Employe, Reader, Ventes};
 use comptoir_http::{Idempotent, Page, Pages, Path, Problem, Query, kinds};
 use comptoir_pg::{Connection, retry};
 use comptoir_types::{CompteId, Invalid, Jour, LieuId, Role, SessionCaisseId, Text, VenteId};
@@ -35,7 +35,7 @@ async fn enregistrer(
     employe: Employe,
     ordre: Idempotent<NouvelleVente>,
 ) -> Result<HttpResponse, Error> {
-    employe.dans(ordre.corps.magasin_id)?;
+    employe.require_place(ordre.corps.magasin_id)?;
     let db = state.db.get().await?;
     let demande = Demande { compte: employe.id, cle: ordre.cle, empreinte: &ordre.empreinte };
     let approuvee = employe.role >= Role::Gestionnaire;
@@ -99,11 +99,11 @@ struct Selection {
 #[get("/api/ventes")]
 async fn lister(
     state: Data<State>,
-    lecteur: Lecteur<Ventes>,
+    lecteur: Reader<Ventes>,
     selection: Query<Selection>,
     pages: Query<Pages>,
 ) -> Result<Json<Page<VenteResumee>>, Error> {
-    selection.magasin_id.map_or(Ok(()), |magasin| lecteur.dans(magasin))?;
+    selection.magasin_id.map_or(Ok(()), |magasin| lecteur.require_place(magasin))?;
     let fin = (NaiveDate::MAX, DateTime::<Utc>::MAX_UTC, VenteId::new(Uuid::max()));
     let depart = pages.after()?.unwrap_or(fin);
     let filtre = lecture::Filtre {
@@ -134,6 +134,6 @@ async fn lister(
 async fn lire(state: Data<State>, employe: Employe, id: Path<VenteId>) -> Result<Json<Vente>, Error> {
     let db = state.db.get().await?;
     let vente = lecture::lire(&db, *id).await?.ok_or(Error::Introuvable)?;
-    employe.dans(vente.resume.magasin_id)?;
+    employe.require_place(vente.resume.magasin_id)?;
     Ok(Json(vente))
 }

@@ -55,7 +55,7 @@ impl Travailleur {
     ///
     /// # Errors
     /// `magasin-hors-affectation` otherwise.
-    pub fn dans(&self, lieu: LieuId) -> Result<(), Problem> {
+    pub fn require_place(&self, lieu: LieuId) -> Result<(), Problem> {
         if self.role == Role::Responsable || self.claims.magasins.contains(&lieu) {
             Ok(())
         } else {
@@ -77,7 +77,7 @@ macro_rules! travailleurs {
             }
         }
 
-        impl Acteur for $name {
+        impl Caller for $name {
             fn of(claims: Rc<Claims>) -> Option<Self> {
                 travailleur(&claims, Role::$role).map($name)
             }
@@ -87,8 +87,8 @@ macro_rules! travailleurs {
     )+ };
 }
 
-/// What a [`Lecteur`]'s API key must be good for.
-pub trait PorteeLue {
+/// What a [`Reader`]'s API key must be good for.
+pub trait ReadScope {
     /// The scope.
     const PORTEE: Portee;
     /// The least role of a worker who may read it without a key.
@@ -101,7 +101,7 @@ macro_rules! portees {
         #[derive(Debug, Clone, Copy)]
         pub struct $name;
 
-        impl PorteeLue for $name {
+        impl ReadScope for $name {
             const PORTEE: Portee = Portee::$portee;
             const ROLE: Role = Role::$role;
         }
@@ -119,45 +119,45 @@ portees! {
 
 /// A worker of the role that `P` names, or a machine whose key has its scope.
 #[derive(Debug, Clone)]
-pub struct Lecteur<P> {
+pub struct Reader<P> {
     /// The worker; none for a machine, which may read every place.
     pub travailleur: Option<Travailleur>,
     portee: PhantomData<P>,
 }
 
-impl<P> Lecteur<P> {
+impl<P> Reader<P> {
     /// Whether this reader may look into the place.
     ///
     /// # Errors
     /// `magasin-hors-affectation` for a worker of other places.
-    pub fn dans(&self, lieu: LieuId) -> Result<(), Problem> {
-        self.travailleur.as_ref().map_or(Ok(()), |travailleur| travailleur.dans(lieu))
+    pub fn require_place(&self, lieu: LieuId) -> Result<(), Problem> {
+        self.travailleur.as_ref().map_or(Ok(()), |travailleur| travailleur.require_place(lieu))
     }
 }
 
-trait Acteur: Sized {
+trait Caller: Sized {
     /// None: the token is good, its role is not.
     fn of(claims: Rc<Claims>) -> Option<Self>;
 }
 
-impl Acteur for Client {
+impl Caller for Client {
     fn of(claims: Rc<Claims>) -> Option<Self> {
         (claims.role() == Some(Role::Client)).then(|| Client { id: claims.sub, claims })
     }
 }
 
-impl Acteur for Personne {
+impl Caller for Personne {
     fn of(claims: Rc<Claims>) -> Option<Self> {
         let session = claims.sid.filter(|_| claims.role().is_some_and(|role| role != Role::Machine))?;
         Some(Personne { id: claims.sub, session, claims })
     }
 }
 
-impl<P: PorteeLue> Acteur for Lecteur<P> {
+impl<P: ReadScope> Caller for Reader<P> {
     fn of(claims: Rc<Claims>) -> Option<Self> {
         let travailleur = travailleur(&claims, P::ROLE);
         let machine = claims.role() == Some(Role::Machine) && claims.portees.contains(&P::PORTEE);
-        (travailleur.is_some() || machine).then_some(Lecteur { travailleur, portee: PhantomData })
+        (travailleur.is_some() || machine).then_some(Reader { travailleur, portee: PhantomData })
     }
 }
 
@@ -185,7 +185,7 @@ fn claims(request: &HttpRequest) -> impl Future<Output = Result<Option<Rc<Claims
     }
 }
 
-fn acteur<A: Acteur>(request: &HttpRequest) -> impl Future<Output = Result<A, Problem>> + use<A> {
+fn caller<A: Caller>(request: &HttpRequest) -> impl Future<Output = Result<A, Problem>> + use<A> {
     let claims = claims(request);
     async move {
         let claims = claims.await?.ok_or_else(|| Problem::new(&kinds::NON_AUTHENTIFIE))?;
@@ -200,7 +200,7 @@ macro_rules! extract {
             type Future = Extraction<Self>;
 
             fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-                Box::pin(acteur(request))
+                Box::pin(caller(request))
             }
         }
     };
@@ -208,7 +208,7 @@ macro_rules! extract {
 
 extract!(Client);
 extract!(Personne);
-extract!(Lecteur<P>, P: PorteeLue);
+extract!(Reader<P>, P: ReadScope);
 
 travailleurs! {
     /// An employé, or above.
