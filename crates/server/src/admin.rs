@@ -9,13 +9,13 @@ use actix_web::web::{self, Data};
 use actix_web::{App, HttpResponse, HttpServer, rt};
 use comptoir_telemetry::Metrics;
 
-use crate::{Config, Error, Pret};
+use crate::{Config, Error, Readiness};
 
 /// The second port: probes and metrics, one worker, out of the gateway's reach.
 pub(crate) fn admin(
     config: &Config,
     metrics: Metrics,
-    pret: Pret,
+    pret: Readiness,
     stopping: Arc<AtomicBool>,
 ) -> Result<(ServerHandle, SocketAddr), Error> {
     let admin = Data::new(Admin { metrics, pret, stopping });
@@ -39,7 +39,7 @@ pub(crate) fn admin(
 
 struct Admin {
     metrics: Metrics,
-    pret: Pret,
+    pret: Readiness,
     stopping: Arc<AtomicBool>,
 }
 

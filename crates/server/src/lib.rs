@@ -4,13 +4,13 @@ mod admin;
 mod background;
 mod config;
 mod error;
-mod pret;
-mod programme;
+mod program;
+mod readiness;
 mod run;
 
 pub use background::Background;
 pub use config::Config;
 pub use error::Error;
-pub use pret::{Garde, Pret, Refus, ready};
-pub use programme::{Application, command, main, sans_secret};
-pub use run::{Service, monter, run};
+pub use program::{Application, command, main, redact};
+pub use readiness::{Readiness, StartupCheck, StartupRefused, ready};
+pub use run::{Service, mount, run};

@@ -17,7 +17,7 @@ use comptoir_telemetry::{Metrics, Racine, TracingLogger};
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::admin::admin;
-use crate::{Background, Config, Error, Pret};
+use crate::{Background, Config, Error, Readiness};
 
 /// What one worker serves with. Made on the worker's own thread: its connections are driven there.
 pub struct Service<C> {
@@ -41,7 +41,7 @@ pub struct Service<C> {
 pub async fn run<F, C>(
     config: &Config,
     metrics: &Metrics,
-    pret: Pret,
+    pret: Readiness,
     factory: F,
     background: Vec<Background>,
     started: impl FnOnce(SocketAddr, SocketAddr),
@@ -68,7 +68,7 @@ where
         let replays = replays.clone();
         let leaving = Arc::clone(&leaving);
         App::new()
-            .configure(monter(factory()))
+            .configure(mount(factory()))
             .wrap_fn(move |request, service| {
                 let (response, replays) = (service.call(request), replays.clone());
                 async move {
@@ -81,7 +81,7 @@ where
             .wrap(DefaultHeaders::new().add(("X-Instance", instance.as_str())))
             .wrap(TracingLogger::<Racine>::new())
             .wrap(requests.clone())
-            .wrap_fn(move |request, service| prendre_conge(service.call(request), Arc::clone(&leaving)))
+            .wrap_fn(move |request, service| close_when_draining(service.call(request), Arc::clone(&leaving)))
     })
     .workers(usize::from(config.workers))
     // Above the idle time-out of the gateway's connections, or it would now and then use one just closed.
@@ -105,7 +105,7 @@ where
 }
 
 /// Mounts a service with what its handlers find in the request: the verifier, the internal key, the refusals.
-pub fn monter<C: FnOnce(&mut ServiceConfig)>(service: Service<C>) -> impl FnOnce(&mut ServiceConfig) {
+pub fn mount<C: FnOnce(&mut ServiceConfig)>(service: Service<C>) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
         config.app_data(service.verifier).configure(service.routes);
         if let Some(cle) = service.cle_interne {
@@ -116,7 +116,7 @@ pub fn monter<C: FnOnce(&mut ServiceConfig)>(service: Service<C>) -> impl FnOnce
 
 /// Once the process is leaving, whoever keeps the connection for later is told to drop it: a request sent on one that is
 /// just being closed is lost, and a POST cannot be sent again by a caller who knows nothing of it.
-async fn prendre_conge<B>(
+async fn close_when_draining<B>(
     answer: impl Future<Output = Result<ServiceResponse<B>, actix_web::Error>>,
     leaving: Arc<AtomicBool>,
 ) -> Result<ServiceResponse<B>, actix_web::Error> {

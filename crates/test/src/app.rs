@@ -13,7 +13,7 @@ use actix_web::{App as ActixApp, HttpServer, rt};
 use awc::Client;
 use awc::error::SendRequestError;
 use comptoir_http::response_middleware;
-use comptoir_server::{Service, monter};
+use comptoir_server::{Service, mount};
 use comptoir_types::{CompteId, Portee, Role};
 use serde_json::Value;
 use uuid::Uuid;
@@ -38,7 +38,7 @@ impl App {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let adresse = format!("http://{}", listener.local_addr().unwrap());
         let server = HttpServer::new(move || {
-            ActixApp::new().configure(monter(service())).wrap(from_fn(response_middleware))
+            ActixApp::new().configure(mount(service())).wrap(from_fn(response_middleware))
         })
         .workers(2)
         .disable_signals()

@@ -7,7 +7,7 @@ use actix_web::web::ServiceConfig;
 use comptoir_auth::{InternalKeyArgs, Verifier};
 use comptoir_clients::AccesTravailleur;
 use comptoir_pg::{Migrations, Session};
-use comptoir_server::{Application, Background, Garde, Service};
+use comptoir_server::{Application, Background, Service, StartupCheck};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
 use crate::{COMPTES_DE_DEMO_INTERDITS, Cles, Direct, Hachoir, Mesures, SERVICE, State, taches};
@@ -67,7 +67,7 @@ impl Application for Config {
         taches(db)
     }
 
-    fn garde(&self) -> Option<Garde> {
+    fn startup_check(&self) -> Option<StartupCheck> {
         self.production.then_some(COMPTES_DE_DEMO_INTERDITS)
     }
 }

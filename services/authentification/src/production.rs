@@ -1,6 +1,6 @@
 //! What a service in production does not serve with: accounts whose password everybody can read.
 
-use comptoir_server::Garde;
+use comptoir_server::StartupCheck;
 
 /// Prepared against the migrated schema by a test.
 pub(crate) const STATEMENTS: &[&str] = &[COMPTES_DE_DEMO];
@@ -13,7 +13,7 @@ const COMPTES_DE_DEMO: &str = "
      where etat = 'actif' and courriel like '%.example' and substr(compte_id::text, 15, 1) = '8'";
 
 /// Refuses active demo accounts.
-pub const COMPTES_DE_DEMO_INTERDITS: Garde = Garde {
+pub const COMPTES_DE_DEMO_INTERDITS: StartupCheck = StartupCheck {
     sql: COMPTES_DE_DEMO,
     raison: |nombre| {
         format!(

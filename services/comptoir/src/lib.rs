@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use actix_web::rt::System;
 use anyhow::Context;
-use comptoir_server::{Refus, sans_secret};
+use comptoir_server::{StartupRefused, redact};
 
 use crate::base::{Base, Serveur};
 use crate::cli::{Action, Cli};
@@ -28,7 +28,7 @@ pub use crate::invariants::ENTRE_SERVICES;
 ///
 /// Exits 0 when all went well, 1 when something failed or an invariant is broken, 64 when the command line is wrong.
 pub fn main() -> ExitCode {
-    let cli = match cli::lire().map_err(sans_secret) {
+    let cli = match cli::lire().map_err(redact) {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are asked for; the rest is refused.
@@ -40,7 +40,7 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             dire_erreur(&format!("comptoir: {error:#}"));
-            if error.is::<Refus>() { ExitCode::from(64) } else { ExitCode::FAILURE }
+            if error.is::<StartupRefused>() { ExitCode::from(64) } else { ExitCode::FAILURE }
         }
     }
 }

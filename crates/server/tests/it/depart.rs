@@ -112,7 +112,7 @@ async fn from_sigterm_on_every_answer_closes_its_connection_and_none_is_lost() {
     };
     let mut client = None;
     let started = |listen, admin| client = Some(std::thread::spawn(move || scenario(listen, admin)));
-    let pret: comptoir_server::Pret = Arc::new(|| Box::pin(async { Ok(()) }));
+    let pret: comptoir_server::Readiness = Arc::new(|| Box::pin(async { Ok(()) }));
     run(&config, &Metrics::new().unwrap(), pret, service, Vec::new(), started).await.unwrap();
     client.unwrap().join().unwrap();
 }

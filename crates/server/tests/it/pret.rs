@@ -1,7 +1,7 @@
 //! Whether a process can serve, as its database changes below it.
 
 use comptoir_pg::{Config, Migrations, Pool, Session};
-use comptoir_server::{Garde, Pret, ready};
+use comptoir_server::{Readiness, StartupCheck, ready};
 use comptoir_test::Base;
 use refinery::{Migration, Runner};
 
@@ -17,7 +17,7 @@ fn pool(base: &Base) -> Pool {
     Config::new(base.config.database_url.clone(), 1).pool(Session::requests(SERVICE))
 }
 
-fn programme(base: &Base, version: i32) -> Pret {
+fn programme(base: &Base, version: i32) -> Readiness {
     ready(pool(base), SERVICE, [migrations(version)], None)
 }
 
@@ -60,8 +60,10 @@ async fn a_database_that_comes_later_is_found() {
     assert_eq!(pret().await, Ok(()));
 }
 
-const GARDE: Garde =
-    Garde { sql: "select count(*) from essai_pret.compte", raison: |nombre| format!("{nombre} de trop") };
+const GARDE: StartupCheck = StartupCheck {
+    sql: "select count(*) from essai_pret.compte",
+    raison: |nombre| format!("{nombre} de trop"),
+};
 
 #[actix_web::test]
 async fn what_production_forbids_keeps_a_process_from_serving_until_it_is_gone() {

@@ -9,7 +9,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use comptoir_pg::{Migrations, MotDePasse, Patience, PoolMetrics, Session, login, migrate};
 use comptoir_telemetry::{Error as MetricsError, Logs, Metrics};
 
-use crate::{Background, Config, Garde, Refus, Service, ready, run};
+use crate::{Background, Config, Service, StartupCheck, StartupRefused, ready, run};
 
 /// A service as a program: what it reads from its command line, and what it makes of it.
 pub trait Application: Args + Clone + Send + 'static {
@@ -39,16 +39,16 @@ pub trait Application: Args + Clone + Send + 'static {
     fn background(&self, pg: &comptoir_pg::Config, mesures: &Self::Mesures) -> Vec<Background>;
 
     /// What it does not serve with, as it is set.
-    fn garde(&self) -> Option<Garde> {
+    fn startup_check(&self) -> Option<StartupCheck> {
         None
     }
 }
 
 #[derive(Parser)]
 #[command(version, about, long_about = None)]
-struct Programme<A: Args> {
+struct Program<A: Args> {
     #[command(flatten)]
-    commun: Commun,
+    commun: CommonArgs,
     #[command(flatten)]
     server: Config,
     #[command(flatten)]
@@ -59,7 +59,7 @@ struct Programme<A: Args> {
 
 /// What a migration needs, and nothing more: no key, no address of another service.
 #[derive(Args)]
-struct Commun {
+struct CommonArgs {
     #[command(flatten)]
     pg: comptoir_pg::Config,
     #[command(flatten)]
@@ -85,19 +85,19 @@ struct Migrer {
     patience: Patience,
 }
 
-enum Ordre<A: Args> {
-    Servir(Programme<A>),
-    Migrer(Commun, Migrer),
+enum Invocation<A: Args> {
+    Servir(Program<A>),
+    Migrer(CommonArgs, Migrer),
 }
 
 /// What a service reads, on its command line and from its environment.
 pub fn command<A: Application>() -> clap::Command {
-    Programme::<A>::command().name(A::SERVICE)
+    Program::<A>::command().name(A::SERVICE)
 }
 
 /// Reads the command line and the environment, then does as they say. A bad value exits 64 before anything is bound.
 pub fn main<A: Application>() -> ExitCode {
-    let ordre = match lire::<A>().map_err(sans_secret) {
+    let ordre = match lire::<A>().map_err(redact) {
         Ok(ordre) => ordre,
         Err(error) => {
             // Help and version are asked for; the rest is refused.
@@ -105,20 +105,20 @@ pub fn main<A: Application>() -> ExitCode {
             return if error.use_stderr() { ExitCode::from(64) } else { ExitCode::SUCCESS };
         }
     };
-    let (Ordre::Servir(Programme { commun, .. }) | Ordre::Migrer(commun, _)) = &ordre;
+    let (Invocation::Servir(Program { commun, .. }) | Invocation::Migrer(commun, _)) = &ordre;
     let logs = commun.logs.clone();
     match System::new().block_on(execute(ordre)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = logs.start();
             tracing::error!("{error:#}");
-            if error.is::<Refus>() { ExitCode::from(64) } else { ExitCode::FAILURE }
+            if error.is::<StartupRefused>() { ExitCode::from(64) } else { ExitCode::FAILURE }
         }
     }
 }
 
 /// Bad settings are quoted, but for those that hold a secret.
-pub fn sans_secret(mut error: clap::Error) -> clap::Error {
+pub fn redact(mut error: clap::Error) -> clap::Error {
     let secrets = ["--database-url", "--cle-interne", "--mot-de-passe"];
     let secret = matches!(error.get(ContextKind::InvalidArg), Some(ContextValue::String(arg))
         if secrets.iter().any(|secret| arg.starts_with(secret)));
@@ -128,18 +128,21 @@ pub fn sans_secret(mut error: clap::Error) -> clap::Error {
     error
 }
 
-fn lire<A: Application>() -> Result<Ordre<A>, clap::Error> {
+fn lire<A: Application>() -> Result<Invocation<A>, clap::Error> {
     let matches = command::<A>().subcommand_negates_reqs(true).try_get_matches()?;
     if let Some(("migrer", migrer)) = matches.subcommand() {
-        return Ok(Ordre::Migrer(Commun::from_arg_matches(&matches)?, Migrer::from_arg_matches(migrer)?));
+        return Ok(Invocation::Migrer(
+            CommonArgs::from_arg_matches(&matches)?,
+            Migrer::from_arg_matches(migrer)?,
+        ));
     }
-    Ok(Ordre::Servir(Programme::from_arg_matches(&command::<A>().try_get_matches()?)?))
+    Ok(Invocation::Servir(Program::from_arg_matches(&command::<A>().try_get_matches()?)?))
 }
 
-async fn execute<A: Application>(ordre: Ordre<A>) -> anyhow::Result<()> {
+async fn execute<A: Application>(ordre: Invocation<A>) -> anyhow::Result<()> {
     match ordre {
-        Ordre::Servir(programme) => servir(programme).await,
-        Ordre::Migrer(Commun { pg, logs }, Migrer { mot_de_passe, patience }) => {
+        Invocation::Servir(programme) => servir(programme).await,
+        Invocation::Migrer(CommonArgs { pg, logs }, Migrer { mot_de_passe, patience }) => {
             logs.start()?;
             patience.attendre(&pg).await?;
             migrate(&pg, [A::migrations()], |migration| tracing::info!(%migration, "applied")).await?;
@@ -152,21 +155,21 @@ async fn execute<A: Application>(ordre: Ordre<A>) -> anyhow::Result<()> {
     }
 }
 
-async fn servir<A: Application>(programme: Programme<A>) -> anyhow::Result<()> {
-    let Programme { commun: Commun { mut pg, logs }, server, application, .. } = programme;
+async fn servir<A: Application>(programme: Program<A>) -> anyhow::Result<()> {
+    let Program { commun: CommonArgs { mut pg, logs }, server, application, .. } = programme;
     logs.start()?;
     tracing::info!(?pg, ?server, "configuration");
     // Neither counted with the pools that requests wait for, nor shared with them.
     let sonde = comptoir_pg::Config { pool: 1, ..pg.clone() }.pool(Session::requests(A::SERVICE));
-    let garde = application.garde();
-    if let Some(garde) = garde {
-        garde.verifier(&sonde).await?;
+    let startup_check = application.startup_check();
+    if let Some(startup_check) = startup_check {
+        startup_check.verifier(&sonde).await?;
     }
     let metrics = Metrics::new()?;
     pg.metrics = Some(PoolMetrics::new(&metrics.registry)?);
     let mesures = A::mesures(&metrics)?;
     let background = application.background(&pg, &mesures);
-    let ready = ready(sonde, A::SERVICE, [A::migrations()], garde);
+    let ready = ready(sonde, A::SERVICE, [A::migrations()], startup_check);
     let factory = move || application.service(&pg, &mesures);
     run(&server, &metrics, ready, factory, background, |_, _| ()).await?;
     Ok(())

@@ -6,13 +6,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use comptoir_pg::{Connection, Migrations, Pool, Row};
 
 /// Whether the process can do its work now; why not, and what to do.
-pub type Pret = Arc<dyn Fn() -> Verdict + Send + Sync>;
+pub type Readiness = Arc<dyn Fn() -> Verdict + Send + Sync>;
 
 type Verdict = std::pin::Pin<Box<dyn Future<Output = Result<(), String>>>>;
 
 /// What a process in production does not serve with.
 #[derive(Clone, Copy)]
-pub struct Garde {
+pub struct StartupCheck {
     /// Counts what must not be there.
     pub sql: &'static str,
     /// Says how many there are, and what to do.
@@ -22,14 +22,14 @@ pub struct Garde {
 /// Production mode refuses the database as it is.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub struct Refus(String);
+pub struct StartupRefused(String);
 
-impl Garde {
+impl StartupCheck {
     /// Refuses a database that holds what it must not. One that does not answer is not judged: readiness does it later.
     ///
     /// # Errors
     /// What is there, and what to do about it.
-    pub async fn verifier(&self, pool: &Pool) -> Result<(), Refus> {
+    pub async fn verifier(&self, pool: &Pool) -> Result<(), StartupRefused> {
         match pool.get().await {
             Ok(db) => self.constater(&db).await.unwrap_or_default().map_or(Ok(()), Err),
             Err(_) => Ok(()),
@@ -37,9 +37,9 @@ impl Garde {
     }
 
     /// Why this database is refused; none when it is not.
-    async fn constater(&self, db: &Connection) -> Result<Option<Refus>, comptoir_pg::Error> {
+    async fn constater(&self, db: &Connection) -> Result<Option<StartupRefused>, comptoir_pg::Error> {
         let Nombre(trouves) = db.one(self.sql, &[]).await?;
-        Ok((trouves != 0).then(|| Refus((self.raison)(trouves))))
+        Ok((trouves != 0).then(|| StartupRefused((self.raison)(trouves))))
     }
 }
 
@@ -61,7 +61,7 @@ struct Etat {
     pool: Pool,
     programme: &'static str,
     schemas: Vec<Schema>,
-    garde: Option<Garde>,
+    startup_check: Option<StartupCheck>,
     /// What the guard looks for is made by no service, so that one good look is enough.
     juge: AtomicBool,
 }
@@ -72,14 +72,15 @@ pub fn ready(
     pool: Pool,
     programme: &'static str,
     schemas: impl IntoIterator<Item = Migrations>,
-    garde: Option<Garde>,
-) -> Pret {
+    startup_check: Option<StartupCheck>,
+) -> Readiness {
     let schemas = schemas.into_iter().map(|migrations| Schema {
         service: migrations.service,
         version: migrations.version(),
         sql: format!("select coalesce(max(version), 0)::bigint from {}.migration", migrations.service),
     });
-    let etat = Etat { pool, programme, schemas: schemas.collect(), garde, juge: AtomicBool::new(false) };
+    let etat =
+        Etat { pool, programme, schemas: schemas.collect(), startup_check, juge: AtomicBool::new(false) };
     let etat = Arc::new(etat);
     Arc::new(move || {
         let etat = Arc::clone(&etat);
@@ -100,8 +101,8 @@ impl Etat {
                 ));
             }
         }
-        if let Some(garde) = self.garde.filter(|_| !self.juge.load(Ordering::Relaxed)) {
-            if let Some(refus) = garde.constater(&db).await.map_err(|error| self.sans_base(error))? {
+        if let Some(startup_check) = self.startup_check.filter(|_| !self.juge.load(Ordering::Relaxed)) {
+            if let Some(refus) = startup_check.constater(&db).await.map_err(|error| self.sans_base(error))? {
                 return Err(refus.to_string());
             }
             self.juge.store(true, Ordering::Relaxed);
