@@ -12,25 +12,25 @@ use crate::migrate::Error;
 
 /// The password of a service's role, of 16 characters or more.
 #[derive(Clone)]
-pub struct MotDePasse(String);
+pub struct Password(String);
 
-impl MotDePasse {
+impl Password {
     /// The password of this text.
     ///
     /// # Errors
     /// A shorter one: a machine remembers it, so that it may be long.
     pub fn parse(text: &str) -> Result<Self, String> {
         match text.chars().count() {
-            16.. => Ok(MotDePasse(text.to_owned())),
+            16.. => Ok(Password(text.to_owned())),
             got => Err(format!("expected 16 characters or more, got {got}")),
         }
     }
 }
 
 /// Never the password.
-impl fmt::Debug for MotDePasse {
+impl fmt::Debug for Password {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("MotDePasse(…)")
+        f.write_str("Password(…)")
     }
 }
 
@@ -40,7 +40,7 @@ impl fmt::Debug for MotDePasse {
 ///
 /// # Errors
 /// No connection, or a role that is not there, or not ours to change.
-pub async fn login(config: &Config, service: &'static str, mot_de_passe: &MotDePasse) -> Result<(), Error> {
+pub async fn login(config: &Config, service: &'static str, mot_de_passe: &Password) -> Result<(), Error> {
     let verifier = scram_sha_256(mot_de_passe.0.as_bytes());
     let (client, connection) = config.database_url.connect(NoTls).await.map_err(Error::Connect)?;
     tokio::spawn(connection);
@@ -69,8 +69,8 @@ mod tests {
 
     #[test]
     fn a_password_is_long_and_never_shown() {
-        assert!(MotDePasse::parse("quinze lettres.").is_err());
-        let mot_de_passe = MotDePasse::parse("seize caractères").unwrap();
-        assert_eq!(format!("{mot_de_passe:?}"), "MotDePasse(…)");
+        assert!(Password::parse("quinze lettres.").is_err());
+        let mot_de_passe = Password::parse("seize caractères").unwrap();
+        assert_eq!(format!("{mot_de_passe:?}"), "Password(…)");
     }
 }

@@ -6,7 +6,7 @@ use actix_web::rt::System;
 use actix_web::web::ServiceConfig;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
-use comptoir_pg::{Migrations, MotDePasse, Patience, PoolMetrics, Session, login, migrate};
+use comptoir_pg::{Migrations, Password, PoolMetrics, Session, WaitForDatabase, login, migrate};
 use comptoir_telemetry::{Error as MetricsError, Logs, Metrics};
 
 use crate::{Background, Config, Service, StartupCheck, StartupRefused, ready, run};
@@ -78,11 +78,11 @@ enum Action {
 struct Migrer {
     /// Password with which the role of the service may sign in from now on, of 16 characters or more. Without it the
     /// role stays as it is, and the service signs in as the owner.
-    #[arg(long, env = "COMPTOIR_MOT_DE_PASSE", hide_env_values = true, value_parser = MotDePasse::parse)]
-    mot_de_passe: Option<MotDePasse>,
+    #[arg(long, env = "COMPTOIR_MOT_DE_PASSE", hide_env_values = true, value_parser = Password::parse)]
+    mot_de_passe: Option<Password>,
 
     #[command(flatten)]
-    patience: Patience,
+    patience: WaitForDatabase,
 }
 
 enum Invocation<A: Args> {
@@ -144,7 +144,7 @@ async fn execute<A: Application>(ordre: Invocation<A>) -> anyhow::Result<()> {
         Invocation::Servir(programme) => servir(programme).await,
         Invocation::Migrer(CommonArgs { pg, logs }, Migrer { mot_de_passe, patience }) => {
             logs.start()?;
-            patience.attendre(&pg).await?;
+            patience.wait(&pg).await?;
             migrate(&pg, [A::migrations()], |migration| tracing::info!(%migration, "applied")).await?;
             if let Some(mot_de_passe) = mot_de_passe {
                 login(&pg, A::SERVICE, &mot_de_passe).await?;

@@ -13,7 +13,7 @@ use actix_web::web::ServiceConfig;
 use actix_web::{App, HttpServer, rt};
 use comptoir_auth::{InternalKey, Verifier};
 use comptoir_http::response_middleware;
-use comptoir_telemetry::{Metrics, Racine, TracingLogger};
+use comptoir_telemetry::{Metrics, RootSpan, TracingLogger};
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::admin::admin;
@@ -54,7 +54,7 @@ where
         "comptoir_idempotent_replays_total",
         "Answers that were those of an earlier copy of the request.",
     )?;
-    let runs = metrics.family(
+    let runs = metrics.counter_vec(
         "comptoir_background_runs_total",
         "Rounds of background work, by how they ended.",
         &["task", "outcome"],
@@ -79,7 +79,7 @@ where
             })
             .wrap(from_fn(response_middleware))
             .wrap(DefaultHeaders::new().add(("X-Instance", instance.as_str())))
-            .wrap(TracingLogger::<Racine>::new())
+            .wrap(TracingLogger::<RootSpan>::new())
             .wrap(requests.clone())
             .wrap_fn(move |request, service| close_when_draining(service.call(request), Arc::clone(&leaving)))
     })

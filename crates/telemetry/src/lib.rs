@@ -3,7 +3,7 @@
 mod logs;
 mod metrics;
 
-pub use logs::{Format, Logs, Racine};
+pub use logs::{Format, Logs, RootSpan};
 pub use metrics::{Error, Metrics};
 pub use prometheus::{IntCounter, IntCounterVec};
 pub use tracing_actix_web::TracingLogger;

@@ -54,9 +54,9 @@ impl Logs {
 }
 
 /// The span of a request, and the one line at its end. Never the path itself, which may hold an id or a token.
-pub struct Racine;
+pub struct RootSpan;
 
-impl RootSpanBuilder for Racine {
+impl RootSpanBuilder for RootSpan {
     fn on_request_start(request: &ServiceRequest) -> Span {
         request.extensions_mut().insert(Debut(Instant::now()));
         tracing::info_span!("request", request_id = tracing::field::Empty)

@@ -76,7 +76,7 @@ impl Metrics {
         help: &str,
         (label, values): (&str, [&str; N]),
     ) -> Result<[IntCounter; N], Error> {
-        let family = self.family(name, help, &[label])?;
+        let family = self.counter_vec(name, help, &[label])?;
         Ok(values.map(|value| family.with_label_values(&[value])))
     }
 
@@ -84,7 +84,7 @@ impl Metrics {
     ///
     /// # Errors
     /// A name that is taken, or that is none.
-    pub fn family(&self, name: &str, help: &str, labels: &[&str]) -> Result<IntCounterVec, Error> {
+    pub fn counter_vec(&self, name: &str, help: &str, labels: &[&str]) -> Result<IntCounterVec, Error> {
         let family = IntCounterVec::new(Opts::new(name, help), labels)?;
         self.registry.register(Box::new(family.clone()))?;
         Ok(family)

@@ -101,7 +101,7 @@ impl Base {
         // A neighbour has brought its schemas up to date itself.
         if !options.sans_migrer && !matches!(serveur, Serveur::Voisin(_)) {
             let progres = |migration: &dyn Display| dire(&format!("Migration {migration}"));
-            options.patience.attendre(&pg).await?;
+            options.patience.wait(&pg).await?;
             comptoir_pg::migrate(&pg, migrations(), progres).await?;
         }
         let adresse = match serveur {

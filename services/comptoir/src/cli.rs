@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use comptoir_pg::Patience;
+use comptoir_pg::WaitForDatabase;
 use comptoir_postgres::default_data_folder;
 use comptoir_telemetry::Logs;
 
@@ -61,7 +61,7 @@ pub(crate) struct Options {
     pub(crate) sans_migrer: bool,
 
     #[command(flatten)]
-    pub(crate) patience: Patience,
+    pub(crate) patience: WaitForDatabase,
 
     #[command(flatten)]
     pub(crate) logs: Logs,

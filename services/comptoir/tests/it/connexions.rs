@@ -1,13 +1,13 @@
 //! Services that sign in by a login of their own.
 
-use comptoir_pg::{Config, MotDePasse, Pool, Session, login};
+use comptoir_pg::{Config, Password, Pool, Session, login};
 use comptoir_test::Base;
 
 use crate::roles::{INSUFFICIENT_PRIVILEGE, SERVICES, base, sqlstate};
 
 async fn ouvrir(base: &Base, service: &str, mot_de_passe: &str) {
     let service = SERVICES.iter().find(|(nom, _)| *nom == service).unwrap().0;
-    login(&base.config, service, &MotDePasse::parse(mot_de_passe).unwrap()).await.unwrap();
+    login(&base.config, service, &Password::parse(mot_de_passe).unwrap()).await.unwrap();
 }
 
 /// Connections of a process that knows this login and no other.
@@ -66,7 +66,7 @@ async fn the_server_keeps_a_verifier_and_a_new_password_replaces_it() {
 #[actix_web::test]
 async fn two_databases_of_one_server_may_open_the_same_login_at_once() {
     let [une, autre] = [base().await, base().await];
-    let essai = MotDePasse::parse("un-mot-de-passe-d-essai").unwrap();
+    let essai = Password::parse("un-mot-de-passe-d-essai").unwrap();
     for _ in 0..20 {
         let (un, deux) = futures_util::join!(
             login(&une.config, "magasin", &essai),

@@ -5,7 +5,7 @@ use std::net::TcpListener;
 
 use authentification::Cles;
 use comptoir_auth::Claims;
-use comptoir_pg::{MotDePasse, login};
+use comptoir_pg::{Password, login};
 use comptoir_test::{App, Appelant, Base, Jetons};
 use comptoir_types::{CompteId, Role};
 use tempfile::TempDir;
@@ -70,7 +70,7 @@ impl Systeme {
         .await;
         base.proprietaire(include_str!("chaine.sql")).await;
         for service in SERVICES {
-            login(&base.config, service, &MotDePasse::parse(MOT_DE_PASSE).unwrap()).await.unwrap();
+            login(&base.config, service, &Password::parse(MOT_DE_PASSE).unwrap()).await.unwrap();
         }
         let dossier = TempDir::new().unwrap();
         let cle = Cles::generer().unwrap();

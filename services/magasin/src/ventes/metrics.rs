@@ -18,8 +18,12 @@ impl Ventes {
     pub(crate) fn new(metrics: &Metrics) -> Result<Self, MetricsError> {
         let par = ["canal", "lieu"];
         Ok(Ventes {
-            ventes: metrics.family("comptoir_ventes_total", "Sales at tills, and web orders paid.", &par)?,
-            chiffre_affaires: metrics.family(
+            ventes: metrics.counter_vec(
+                "comptoir_ventes_total",
+                "Sales at tills, and web orders paid.",
+                &par,
+            )?,
+            chiffre_affaires: metrics.counter_vec(
                 "comptoir_chiffre_affaires_cents_total",
                 "What these sales brought in cents, before taxes and refunds.",
                 &par,
