@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use authentification::Cles;
+use authentification::SigningKeys;
 use chrono::Utc;
 use comptoir_auth::{AUDIENCE, Claims, ISSUER};
 use comptoir_demo::MOT_DE_PASSE;
@@ -67,7 +67,7 @@ pub(crate) struct Atelier {
     pub(crate) serveur: Serveur,
     pub(crate) wrk: Wrk,
     pub(crate) echelle: Echelle,
-    cles: Cles,
+    cles: SigningKeys,
     // Last, so that it is removed after all that works in it has stopped.
     dossier: TempDir,
 }
@@ -86,10 +86,17 @@ impl Atelier {
         let serveur = Serveur::demarrer(dossier.path())?;
         let fichiers = dossier.path().join("cles");
         std::fs::create_dir(&fichiers)?;
-        let courante = Cles::generer()?;
+        let courante = SigningKeys::generer()?;
         std::fs::write(fichiers.join("courante.pem"), &courante)?;
-        std::fs::write(fichiers.join("suivante.pem"), Cles::generer()?)?;
-        Ok(Atelier { programmes, serveur, wrk, echelle, cles: Cles::lire(&courante, None, None)?, dossier })
+        std::fs::write(fichiers.join("suivante.pem"), SigningKeys::generer()?)?;
+        Ok(Atelier {
+            programmes,
+            serveur,
+            wrk,
+            echelle,
+            cles: SigningKeys::lire(&courante, None, None)?,
+            dossier,
+        })
     }
 
     /// Files of this run.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, ensure};
-use authentification::{COURANTE, Cles};
+use authentification::{COURANTE, SigningKeys};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -62,9 +62,9 @@ impl Produit {
     }
 
     /// The keys that sign its tokens.
-    pub(crate) fn cles(&self) -> anyhow::Result<Cles> {
+    pub(crate) fn cles(&self) -> anyhow::Result<SigningKeys> {
         let courante = std::fs::read_to_string(self.dossier.path().join("cles").join(COURANTE))?;
-        Ok(Cles::lire(&courante, None, None)?)
+        Ok(SigningKeys::lire(&courante, None, None)?)
     }
 
     /// Sends one request, which must be accepted, and reads its answer.

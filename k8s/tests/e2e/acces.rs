@@ -2,7 +2,7 @@
 
 use actix_web::http::Method;
 use anyhow::Result;
-use authentification::Cles;
+use authentification::SigningKeys;
 use comptoir_auth::Claims;
 use comptoir_e2e::{Release, decoder};
 use comptoir_krakend::{Acces, Route, lire};
@@ -14,9 +14,9 @@ use uuid::Uuid;
 use crate::monde::{panier_plein, session, tourner};
 
 /// The keys that this release signs with.
-fn cles(release: &Release) -> Result<Cles> {
+fn cles(release: &Release) -> Result<SigningKeys> {
     let secret = release.espace.lire(&["secret", &format!("{}-signing", release.prefixe)])?;
-    Ok(Cles::lire(&decoder(&secret, "courante.pem")?, None, None)?)
+    Ok(SigningKeys::lire(&decoder(&secret, "courante.pem")?, None, None)?)
 }
 
 fn claims(role: Role) -> Claims {

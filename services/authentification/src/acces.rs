@@ -9,9 +9,9 @@ use comptoir_types::{CompteId, Courriel, Genre, Langue, Role};
 use uuid::Uuid;
 
 use crate::domain::{Acces, Jeton};
-use crate::secrets::{JetonSession, MotDePasse, MotDePasseChoisi};
-use crate::store::comptes::{self, Compte, Vu};
-use crate::store::sessions::{self, Issue};
+use crate::secrets::{MotDePasse, MotDePasseChoisi, RefreshToken};
+use crate::store::comptes::{self, AccountLookup, Compte};
+use crate::store::sessions::{self, RefreshOutcome};
 use crate::{Error, State};
 
 /// How many seconds an access token is good: a lost right is lost within ten minutes.
@@ -31,7 +31,7 @@ pub(crate) struct Ouverture {
     /// The answer.
     pub(crate) jeton: Jeton,
     /// The next refresh token.
-    pub(crate) suivant: JetonSession,
+    pub(crate) suivant: RefreshToken,
     /// The seconds that the session still has.
     pub(crate) reste: i64,
 }
@@ -49,7 +49,7 @@ pub(crate) async fn connecter(
     let Some(acces) = acces(state, compte.compte_id, compte.genre, navigateur.langue, contexte).await? else {
         return refuser(state, courriel.as_str(), Some(compte.compte_id)).await;
     };
-    let suivant = JetonSession::nouveau()?;
+    let suivant = RefreshToken::nouveau()?;
     let session = Uuid::now_v7();
     let db = state.db.get().await?;
     match sessions::ouvrir(&db, &compte, session, &navigateur.agent, &suivant.empreinte()).await? {
@@ -65,7 +65,7 @@ pub(crate) async fn connecter(
 /// The account, provided that this is its password. Locked, it is refused whatever the password.
 pub(crate) async fn prouver(
     state: &State,
-    vu: Vu,
+    vu: AccountLookup,
     courriel: &str,
     mot_de_passe: MotDePasse,
 ) -> Result<Compte, Error> {
@@ -73,14 +73,14 @@ pub(crate) async fn prouver(
         return Err(verrou);
     }
     let hash = vu.compte.as_ref().map(|compte| compte.hash.clone());
-    let juste = state.hachoir.verifier(mot_de_passe, hash).await?;
+    let juste = state.password_hasher.verifier(mot_de_passe, hash).await?;
     match vu.compte {
         Some(compte) if juste && compte.actif => Ok(compte),
         compte => refuser(state, courriel, compte.map(|compte| compte.compte_id)).await,
     }
 }
 
-fn verrou(vu: &Vu) -> Option<Error> {
+fn verrou(vu: &AccountLookup) -> Option<Error> {
     vu.verrou.map(|secondes| Error::Verrouille(secondes.unsigned_abs()))
 }
 
@@ -95,7 +95,7 @@ async fn refuser<T>(state: &State, courriel: &str, compte: Option<CompteId>) -> 
 /// A worker's rights are asked for before the token is used, so that a failure leaves it good.
 pub(crate) async fn rafraichir(
     state: &State,
-    presente: &JetonSession,
+    presente: &RefreshToken,
     langue: Langue,
     contexte: &RequestContext,
 ) -> Result<Ouverture, Error> {
@@ -108,15 +108,15 @@ pub(crate) async fn rafraichir(
     } else {
         None
     };
-    let suivant = JetonSession::nouveau()?;
-    let issue = sessions::tourner(&state.db.get().await?, &empreinte, &suivant.empreinte()).await?;
+    let suivant = RefreshToken::nouveau()?;
+    let issue = sessions::rotate(&state.db.get().await?, &empreinte, &suivant.empreinte()).await?;
     match (issue, acces) {
-        (Issue::Tournee { session, reste }, Some(acces)) => {
+        (RefreshOutcome::Rotated { session, reste }, Some(acces)) => {
             Ok(Ouverture { jeton: jeton(state, porteur.compte_id, session, acces)?, suivant, reste })
         }
-        (Issue::EnCours, _) => Err(Error::RotationEnCours),
-        (Issue::Reutilise, _) => Err(Error::JetonReutilise),
-        (Issue::Tournee { .. } | Issue::Invalide, _) => Err(Error::SessionInvalide),
+        (RefreshOutcome::EnCours, _) => Err(Error::RotationEnCours),
+        (RefreshOutcome::Reutilise, _) => Err(Error::JetonReutilise),
+        (RefreshOutcome::Rotated { .. } | RefreshOutcome::Invalide, _) => Err(Error::SessionInvalide),
     }
 }
 
@@ -132,7 +132,7 @@ pub(crate) async fn changer(
     let courriel = vu.courriel.clone().ok_or(Error::IdentifiantsInvalides)?;
     let nouveau = nouveau.pour(&courriel)?;
     let compte = prouver(state, vu, &courriel, ancien).await?;
-    let hash = state.hachoir.hacher(nouveau).await?;
+    let hash = state.password_hasher.hash(nouveau).await?;
     let db = state.db.get().await?;
     if comptes::changer(&db, &compte, &hash, session).await? {
         return Ok(());

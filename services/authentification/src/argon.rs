@@ -9,7 +9,7 @@ use zeroize::Zeroize;
 use crate::Error;
 
 /// Verified when there is no account, so that an unknown e-mail takes as long as a wrong password.
-pub(crate) const LEURRE: &str =
+pub(crate) const DECOY_HASH: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bGV1cnJlLWxldXJyZS0xNg$bJkbFXuZylQSSylaleOE8EUoDAvpO9YM1sF+ieChBpg";
 
 /// What one hash works in: 19 MiB from the first use on, all zeros between two uses.
@@ -41,7 +41,7 @@ impl Memoire {
     ///
     /// # Errors
     /// The system has no random numbers to give for the salt.
-    pub(crate) fn hacher(&mut self, mot_de_passe: &str) -> Result<String, Error> {
+    pub(crate) fn hash(&mut self, mot_de_passe: &str) -> Result<String, Error> {
         let params = Params::new(19_456, 2, 1, None).map_err(Error::chiffrement)?;
         let salt = argon2::password_hash::try_generate_salt().map_err(Error::chiffrement)?;
         let salt = Salt::new(&salt).map_err(Error::chiffrement)?;
@@ -96,12 +96,12 @@ impl Memoire {
     }
 }
 
-/// What is kept of a password, for who makes accounts in bulk; see [`Memoire::hacher`].
+/// What is kept of a password, for who makes accounts in bulk; see [`Memoire::hash`].
 ///
 /// # Errors
 /// The system has no random numbers to give for the salt.
-pub fn hacher(mot_de_passe: &str) -> Result<String, Error> {
-    Memoire::default().hacher(mot_de_passe)
+pub fn hash(mot_de_passe: &str) -> Result<String, Error> {
+    Memoire::default().hash(mot_de_passe)
 }
 
 #[cfg(test)]
@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn what_it_keeps_the_library_knows_again_and_what_the_library_keeps_it_does() {
         let mut memoire = Memoire::default();
-        let garde = memoire.hacher("un bon mot").unwrap();
+        let garde = memoire.hash("un bon mot").unwrap();
         assert!(Argon2::default().verify_password(b"un bon mot", garde.as_str()).is_ok());
         assert!(Argon2::default().verify_password(b"un autre mot", garde.as_str()).is_err());
         let cher = cher("un bon mot");
@@ -130,14 +130,14 @@ mod tests {
         assert!(memoire.verifier("un bon mot", &cher).unwrap());
         assert!(!memoire.verifier("un autre mot", &cher).unwrap());
         assert!(memoire.verifier("un bon mot", &garde).unwrap());
-        assert_ne!(memoire.hacher("un bon mot").unwrap(), garde);
+        assert_ne!(memoire.hash("un bon mot").unwrap(), garde);
     }
 
     #[test]
     fn the_memory_is_kept_and_holds_nothing_between_two_uses() {
         let mut memoire = Memoire::default();
         for _ in 0..2 {
-            assert!(memoire.verifier("leurre", LEURRE).unwrap());
+            assert!(memoire.verifier("leurre", DECOY_HASH).unwrap());
             assert_eq!(memoire.0.len(), 19_456);
             assert!(memoire.0.iter().all(|bloc| bloc.as_ref().iter().all(|mot| *mot == 0)));
         }
@@ -147,7 +147,7 @@ mod tests {
     fn what_is_no_argon2id_hash_is_refused() {
         let mut memoire = Memoire::default();
         for garde in
-            ["", "not a hash", "$argon2id$v=19$m=19456,t=2,p=1", &LEURRE.replace("argon2id", "argon2i")]
+            ["", "not a hash", "$argon2id$v=19$m=19456,t=2,p=1", &DECOY_HASH.replace("argon2id", "argon2i")]
         {
             assert!(memoire.verifier("leurre", garde).is_err(), "{garde}");
         }

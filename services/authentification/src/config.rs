@@ -10,7 +10,9 @@ use comptoir_pg::{Migrations, Session};
 use comptoir_server::{Application, Background, Service, StartupCheck};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
-use crate::{COMPTES_DE_DEMO_INTERDITS, Cles, Direct, Hachoir, Mesures, SERVICE, State, taches};
+use crate::{
+    COMPTES_DE_DEMO_INTERDITS, InProcess, Mesures, PasswordHasher, SERVICE, SigningKeys, State, jobs,
+};
 
 /// The settings of `authentification`.
 #[derive(Debug, Clone, clap::Args)]
@@ -22,16 +24,16 @@ pub struct Config {
 
     /// Folder of the keys that sign tokens, as PEM files, EC P-256: `courante.pem`, and if there are any `suivante.pem`,
     /// published so that everyone knows it before it signs, and `precedente.pem`, until its tokens have expired.
-    #[arg(long, env = "COMPTOIR_CLES", value_name = "FOLDER", value_parser = Cles::ouvrir)]
-    cles: Arc<Cles>,
+    #[arg(long, env = "COMPTOIR_CLES", value_name = "FOLDER", value_parser = SigningKeys::ouvrir)]
+    cles: Arc<SigningKeys>,
 
     /// Refuse to serve while a demo account is active.
     #[arg(long, env = "COMPTOIR_PRODUCTION")]
     production: bool,
 
     /// Passwords hashed at once by this process, each taking a core and 19 MiB for some 20 ms.
-    #[arg(long = "hachages", env = "COMPTOIR_HACHAGES", value_name = "N", default_value = "2", value_parser = Hachoir::parse)]
-    hachoir: Hachoir,
+    #[arg(long = "hachages", env = "COMPTOIR_HACHAGES", value_name = "N", default_value = "2", value_parser = PasswordHasher::parse)]
+    password_hasher: PasswordHasher,
 }
 
 impl Application for Config {
@@ -55,16 +57,16 @@ impl Application for Config {
         let cle = self.interne.cle_interne.clone();
         let cles = Arc::clone(&self.cles);
         let db = pg.pool(Session::requests(SERVICE));
-        let verifier = Rc::new(Verifier::new(Rc::new(Direct { db: db.clone(), cles: Arc::clone(&cles) })));
+        let verifier = Rc::new(Verifier::new(Rc::new(InProcess { db: db.clone(), cles: Arc::clone(&cles) })));
         let travailleur = Rc::new(self.travailleur.http(&cle));
-        let (hachoir, mesures) = (self.hachoir.clone(), mesures.clone());
-        let state = State { db, travailleur, cles, hachoir, mesures };
+        let (password_hasher, mesures) = (self.password_hasher.clone(), mesures.clone());
+        let state = State { db, travailleur, cles, password_hasher, mesures };
         Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
     }
 
     fn background(&self, pg: &comptoir_pg::Config, _mesures: &Mesures) -> Vec<Background> {
         let db = comptoir_pg::Config { pool: 1, ..pg.clone() }.pool(Session::background(SERVICE));
-        taches(db)
+        jobs(db)
     }
 
     fn startup_check(&self) -> Option<StartupCheck> {

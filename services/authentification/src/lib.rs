@@ -7,13 +7,13 @@ pub mod store;
 
 mod acces;
 mod argon;
-mod cles;
+mod cleanup;
 mod config;
-mod direct;
 mod error;
-mod hachoir;
-mod menage;
-mod mesures;
+mod in_process;
+mod keys;
+mod metrics;
+mod password_hasher;
 mod production;
 mod routes;
 mod sql {
@@ -30,14 +30,14 @@ use comptoir_pg::{Migrations, Pool};
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
-pub use argon::hacher;
-pub use cles::{COURANTE, Cle, CleInvalide, Cles, PRECEDENTE, SUIVANTE};
+pub use argon::hash;
+pub use cleanup::{cleanup, jobs};
 pub use config::Config;
-pub use direct::Direct;
 pub use error::Error;
-pub use hachoir::Hachoir;
-pub use menage::{menage, taches};
-pub use mesures::Mesures;
+pub use in_process::InProcess;
+pub use keys::{COURANTE, CleInvalide, PRECEDENTE, SUIVANTE, SigningKey, SigningKeys};
+pub use metrics::Mesures;
+pub use password_hasher::PasswordHasher;
 pub use production::COMPTES_DE_DEMO_INTERDITS;
 
 /// The name of the service, of its schema, and of its role without its prefix.
@@ -51,9 +51,9 @@ pub struct State {
     /// What workers may do.
     pub travailleur: Rc<dyn Travailleur>,
     /// What signs tokens.
-    pub cles: Arc<Cles>,
+    pub cles: Arc<SigningKeys>,
     /// What hashes passwords, one for the whole process.
-    pub hachoir: Hachoir,
+    pub password_hasher: PasswordHasher,
     /// What is counted.
     pub mesures: Mesures,
 }
@@ -82,7 +82,7 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         store::comptes::STATEMENTS,
         store::sessions::STATEMENTS,
         store::evenements::STATEMENTS,
-        menage::STATEMENTS,
+        cleanup::STATEMENTS,
         production::STATEMENTS,
     ];
     parties.into_iter().flatten().copied()

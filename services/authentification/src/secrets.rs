@@ -80,9 +80,9 @@ impl fmt::Debug for MotDePasse {
 
 /// A refresh token: 256 random bits. Only its hash is stored.
 #[derive(Clone)]
-pub struct JetonSession(String);
+pub struct RefreshToken(String);
 
-impl JetonSession {
+impl RefreshToken {
     /// A new one.
     ///
     /// # Errors
@@ -90,13 +90,13 @@ impl JetonSession {
     pub fn nouveau() -> Result<Self, Error> {
         let mut octets = [0; 32];
         rand::fill(&mut octets).map_err(Error::chiffrement)?;
-        Ok(JetonSession(URL_SAFE_NO_PAD.encode(octets)))
+        Ok(RefreshToken(URL_SAFE_NO_PAD.encode(octets)))
     }
 
     /// The one that this text writes, if it is one.
     pub fn lire(texte: &str) -> Option<Self> {
         let octets = URL_SAFE_NO_PAD.decode(texte).ok()?;
-        (octets.len() == 32).then(|| JetonSession(texte.to_owned()))
+        (octets.len() == 32).then(|| RefreshToken(texte.to_owned()))
     }
 
     /// The bare text, for the cookie.
@@ -111,9 +111,9 @@ impl JetonSession {
 }
 
 /// Never the token.
-impl fmt::Debug for JetonSession {
+impl fmt::Debug for RefreshToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JetonSession(…)")
+        f.write_str("RefreshToken(…)")
     }
 }
 
@@ -134,13 +134,13 @@ mod tests {
 
     #[test]
     fn a_refresh_token_is_read_as_it_was_written_and_never_shown() {
-        let jeton = JetonSession::nouveau().unwrap();
+        let jeton = RefreshToken::nouveau().unwrap();
         assert_eq!(jeton.as_str().len(), 43);
-        assert_eq!(JetonSession::lire(jeton.as_str()).unwrap().empreinte(), jeton.empreinte());
-        assert_ne!(JetonSession::nouveau().unwrap().empreinte(), jeton.empreinte());
-        assert_eq!(format!("{jeton:?}"), "JetonSession(…)");
+        assert_eq!(RefreshToken::lire(jeton.as_str()).unwrap().empreinte(), jeton.empreinte());
+        assert_ne!(RefreshToken::nouveau().unwrap().empreinte(), jeton.empreinte());
+        assert_eq!(format!("{jeton:?}"), "RefreshToken(…)");
         for texte in ["", "abc", &"A".repeat(42), &"A".repeat(44), &"é".repeat(43)] {
-            assert!(JetonSession::lire(texte).is_none(), "{texte}");
+            assert!(RefreshToken::lire(texte).is_none(), "{texte}");
         }
     }
 }

@@ -9,7 +9,7 @@ use comptoir_pg::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
-use crate::{SERVICE, State, taches};
+use crate::{SERVICE, State, jobs};
 
 /// The settings of `clientele`.
 #[derive(Debug, Clone, clap::Args)]
@@ -48,6 +48,6 @@ impl Application for Config {
 
     fn background(&self, pg: &comptoir_pg::Config, (): &()) -> Vec<Background> {
         let db = pg.pool(Session::background(SERVICE));
-        taches(State { db, authentification: self.authentification() })
+        jobs(State { db, authentification: self.authentification() })
     }
 }

@@ -44,7 +44,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
 }
 
 /// The background work of the service. Every replica may run it.
-pub fn taches(state: State) -> Vec<Background> {
+pub fn jobs(state: State) -> Vec<Background> {
     vec![Background::every("clientele.accounts", Duration::from_secs(1), async move || {
         evenements::consommer(&state, &RequestContext::default()).await
     })]

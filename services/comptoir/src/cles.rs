@@ -7,22 +7,22 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context;
-use authentification::{COURANTE, Cles, PRECEDENTE, SUIVANTE};
+use authentification::{COURANTE, PRECEDENTE, SUIVANTE, SigningKeys};
 
 use crate::cli::Options;
 
 /// The keys: those of the folder given, or those of the data folder, made on the first start. Two processes that start
 /// together end with the same ones.
-pub(crate) fn lire(options: &Options) -> anyhow::Result<Arc<Cles>> {
+pub(crate) fn lire(options: &Options) -> anyhow::Result<Arc<SigningKeys>> {
     let dossier = dossier(options)?;
     if options.cles.is_none() {
         completer(&dossier)?;
     }
-    Cles::ouvrir(&dossier.to_string_lossy()).map_err(anyhow::Error::msg).context("--cles")
+    SigningKeys::ouvrir(&dossier.to_string_lossy()).map_err(anyhow::Error::msg).context("--cles")
 }
 
 /// The next key signs from the next start on; the last one is still accepted, for the ten minutes of its tokens.
-pub(crate) fn tourner(options: &Options) -> anyhow::Result<()> {
+pub(crate) fn rotate(options: &Options) -> anyhow::Result<()> {
     let dossier = dossier(options)?;
     completer(&dossier)?;
     fs::rename(dossier.join(COURANTE), dossier.join(PRECEDENTE))?;
@@ -55,7 +55,7 @@ fn creer(fichier: &Path) -> anyhow::Result<()> {
         .mode(0o600)
         .open(&brouillon)
         .with_context(|| format!("cannot make {}", brouillon.display()))?;
-    neuf.write_all(Cles::generer()?.as_bytes())?;
+    neuf.write_all(SigningKeys::generer()?.as_bytes())?;
     let lie = fs::hard_link(&brouillon, fichier);
     fs::remove_file(&brouillon)?;
     match lie {

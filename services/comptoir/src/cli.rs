@@ -99,7 +99,7 @@ pub(crate) enum Action {
     /// Check every invariant, one line each; exits 1 when one is broken
     Verifier,
     /// Rotate the keys that sign tokens: the next one signs, the last one is still accepted
-    Cles,
+    SigningKeys,
     /// Write the OpenAPI documents
     Openapi {
         /// Where to

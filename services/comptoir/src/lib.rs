@@ -51,8 +51,8 @@ fn executer(cli: Cli) -> anyhow::Result<ExitCode> {
         openapi::ecrire(&dossier)?;
         return Ok(ExitCode::SUCCESS);
     }
-    if let Some(Action::Cles) = action {
-        cles::tourner(&options)?;
+    if let Some(Action::SigningKeys) = action {
+        cles::rotate(&options)?;
         dire("Les clés ont tourné : redémarrez les processus qui servent.");
         return Ok(ExitCode::SUCCESS);
     }
@@ -73,7 +73,7 @@ fn executer(cli: Cli) -> anyhow::Result<ExitCode> {
                 Some(Action::Migrer) => Ok(ExitCode::SUCCESS),
                 Some(Action::Semer(quoi)) => semer::semer(&base, &quoi).await,
                 Some(Action::Verifier) => invariants::verifier(&base).await,
-                Some(Action::Cles | Action::Openapi { .. }) => Ok(ExitCode::SUCCESS),
+                Some(Action::SigningKeys | Action::Openapi { .. }) => Ok(ExitCode::SUCCESS),
             }
         };
         tokio::select! {

@@ -30,7 +30,7 @@ pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> any
     let tout = Tout {
         pg: comptoir_pg::Config { metrics: Some(pools), ..base.pg.clone() },
         cles: cles::lire(options)?,
-        hachoir: authentification::Hachoir::default(),
+        password_hasher: authentification::PasswordHasher::default(),
         magasin: magasin::Reglages::default(),
         mesures: Mesures::new(&metrics)?,
     };

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use actix_web::web::ServiceConfig;
-use authentification::{Cles, Hachoir};
+use authentification::{PasswordHasher, SigningKeys};
 use comptoir_auth::Verifier;
 use comptoir_pg::Session;
 use comptoir_server::{Background, Service};
@@ -14,8 +14,8 @@ use comptoir_telemetry::{Error as MetricsError, Metrics};
 #[derive(Clone)]
 pub(crate) struct Tout {
     pub(crate) pg: comptoir_pg::Config,
-    pub(crate) cles: Arc<Cles>,
-    pub(crate) hachoir: Hachoir,
+    pub(crate) cles: Arc<SigningKeys>,
+    pub(crate) password_hasher: PasswordHasher,
     pub(crate) magasin: magasin::Reglages,
     pub(crate) mesures: Mesures,
 }
@@ -70,7 +70,7 @@ impl Tout {
                 db: authentification,
                 travailleur: Rc::new(travailleur::Direct { db: travailleur.clone() }),
                 cles: Arc::clone(&self.cles),
-                hachoir: self.hachoir.clone(),
+                password_hasher: self.password_hasher.clone(),
                 mesures: self.mesures.authentification.clone(),
             },
             travailleur: travailleur::State { db: travailleur },
@@ -78,8 +78,8 @@ impl Tout {
         }
     }
 
-    fn authentification(&self, db: comptoir_pg::Pool) -> authentification::Direct {
-        authentification::Direct { db, cles: Arc::clone(&self.cles) }
+    fn authentification(&self, db: comptoir_pg::Pool) -> authentification::InProcess {
+        authentification::InProcess { db, cles: Arc::clone(&self.cles) }
     }
 
     /// What one worker serves with. No internal route answers: nobody holds their key.
@@ -102,10 +102,10 @@ impl Tout {
     pub(crate) fn background(&self) -> Vec<Background> {
         let etats = self.etats(Session::background);
         [
-            authentification::taches(etats.authentification.db),
-            clientele::taches(etats.clientele),
-            panier::taches(etats.panier),
-            magasin::taches(etats.magasin),
+            authentification::jobs(etats.authentification.db),
+            clientele::jobs(etats.clientele),
+            panier::jobs(etats.panier),
+            magasin::jobs(etats.magasin),
         ]
         .into_iter()
         .flatten()

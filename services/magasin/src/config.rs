@@ -62,6 +62,6 @@ impl Application for Config {
 
     fn background(&self, pg: &comptoir_pg::Config, mesures: &Mesures) -> Vec<Background> {
         let db = pg.pool(Session::background(SERVICE));
-        crate::taches(State::new(db, self.reglages.clone(), mesures.clone()))
+        crate::jobs(State::new(db, self.reglages.clone(), mesures.clone()))
     }
 }

@@ -14,7 +14,7 @@ const SILENCE: Duration = Duration::from_secs(30);
 const MEMOIRE: Duration = Duration::from_secs(72 * 3600);
 
 /// The work of the service beside its requests.
-pub fn taches(state: State) -> Vec<Background> {
+pub fn jobs(state: State) -> Vec<Background> {
     vec![
         repeter(&state, 10, "magasin.expiry", async |state| expirer(state).await),
         repeter(&state, 5, "magasin.payments", async |state| regler_en_suspens(state, SILENCE).await),

@@ -28,7 +28,7 @@ use utoipa::openapi::OpenApi;
 
 pub use config::{Config, Reglages};
 pub use error::Error;
-pub use jobs::taches;
+pub use jobs::jobs;
 pub use metrics::Mesures;
 pub use state::State;
 

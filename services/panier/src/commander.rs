@@ -7,7 +7,7 @@ use comptoir_clients::magasin::{Issue, Ordre};
 use comptoir_http::{Problem, RequestContext, kinds};
 use comptoir_types::{CommandeId, CompteId, PanierId};
 
-use crate::domain::{Etat, Porteur};
+use crate::domain::{CartOwner, Etat};
 use crate::store::{self, commande};
 use crate::{Error, State};
 
@@ -67,7 +67,7 @@ async fn conclure(state: &State, panier: PanierId, id: CommandeId, issue: &Issue
 
 /// Why there was no cart to lock.
 async fn empechement(db: &comptoir_pg::Connection, client: CompteId) -> Result<Error, Error> {
-    Ok(match store::lire(db, &Porteur::Client(client)).await? {
+    Ok(match store::lire(db, &CartOwner::Client(client)).await? {
         Some(panier) if panier.etat == Etat::EnCommande || !panier.items.is_empty() => Error::EnCommande,
         _ => Problem::new(&kinds::PANIER_VIDE).into(),
     })

@@ -9,7 +9,7 @@ use comptoir_pg::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
-use crate::{Mesures, SERVICE, State, taches};
+use crate::{Mesures, SERVICE, State, jobs};
 
 /// The settings of `panier`.
 #[derive(Debug, Clone, clap::Args)]
@@ -54,6 +54,6 @@ impl Application for Config {
     }
 
     fn background(&self, pg: &comptoir_pg::Config, mesures: &Mesures) -> Vec<Background> {
-        taches(self.state(pg, Session::background(SERVICE), mesures))
+        jobs(self.state(pg, Session::background(SERVICE), mesures))
     }
 }

@@ -6,31 +6,31 @@ use comptoir_types::{Centimes, CompteId, PanierId, ProduitId, Quantite, Taxe};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::jeton::Empreinte;
+use crate::token::TokenHash;
 
 /// Whose cart it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Porteur {
+pub enum CartOwner {
     /// A signed-in client.
     Client(CompteId),
     /// Whoever holds the token of this hash.
-    Invite(Empreinte),
+    Invite(TokenHash),
 }
 
-impl Porteur {
+impl CartOwner {
     /// The client.
     pub fn client(&self) -> Option<CompteId> {
         match self {
-            Porteur::Client(id) => Some(*id),
-            Porteur::Invite(_) => None,
+            CartOwner::Client(id) => Some(*id),
+            CartOwner::Invite(_) => None,
         }
     }
 
     /// The hash of the guest's token.
     pub fn jeton(&self) -> Option<&[u8]> {
         match self {
-            Porteur::Client(_) => None,
-            Porteur::Invite(empreinte) => Some(empreinte),
+            CartOwner::Client(_) => None,
+            CartOwner::Invite(empreinte) => Some(empreinte),
         }
     }
 }

@@ -3,13 +3,13 @@
 pub mod commander;
 pub mod domain;
 pub mod invariants;
-pub mod jeton;
+pub mod jobs;
 pub mod store;
-pub mod taches;
+pub mod token;
 
 mod config;
 mod error;
-mod mesures;
+mod metrics;
 mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
@@ -26,8 +26,8 @@ use utoipa::openapi::OpenApi;
 
 pub use config::Config;
 pub use error::Error;
-pub use mesures::Mesures;
-pub use taches::taches;
+pub use jobs::jobs;
+pub use metrics::Mesures;
 
 /// The name of the service, of its schema, and of its role without its prefix.
 pub const SERVICE: &str = "panier";

@@ -12,8 +12,8 @@ use comptoir_pg::{Connection, Error, Params, Row};
 use comptoir_types::{Centimes, PanierId, ProduitId, Quantite, Taxe};
 use uuid::Uuid;
 
-use crate::domain::{Etat, Item, Panier, Porteur};
-use crate::jeton::{Empreinte, Jeton};
+use crate::domain::{CartOwner, Etat, Item, Panier};
+use crate::token::{Jeton, TokenHash};
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LIRE, AJOUTER, CHANGER, RETIRER, ACTUALISER];
@@ -71,13 +71,13 @@ fn assembler(lignes: Vec<LigneLue>) -> Option<(Panier, Option<Vec<u8>>)> {
 const LIRE: &str = include_str!("store/lire.sql");
 
 /// The cart of this caller; none where it has expired.
-pub async fn lire(db: &Connection, porteur: &Porteur) -> Result<Option<Panier>, Error> {
+pub async fn lire(db: &Connection, porteur: &CartOwner) -> Result<Option<Panier>, Error> {
     let lignes = db.all(LIRE, &[&porteur.client(), &porteur.jeton(), &None::<&[u8]>]).await?;
     Ok(assembler(lignes).map(|(panier, _)| panier))
 }
 
 /// Changes the cart and reads it back, in one flight.
-async fn editer(db: &Connection, porteur: &Porteur, sql: &str, params: Params<'_>) -> Change {
+async fn editer(db: &Connection, porteur: &CartOwner, sql: &str, params: Params<'_>) -> Change {
     let lecture: Params<'_> = &[&porteur.client(), &porteur.jeton(), &None::<&[u8]>];
     let lignes = db.after_lock((sql, params), (LIRE, lecture)).await?;
     ouvert(assembler(lignes).map(|(panier, _)| panier))
@@ -98,14 +98,14 @@ const AJOUTER: &str = include_str!("store/ajouter.sql");
 /// An order under way; `ligne_nombre` and `ligne_quantite` for a full cart.
 pub async fn ajouter(
     db: &Connection,
-    porteur: Option<&Porteur>,
+    porteur: Option<&CartOwner>,
     produit: &ProduitVendu,
     quantite: Quantite,
 ) -> Result<(Panier, Option<Jeton>), crate::Error> {
-    let client = porteur.and_then(Porteur::client);
-    let jeton = porteur.and_then(Porteur::jeton);
+    let client = porteur.and_then(CartOwner::client);
+    let jeton = porteur.and_then(CartOwner::jeton);
     let neuf = if client.is_none() { Some(Jeton::neuf()?) } else { None };
-    let neuf_hash: Option<Empreinte> = neuf.as_ref().map(Jeton::empreinte);
+    let neuf_hash: Option<TokenHash> = neuf.as_ref().map(Jeton::empreinte);
     let neuf_hash = neuf_hash.as_ref().map(<[u8; 32]>::as_slice);
     let ajout: Params<'_> = &[
         &client,
@@ -133,7 +133,7 @@ const CHANGER: &str = include_str!("store/changer.sql");
 ///
 /// # Errors
 /// An order under way.
-pub async fn changer(db: &Connection, porteur: &Porteur, produit: ProduitId, quantite: Quantite) -> Change {
+pub async fn changer(db: &Connection, porteur: &CartOwner, produit: ProduitId, quantite: Quantite) -> Change {
     editer(db, porteur, CHANGER, &[&porteur.client(), &porteur.jeton(), &produit, &quantite]).await
 }
 
@@ -143,7 +143,7 @@ const RETIRER: &str = include_str!("store/retirer.sql");
 ///
 /// # Errors
 /// An order under way.
-pub async fn retirer(db: &Connection, porteur: &Porteur, produit: Option<ProduitId>) -> Change {
+pub async fn retirer(db: &Connection, porteur: &CartOwner, produit: Option<ProduitId>) -> Change {
     editer(db, porteur, RETIRER, &[&porteur.client(), &porteur.jeton(), &produit]).await
 }
 
@@ -155,7 +155,7 @@ const ACTUALISER: &str = include_str!("store/actualiser.sql");
 /// An order under way.
 pub async fn actualiser(
     db: &Connection,
-    porteur: &Porteur,
+    porteur: &CartOwner,
     vendus: &[ProduitVendu],
     retires: &[ProduitId],
 ) -> Change {

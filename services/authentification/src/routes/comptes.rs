@@ -32,7 +32,7 @@ struct CompteCree {
 async fn inscrire(state: Data<State>, corps: JsonBody<Inscription>) -> Result<impl Responder, Error> {
     let JsonBody(Inscription { courriel, mot_de_passe, prenom, nom, langue, consentements }) = corps;
     let mot_de_passe = mot_de_passe.pour(courriel.as_str())?;
-    let hash = state.hachoir.hacher(mot_de_passe).await?;
+    let hash = state.password_hasher.hash(mot_de_passe).await?;
     let charge = json!({
         "courriel": courriel, "prenom": prenom, "nom": nom, "langue": langue, "consentements": consentements,
     });

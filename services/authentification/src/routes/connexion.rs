@@ -7,7 +7,7 @@ use comptoir_types::Courriel;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::temoin::{Temoin, poser, retirer};
+use super::refresh_cookie::{RefreshCookie, poser, retirer};
 use crate::acces::{self, Navigateur, Ouverture};
 use crate::domain::Jeton;
 use crate::secrets::MotDePasse;
@@ -54,7 +54,7 @@ async fn connecter(
 #[post("/api/auth/rafraichissement")]
 async fn rafraichir(
     state: Data<State>,
-    temoin: Temoin,
+    temoin: RefreshCookie,
     navigateur: Navigateur,
     contexte: RequestContext,
 ) -> Result<HttpResponse, Error> {
@@ -70,8 +70,8 @@ async fn rafraichir(
 /// Réservé à : tous, avec ou sans témoin.
 #[utoipa::path(responses((status = 204)))]
 #[post("/api/auth/deconnexion")]
-async fn deconnecter(state: Data<State>, temoin: Temoin) -> Result<HttpResponse, Error> {
-    if let Temoin(Some(presente)) = temoin {
+async fn deconnecter(state: Data<State>, temoin: RefreshCookie) -> Result<HttpResponse, Error> {
+    if let RefreshCookie(Some(presente)) = temoin {
         sessions::fermer(&state.db.get().await?, &presente.empreinte()).await?;
     }
     Ok(HttpResponse::NoContent().cookie(retirer()).finish())

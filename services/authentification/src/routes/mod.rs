@@ -5,8 +5,8 @@ mod comptes;
 mod connexion;
 mod interne;
 mod jwks;
+mod refresh_cookie;
 mod sessions;
-mod temoin;
 
 use actix_web::web::ServiceConfig;
 use comptoir_http::Limit;

@@ -45,7 +45,7 @@ pub struct Compte {
 
 /// What is known of an e-mail.
 #[derive(Default)]
-pub struct Vu {
+pub struct AccountLookup {
     /// The account that has it.
     pub compte: Option<Compte>,
     /// Its e-mail.
@@ -54,7 +54,7 @@ pub struct Vu {
     pub verrou: Option<i64>,
 }
 
-impl TryFrom<&Row> for Vu {
+impl TryFrom<&Row> for AccountLookup {
     type Error = Error;
 
     fn try_from(row: &Row) -> Result<Self, Error> {
@@ -65,7 +65,7 @@ impl TryFrom<&Row> for Vu {
             (Some(compte_id), Some(genre), Some(hash)) => Some(Compte { compte_id, genre, hash, actif }),
             _ => None,
         };
-        Ok(Vu { compte, courriel: row.try_get("courriel")?, verrou: row.try_get("verrou")? })
+        Ok(AccountLookup { compte, courriel: row.try_get("courriel")?, verrou: row.try_get("verrou")? })
     }
 }
 
@@ -79,7 +79,7 @@ const PAR_COURRIEL: &str = "
         on tentative.sujet = cherche.sujet and tentative.verrouille_jusqua > now()";
 
 /// The account of this e-mail and its lock. An e-mail without an account may be locked too.
-pub async fn par_courriel(db: &Connection, courriel: &Courriel) -> Result<Vu, Error> {
+pub async fn par_courriel(db: &Connection, courriel: &Courriel) -> Result<AccountLookup, Error> {
     db.one(PAR_COURRIEL, &[courriel]).await
 }
 
@@ -94,7 +94,7 @@ const PAR_ID: &str = "
      where compte.compte_id = $1";
 
 /// The account of this id and its lock.
-pub async fn par_id(db: &Connection, id: CompteId) -> Result<Vu, Error> {
+pub async fn par_id(db: &Connection, id: CompteId) -> Result<AccountLookup, Error> {
     Ok(db.maybe(PAR_ID, &[&id]).await?.unwrap_or_default())
 }
 

@@ -16,7 +16,7 @@ use crate::domain::Session;
 pub const STATEMENTS: &[&str] = &[OUVRIR, PORTEUR, TOURNER, FERMER, LISTER, REVOQUER];
 
 /// SHA-256 of a refresh token.
-type Empreinte = [u8; 32];
+type TokenHash = [u8; 32];
 
 const OUVRIR: &str = include_str!("ouvrir.sql");
 
@@ -29,7 +29,7 @@ pub async fn ouvrir(
     compte: &Compte,
     session: Uuid,
     agent: &str,
-    jeton: &Empreinte,
+    jeton: &TokenHash,
 ) -> Result<Option<i64>, Error> {
     let params: comptoir_pg::Params<'_> =
         &[&compte.compte_id, &compte.hash, &session, &agent, &jeton.as_slice()];
@@ -37,7 +37,7 @@ pub async fn ouvrir(
 }
 
 /// Whose a refresh token is.
-pub struct Porteur {
+pub struct TokenHolder {
     /// The account.
     pub compte_id: CompteId,
     /// Its kind.
@@ -46,7 +46,7 @@ pub struct Porteur {
     pub neuf: bool,
 }
 
-comptoir_pg::from_row!(Porteur { compte_id, genre, neuf });
+comptoir_pg::from_row!(TokenHolder { compte_id, genre, neuf });
 
 const PORTEUR: &str = "
     select compte.compte_id, compte.genre, jeton.utilise_le is null as neuf
@@ -56,15 +56,15 @@ const PORTEUR: &str = "
      where jeton.jeton_hash = $1";
 
 /// Whose this refresh token is; none for one that we never gave.
-pub async fn porteur(db: &Connection, jeton: &Empreinte) -> Result<Option<Porteur>, Error> {
+pub async fn porteur(db: &Connection, jeton: &TokenHash) -> Result<Option<TokenHolder>, Error> {
     db.maybe(PORTEUR, &[&jeton.as_slice()]).await
 }
 
 /// What came of a refresh token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Issue {
+pub enum RefreshOutcome {
     /// It was used now, and its successor stored.
-    Tournee {
+    Rotated {
         /// The session.
         session: Uuid,
         /// The seconds that the session still has.
@@ -78,7 +78,7 @@ pub enum Issue {
     Invalide,
 }
 
-/// The word of `tourner.sql` for what came of it.
+/// The word of `rotate.sql` for what came of it.
 #[derive(Debug, Clone, Copy)]
 enum Mot {
     Tournee,
@@ -91,27 +91,31 @@ comptoir_types::texte_sql!(
     Mot: Tournee = "tournee", EnCours = "en_cours", Reutilise = "reutilise", Invalide = "invalide"
 );
 
-impl TryFrom<&Row> for Issue {
+impl TryFrom<&Row> for RefreshOutcome {
     type Error = Error;
 
     fn try_from(row: &Row) -> Result<Self, Error> {
         Ok(match row.try_get("issue")? {
             Mot::Tournee => {
-                Issue::Tournee { session: row.try_get("session_id")?, reste: row.try_get("reste")? }
+                RefreshOutcome::Rotated { session: row.try_get("session_id")?, reste: row.try_get("reste")? }
             }
-            Mot::EnCours => Issue::EnCours,
-            Mot::Reutilise => Issue::Reutilise,
-            Mot::Invalide => Issue::Invalide,
+            Mot::EnCours => RefreshOutcome::EnCours,
+            Mot::Reutilise => RefreshOutcome::Reutilise,
+            Mot::Invalide => RefreshOutcome::Invalide,
         })
     }
 }
 
-const TOURNER: &str = include_str!("tourner.sql");
+const TOURNER: &str = include_str!("rotate.sql");
 
 /// Uses this refresh token and stores its successor; of two at once one wins. A token used long ago ends the session.
-pub async fn tourner(db: &Connection, jeton: &Empreinte, suivant: &Empreinte) -> Result<Issue, Error> {
+pub async fn rotate(
+    db: &Connection,
+    jeton: &TokenHash,
+    suivant: &TokenHash,
+) -> Result<RefreshOutcome, Error> {
     let issue = db.maybe(TOURNER, &[&jeton.as_slice(), &suivant.as_slice()]).await?;
-    Ok(issue.unwrap_or(Issue::Invalide))
+    Ok(issue.unwrap_or(RefreshOutcome::Invalide))
 }
 
 const FERMER: &str = "
@@ -126,7 +130,7 @@ const FERMER: &str = "
      where session.session_id = vue.session_id";
 
 /// Ends the session of this refresh token, used or not.
-pub async fn fermer(db: &Connection, jeton: &Empreinte) -> Result<(), Error> {
+pub async fn fermer(db: &Connection, jeton: &TokenHash) -> Result<(), Error> {
     db.run(FERMER, &[&jeton.as_slice()]).await?;
     Ok(())
 }

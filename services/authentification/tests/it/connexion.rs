@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use actix_web::http::Method;
-use authentification::Hachoir;
+use authentification::PasswordHasher;
 use comptoir_auth::{AUDIENCE, ISSUER, Jwks, Verifier};
 use comptoir_clients::travailleur::Droits;
 use comptoir_types::{Genre, Langue, LieuId, Role};
@@ -38,7 +38,7 @@ async fn a_client_gets_a_token_in_the_body_and_another_in_a_cookie() {
 async fn the_token_says_who_it_is_for_and_is_verified_with_the_published_keys() {
     let monde = Monde::avec(ANA).await;
     let jeton = monde.connecter(ANA, MOT_DE_PASSE).await.est(200);
-    let direct = authentification::Direct { db: monde.db.clone(), cles: monde.cles.clone() };
+    let direct = authentification::InProcess { db: monde.db.clone(), cles: monde.cles.clone() };
     assert_eq!(direct.jwks().await.unwrap().keys.len(), 1);
     let verifier = Verifier::new(std::rc::Rc::new(direct));
     let claims = verifier.verify(jeton["jeton_acces"].as_str().unwrap()).await.unwrap();
@@ -128,7 +128,7 @@ async fn every_reason_to_refuse_reads_the_same() {
 
 #[actix_web::test]
 async fn forty_sign_ins_at_once_do_not_keep_others_waiting() {
-    let monde = Monde::hachant(Hachoir::default()).await;
+    let monde = Monde::hachant(PasswordHasher::default()).await;
     monde.inscrire(ANA).await.est(201);
     let connexions = join_all((0..40).map(|_| monde.connecter(ANA, MOT_DE_PASSE)));
     let autres =

@@ -1,6 +1,6 @@
 //! `/interne/evenements`, over HTTP and directly, and what is not kept.
 
-use authentification::{Direct, menage};
+use authentification::{InProcess, cleanup};
 use comptoir_auth::{INTERNAL_KEY_HEADER, InternalKey};
 use comptoir_clients::{Authentification, Http};
 use comptoir_http::RequestContext;
@@ -16,7 +16,7 @@ async fn events_are_read_by_position_both_ways() {
         monde.inscrire(&format!("client{n}@client.example")).await.est(201);
     }
     let http = Http::new("authentification", &monde.app.adresse, InternalKey::parse(CLE).unwrap());
-    let direct = Direct { db: monde.db.clone(), cles: monde.cles.clone() };
+    let direct = InProcess { db: monde.db.clone(), cles: monde.cles.clone() };
     let sources: [&dyn Authentification; 2] = [&http, &direct];
     for source in sources {
         for (apres, limite, attendues) in [
@@ -64,17 +64,17 @@ async fn a_day_later_the_event_of_an_account_holds_nobody() {
     monde.inscrire("lue@client.example").await.est(201);
     monde.evenements("compte.cree").await;
     monde.inscrire("attend@client.example").await.est(201);
-    menage(&monde.db).await.unwrap();
+    cleanup(&monde.db).await.unwrap();
     monde.base.aucun("select count(*) from authentification.outbox where charge = '{}'").await;
     monde
         .base
         .proprietaire("update authentification.outbox set cree_le = cree_le - interval '25 hours'")
         .await;
-    menage(&monde.db).await.unwrap();
+    cleanup(&monde.db).await.unwrap();
     // The one that nobody has read yet waits for its reader.
     monde.base.aucun("select count(*) - 1 from authentification.outbox where charge = '{}'").await;
     monde.evenements("compte.cree").await;
-    menage(&monde.db).await.unwrap();
+    cleanup(&monde.db).await.unwrap();
     let evenements = monde.evenements("compte.cree").await;
     assert_eq!(evenements.len(), 2);
     assert!(evenements.iter().all(|evenement| !evenement.to_string().contains("client.example")));
@@ -85,7 +85,7 @@ async fn old_failures_and_old_sessions_are_removed() {
     let monde = Monde::avec("ana@client.example").await;
     monde.ouvrir("ana@client.example").await;
     monde.connecter("inconnue@client.example", "x").await.probleme(401, "identifiants-invalides");
-    menage(&monde.db).await.unwrap();
+    cleanup(&monde.db).await.unwrap();
     monde.compte("session", 1).await;
     monde.compte("tentative", 1).await;
     monde
@@ -95,7 +95,7 @@ async fn old_failures_and_old_sessions_are_removed() {
              update authentification.session set cree_le = now() - interval '32 days', expire_le = now() - interval '2 days'",
         )
         .await;
-    menage(&monde.db).await.unwrap();
+    cleanup(&monde.db).await.unwrap();
     monde.compte("session", 0).await;
     monde.compte("jeton_rafraichissement", 0).await;
     monde.compte("tentative", 0).await;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use authentification::{Cles, Direct, Hachoir, Mesures, SERVICE, State, hacher};
+use authentification::{InProcess, Mesures, PasswordHasher, SERVICE, SigningKeys, State, hash};
 use comptoir_auth::{InternalKey, JwkSet, Jwks, JwksUnavailable, Verifier};
 use comptoir_clients::travailleur::{Droits, Travailleur};
 use comptoir_http::RequestContext;
@@ -49,7 +49,7 @@ impl Travailleur for Faux {
 }
 
 /// The keys of the service and of the tests: both sign what the app accepts.
-struct DeuxSources(Direct);
+struct DeuxSources(InProcess);
 
 #[async_trait(?Send)]
 impl Jwks for DeuxSources {
@@ -65,7 +65,7 @@ pub(crate) struct Monde {
     pub(crate) app: App,
     pub(crate) base: Base,
     pub(crate) db: Pool,
-    pub(crate) cles: Arc<Cles>,
+    pub(crate) cles: Arc<SigningKeys>,
     pub(crate) equipe: Arc<Equipe>,
     pub(crate) metrics: Metrics,
 }
@@ -73,23 +73,23 @@ pub(crate) struct Monde {
 impl Monde {
     /// Where a password never waits for its turn to be hashed.
     pub(crate) async fn nouveau() -> Monde {
-        Monde::hachant(Hachoir::new(64)).await
+        Monde::hachant(PasswordHasher::new(64)).await
     }
 
     /// Where passwords are hashed so.
-    pub(crate) async fn hachant(hachoir: Hachoir) -> Monde {
+    pub(crate) async fn hachant(password_hasher: PasswordHasher) -> Monde {
         let base = Base::avec([authentification::migrations()]).await;
-        let cles = Arc::new(Cles::lire(&Cles::generer().unwrap(), None, None).unwrap());
+        let cles = Arc::new(SigningKeys::lire(&SigningKeys::generer().unwrap(), None, None).unwrap());
         let equipe = Arc::new(Equipe::default());
         let metrics = Metrics::new().unwrap();
         let mesures = Mesures::new(&metrics).unwrap();
         let (config, clefs, faux) = (base.config.clone(), Arc::clone(&cles), Arc::clone(&equipe));
         let app = App::demarrer(move || {
             let db = config.pool(Session::requests(SERVICE));
-            let direct = Direct { db: db.clone(), cles: Arc::clone(&clefs) };
+            let direct = InProcess { db: db.clone(), cles: Arc::clone(&clefs) };
             let travailleur = Rc::new(Faux(Arc::clone(&faux)));
-            let (hachoir, mesures) = (hachoir.clone(), mesures.clone());
-            let state = State { db, travailleur, cles: Arc::clone(&clefs), hachoir, mesures };
+            let (password_hasher, mesures) = (password_hasher.clone(), mesures.clone());
+            let state = State { db, travailleur, cles: Arc::clone(&clefs), password_hasher, mesures };
             Service {
                 routes: authentification::service(state),
                 verifier: Rc::new(Verifier::new(Rc::new(DeuxSources(direct)))),
@@ -133,7 +133,7 @@ impl Monde {
     /// A worker with an account here, and these rights there.
     pub(crate) async fn travailleur(&self, courriel: &str, role: Role, magasins: &[i32]) -> CompteId {
         let id = Uuid::now_v7();
-        let hash = hacher(MOT_DE_PASSE).unwrap();
+        let hash = hash(MOT_DE_PASSE).unwrap();
         self.base
             .proprietaire(&format!(
                 "insert into authentification.compte (compte_id, genre, courriel, mot_de_passe)

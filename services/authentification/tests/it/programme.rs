@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::{Command, Output};
 
-use authentification::{COURANTE, Cles};
+use authentification::{COURANTE, SigningKeys};
 
 fn lancer(arguments: &[&str]) -> Output {
     let base = ["--database-url", "postgresql://nobody@127.0.0.1:1/nothing"];
@@ -24,7 +24,7 @@ fn help_lists_the_settings() {
 fn a_bad_setting_ends_with_64_before_anything_is_tried() {
     let dossier = std::env::temp_dir().join(format!("comptoir-programme-{}", std::process::id()));
     fs::create_dir_all(&dossier).unwrap();
-    fs::write(dossier.join(COURANTE), Cles::generer().unwrap()).unwrap();
+    fs::write(dossier.join(COURANTE), SigningKeys::generer().unwrap()).unwrap();
     let cles = dossier.to_str().unwrap();
     let interne = ["--cle-interne", "seize caracteres"];
     for arguments in [

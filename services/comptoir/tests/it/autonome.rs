@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use actix_web::rt::time::sleep;
-use authentification::Cles;
+use authentification::SigningKeys;
 use comptoir_postgres::Server;
 use comptoir_test::{App, Appelant, Jetons};
 use comptoir_types::{CompteId, Role};
@@ -22,7 +22,7 @@ pub(crate) struct Autonome {
     _processus: Processus,
     pub(crate) app: App,
     dossier: TempDir,
-    cles: Cles,
+    cles: SigningKeys,
 }
 
 impl Autonome {
@@ -33,7 +33,7 @@ impl Autonome {
         let chemin = dossier.path().display().to_string();
         let (processus, adresse) = Processus::comptoir(&[&["--dossier", &chemin], &arguments[..]].concat());
         let cle = fs::read_to_string(dossier.path().join("cles/courante.pem")).unwrap();
-        let cles = Cles::lire(&cle, None, None).unwrap();
+        let cles = SigningKeys::lire(&cle, None, None).unwrap();
         let autonome = Autonome { _processus: processus, app: App::a(&adresse), dossier, cles };
         autonome.sql(include_str!("chaine.sql")).await;
         autonome

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Child, Command, Output};
 use std::time::{Duration, Instant};
 
-use authentification::Cles;
+use authentification::SigningKeys;
 use comptoir_test::{App, Base};
 use tempfile::TempDir;
 
@@ -28,7 +28,7 @@ fn response_middleware(base: &Base, arguments: &[&str]) -> (Output, String) {
 
 fn cles() -> TempDir {
     let dossier = TempDir::new().unwrap();
-    fs::write(dossier.path().join("courante.pem"), Cles::generer().unwrap()).unwrap();
+    fs::write(dossier.path().join("courante.pem"), SigningKeys::generer().unwrap()).unwrap();
     dossier
 }
 

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::net::TcpListener;
 
-use authentification::Cles;
+use authentification::SigningKeys;
 use comptoir_auth::Claims;
 use comptoir_pg::{Password, login};
 use comptoir_test::{App, Appelant, Base, Jetons};
@@ -35,7 +35,7 @@ pub(crate) struct Systeme {
     admins: Vec<App>,
     forme: Forme,
     tour: Cell<usize>,
-    cles: Cles,
+    cles: SigningKeys,
 }
 
 /// Of every service's login.
@@ -73,12 +73,12 @@ impl Systeme {
             login(&base.config, service, &Password::parse(MOT_DE_PASSE).unwrap()).await.unwrap();
         }
         let dossier = TempDir::new().unwrap();
-        let cle = Cles::generer().unwrap();
-        let cles = Cles::lire(&cle, None, None).unwrap();
+        let cle = SigningKeys::generer().unwrap();
+        let cles = SigningKeys::lire(&cle, None, None).unwrap();
         let fichiers = dossier.path().join("cles");
         std::fs::create_dir_all(&fichiers).unwrap();
         std::fs::write(fichiers.join("courante.pem"), cle).unwrap();
-        std::fs::write(fichiers.join("suivante.pem"), Cles::generer().unwrap()).unwrap();
+        std::fs::write(fichiers.join("suivante.pem"), SigningKeys::generer().unwrap()).unwrap();
         let mut systeme = Systeme {
             base,
             dossier,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use comptoir_types::Role;
 use futures_util::future::{join, join_all};
-use magasin::jobs as taches;
+use magasin::jobs;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -41,9 +41,9 @@ async fn a_paid_order_is_given_back_once() {
     assert_eq!(annulee["paiements"][0]["rembourse_cents"], 400);
     verifier(&base).await;
     let (un, deux) = (state(&base), state(&base));
-    let (a, b) = join(taches::rembourser(&un), taches::rembourser(&deux)).await;
+    let (a, b) = join(jobs::rembourser(&un), jobs::rembourser(&deux)).await;
     assert_eq!(a.unwrap() + b.unwrap(), 1);
-    assert_eq!(taches::rembourser(&un).await.unwrap(), 0);
+    assert_eq!(jobs::rembourser(&un).await.unwrap(), 0);
     assert_eq!(
         valeur(&base, "select sum(montant_cents) || genre from magasin.prestataire_simule where genre = 'remboursement' group by genre").await,
         "400remboursement"
@@ -64,7 +64,7 @@ async fn a_refund_waits_for_the_provider_longer_and_longer() {
     let state = state(&base);
     let mut delais = Vec::new();
     for _ in 0..9 {
-        assert_eq!(taches::rembourser(&state).await.unwrap(), 0);
+        assert_eq!(jobs::rembourser(&state).await.unwrap(), 0);
         delais.push(
             valeur(
                 &base,
@@ -76,7 +76,7 @@ async fn a_refund_waits_for_the_provider_longer_and_longer() {
     }
     assert_eq!(delais, ["1", "2", "4", "8", "16", "32", "64", "120", "120"]);
     base.proprietaire("update magasin.reglage_paiement set panne_jusqua = null").await;
-    assert_eq!(taches::rembourser(&state).await.unwrap(), 1);
+    assert_eq!(jobs::rembourser(&state).await.unwrap(), 1);
     verifier(&base).await;
 }
 
@@ -90,9 +90,9 @@ async fn nothing_is_cancelled_while_it_is_being_paid() {
     let chemin = format!("/api/commandes/{id}/annulation");
     let cle = client.cle(Uuid::now_v7());
     cle.post(&chemin, json!({})).await.probleme(409, "paiement-en-cours");
-    taches::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap();
+    jobs::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap();
     cle.post(&chemin, json!({})).await.est(200);
-    assert_eq!(taches::rembourser(&state(&base)).await.unwrap(), 1);
+    assert_eq!(jobs::rembourser(&state(&base)).await.unwrap(), 1);
     verifier(&base).await;
 }
 

@@ -8,6 +8,7 @@ mod course;
 mod docs;
 mod interne;
 mod issues;
+mod jobs;
 mod mesures;
 mod paiements;
 mod produits;
@@ -16,7 +17,6 @@ mod reglages;
 mod rooms;
 mod stock;
 mod store;
-mod taches;
 mod ventes;
 
 use comptoir_auth::InternalKey;

@@ -6,7 +6,7 @@ use comptoir_telemetry::Metrics;
 use comptoir_test::{App, Base, comptes};
 use comptoir_types::{CommandeId, CompteId};
 use futures_util::future::{join, join_all};
-use magasin::jobs as taches;
+use magasin::jobs;
 use magasin::{Mesures, Reglages, State};
 use serde_json::json;
 use uuid::Uuid;
@@ -90,7 +90,7 @@ async fn an_order_is_counted_once_at_each_step() {
     let annulation = monde.app.client(client).cle(Uuid::now_v7());
     annulation.post(&chemin, json!({})).await.est(200);
     annulation.post(&chemin, json!({})).await.est(200);
-    let (un, autre) = join(taches::rembourser(&monde.state), taches::rembourser(&monde.state)).await;
+    let (un, autre) = join(jobs::rembourser(&monde.state), jobs::rembourser(&monde.state)).await;
     assert_eq!(un.unwrap() + autre.unwrap(), 1);
     let attendus = [
         par_lieu("chiffre_affaires_cents_total", "web", 3, 348),
@@ -116,7 +116,7 @@ async fn a_lapsed_order_is_counted_once_whoever_finds_it() {
     monde.base.proprietaire("update magasin.commande set reservee_jusqua = now() - interval '2 min'").await;
     // A checkout that lacks their stock expires them; so does the sweep, at the same time.
     let (http, ordre) = (http(&monde.app), ordre(compte(), &[(1, 9, 174)]));
-    let (balayage, issue) = join(taches::expirer(&monde.state), commander(&http, commande(), &ordre)).await;
+    let (balayage, issue) = join(jobs::expirer(&monde.state), commander(&http, commande(), &ordre)).await;
     balayage.unwrap();
     creee(issue);
     let attendus =
@@ -129,7 +129,7 @@ async fn a_silence_is_counted_and_then_the_verdict() {
     let monde = monde().await;
     let commande = monde.reservee().await;
     assert_eq!(monde.payer(commande, Uuid::now_v7(), "tok_perdu").await, 202);
-    let tours = join_all((0..2).map(|_| taches::regler_en_suspens(&monde.state, Duration::ZERO))).await;
+    let tours = join_all((0..2).map(|_| jobs::regler_en_suspens(&monde.state, Duration::ZERO))).await;
     assert_eq!(tours.into_iter().map(Result::unwrap).sum::<usize>(), 1);
     let attendus = [
         par_lieu("chiffre_affaires_cents_total", "web", 3, 348),
@@ -145,7 +145,7 @@ async fn a_silence_is_counted_and_then_the_verdict() {
 #[actix_web::test]
 async fn every_place_has_its_series_before_its_first_sale() {
     let monde = monde().await;
-    assert_eq!(taches::connaitre_les_lieux(&monde.state).await.unwrap(), 0);
+    assert_eq!(jobs::connaitre_les_lieux(&monde.state).await.unwrap(), 0);
     let texte = monde.metrics.text().unwrap();
     let ventes: Vec<_> = texte.lines().filter(|ligne| ligne.starts_with("comptoir_ventes_total{")).collect();
     let attendues = [("caisse", 3), ("caisse", 4), ("web", 2), ("web", 3), ("web", 4)];

@@ -5,7 +5,7 @@ use std::time::Duration;
 use comptoir_test::{App, Base, Reponse};
 use comptoir_types::{CommandeId, CompteId, Role};
 use futures_util::future::{join, join_all};
-use magasin::jobs as taches;
+use magasin::jobs;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -96,13 +96,13 @@ async fn a_lost_answer_is_found_in_the_providers_book() {
     payer(&app, commande, cle, "tok_perdu").await.est(202);
     payer(&app, commande, Uuid::now_v7(), "tok_ok").await.probleme(409, "paiement-en-cours");
     let state = state(&base);
-    assert_eq!(taches::regler_en_suspens(&state, Duration::from_secs(30)).await.unwrap(), 0);
+    assert_eq!(jobs::regler_en_suspens(&state, Duration::from_secs(30)).await.unwrap(), 0);
     // The reservation lapses while the provider is silent: an accepted payment does not lose its order.
     base.proprietaire("update magasin.commande set reservee_jusqua = now() - interval '1 h'").await;
-    taches::expirer(&state).await.unwrap();
+    jobs::expirer(&state).await.unwrap();
     let faits = join(
-        taches::regler_en_suspens(&state, Duration::ZERO),
-        taches::regler_en_suspens(&state, Duration::ZERO),
+        jobs::regler_en_suspens(&state, Duration::ZERO),
+        jobs::regler_en_suspens(&state, Duration::ZERO),
     );
     let (un, deux) = faits.await;
     assert!(un.unwrap() + deux.unwrap() >= 1);
@@ -117,7 +117,7 @@ async fn a_slow_provider_is_not_waited_for() {
     let commande = reservee(&base).await;
     let cle = Uuid::now_v7();
     payer(&app, commande, cle, "tok_lent").await.est(202);
-    taches::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap();
+    jobs::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap();
     payer(&app, commande, cle, "tok_lent").await.est(201);
     assert_eq!(valeur(&base, "select count(*) from magasin.prestataire_simule").await, "1");
     verifier(&base).await;
@@ -135,7 +135,7 @@ async fn a_charge_that_never_arrived_is_refused_for_good() {
     ))
     .await;
     payer(&app, commande, Uuid::now_v7(), "tok_ok").await.probleme(409, "paiement-en-cours");
-    assert_eq!(taches::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap(), 1);
+    assert_eq!(jobs::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap(), 1);
     assert_eq!(valeur(&base, "select etat || code_refus from magasin.paiement").await, "refusesans_suite");
     payer(&app, commande, Uuid::now_v7(), "tok_ok").await.est(201);
     verifier(&base).await;
@@ -147,7 +147,7 @@ async fn a_silent_sweep_settles_nothing_while_the_provider_is_out_of_service() {
     let commande = reservee(&base).await;
     payer(&app, commande, Uuid::now_v7(), "tok_perdu").await.est(202);
     base.proprietaire("update magasin.reglage_paiement set panne_jusqua = now() + interval '1 h'").await;
-    assert_eq!(taches::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap(), 0);
+    assert_eq!(jobs::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap(), 0);
     assert_eq!(valeur(&base, "select etat from magasin.paiement").await, "en_cours");
     verifier(&base).await;
 }
@@ -203,14 +203,14 @@ async fn payments_and_expiry_at_once_never_part_money_from_goods() {
             base.proprietaire(&echoir),
             async {
                 for _ in 0..5 {
-                    taches::expirer(&state).await.unwrap();
+                    jobs::expirer(&state).await.unwrap();
                 }
             }
         );
         verifier(&base).await;
     }
-    taches::regler_en_suspens(&state, Duration::ZERO).await.unwrap();
-    taches::expirer(&state).await.unwrap();
+    jobs::regler_en_suspens(&state, Duration::ZERO).await.unwrap();
+    jobs::expirer(&state).await.unwrap();
     assert_eq!(valeur(&base, "select count(*) from magasin.commande where etat = 'en_attente_paiement' and reservee_jusqua <= now()").await, "0");
     verifier(&base).await;
 }
@@ -221,7 +221,7 @@ async fn what_has_lapsed_is_not_paid() {
     let commande = reservee(&base).await;
     base.proprietaire("update magasin.commande set reservee_jusqua = now()").await;
     payer(&app, commande, Uuid::now_v7(), "tok_ok").await.probleme(409, "commande-expiree");
-    taches::expirer(&state(&base)).await.unwrap();
+    jobs::expirer(&state(&base)).await.unwrap();
     assert_eq!(etat(&base).await, "expiree");
     payer(&app, commande, Uuid::now_v7(), "tok_ok").await.probleme(409, "commande-expiree");
     assert_eq!(valeur(&base, "select count(*) from magasin.paiement").await, "0");
@@ -331,7 +331,7 @@ async fn the_settings_make_payments_fail() {
     base.proprietaire("update magasin.reglage_paiement set refus_pour_mille = 0, perte_pour_mille = 1000")
         .await;
     payer(&app, commande, Uuid::now_v7(), "tok_libre").await.est(202);
-    taches::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap();
+    jobs::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap();
     assert_eq!(etat(&base).await, "payee");
     payee(&app, &base).await;
     verifier(&base).await;

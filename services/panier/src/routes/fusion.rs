@@ -8,10 +8,10 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::Rien;
-use super::porteur::Invite;
-use crate::domain::{Changement, Panier, Porteur};
-use crate::jeton::Jeton;
+use super::cart_owner::Invite;
+use crate::domain::{CartOwner, Changement, Panier};
 use crate::store::{self, fusion};
+use crate::token::Jeton;
 use crate::{Error, State};
 
 comptoir_http::routes!(fusionner);
@@ -41,6 +41,6 @@ async fn fusionner(
 ) -> Result<Json<PanierFusionne>, Error> {
     let db = state.db.get().await?;
     let changements = fusion::fusionner(&db, client.id, &invite.0).await?;
-    let panier = store::lire(&db, &Porteur::Client(client.id)).await?.unwrap_or_default();
+    let panier = store::lire(&db, &CartOwner::Client(client.id)).await?.unwrap_or_default();
     Ok(Json(PanierFusionne { panier, changements }))
 }

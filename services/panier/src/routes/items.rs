@@ -8,9 +8,9 @@ use comptoir_types::{ProduitId, Quantite};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::porteur::{Appelant, EN_TETE, EnTete};
+use super::cart_owner::{Appelant, EN_TETE, EnTete};
 use crate::domain::Panier;
-use crate::jeton::Jeton;
+use crate::token::Jeton;
 use crate::{Error, State, store};
 
 comptoir_http::routes!(lire, ajouter, changer, retirer, vider);

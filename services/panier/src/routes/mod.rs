@@ -1,16 +1,16 @@
 //! The HTTP side of the carts.
 
+mod cart_owner;
 mod checkout;
 mod fusion;
 mod items;
-mod porteur;
 mod verification;
 
 use actix_web::web::ServiceConfig;
 use serde::Deserialize;
 use utoipa::OpenApi;
 
-use crate::jeton::Jeton;
+use crate::token::Jeton;
 
 /// The body of a request that has nothing more to say: none, or `{}`.
 #[derive(Deserialize)]

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::Rien;
-use super::porteur::{Appelant, EnTete};
+use super::cart_owner::{Appelant, EnTete};
 use crate::domain::{Etat, Item, Panier};
 use crate::{Error, State, store};
 

@@ -8,7 +8,7 @@ use comptoir_types::{CommandeId, CompteId, PanierId};
 pub const STATEMENTS: &[&str] = &[ATTENDRE, VERROUILLER, CONCLURE, EN_SUSPENS];
 
 /// A cart locked for one order.
-pub struct Verrou {
+pub struct Lock {
     /// The cart.
     pub panier_id: PanierId,
     /// Whether this call locked it; else an earlier call with the same key had.
@@ -52,13 +52,13 @@ pub async fn verrouiller(
     db: &Connection,
     client: CompteId,
     commande: CommandeId,
-) -> Result<Option<Verrou>, Error> {
+) -> Result<Option<Lock>, Error> {
     let params: comptoir_pg::Params<'_> = &[&client, &commande];
     let lignes: Vec<LigneVerrouillee> = db.after_lock((ATTENDRE, params), (VERROUILLER, params)).await?;
     let premiere = lignes.first().map(|ligne| (ligne.panier_id, ligne.pris));
     Ok(premiere.map(|(panier_id, pris)| {
         let lignes = lignes.into_iter().map(|ligne| ligne.vue).collect();
-        Verrou { panier_id, pris, lignes }
+        Lock { panier_id, pris, lignes }
     }))
 }
 
@@ -82,7 +82,7 @@ pub async fn conclure(
 }
 
 /// A cart whose order got no answer.
-pub struct Suspens {
+pub struct PendingCart {
     /// The cart.
     pub panier_id: PanierId,
     /// Whose.
@@ -91,7 +91,7 @@ pub struct Suspens {
     pub commande_id: CommandeId,
 }
 
-comptoir_pg::from_row!(Suspens { panier_id, client_id, commande_id });
+comptoir_pg::from_row!(PendingCart { panier_id, client_id, commande_id });
 
 const EN_SUSPENS: &str = "
     select panier_id, client_id, commande_id
@@ -100,6 +100,6 @@ const EN_SUSPENS: &str = "
      order by modifie_le limit $1";
 
 /// The carts locked for 30 seconds or more, the oldest first.
-pub async fn en_suspens(db: &Connection, nombre: i64) -> Result<Vec<Suspens>, Error> {
+pub async fn en_suspens(db: &Connection, nombre: i64) -> Result<Vec<PendingCart>, Error> {
     db.all(EN_SUSPENS, &[&nombre]).await
 }

@@ -5,7 +5,7 @@ use comptoir_types::{CompteId, PanierId};
 use uuid::Uuid;
 
 use crate::domain::Changement;
-use crate::jeton::Empreinte;
+use crate::token::TokenHash;
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[VERROUILLER, FUSIONNER];
@@ -41,7 +41,7 @@ const FUSIONNER: &str = include_str!("fusionner.sql");
 pub async fn fusionner(
     db: &Connection,
     client: CompteId,
-    jeton: &Empreinte,
+    jeton: &TokenHash,
 ) -> Result<Vec<Changement>, crate::Error> {
     let jeton = jeton.as_slice();
     let neuf = PanierId::new(Uuid::now_v7());

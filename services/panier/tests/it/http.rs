@@ -13,7 +13,7 @@ use comptoir_http::{Path, Problem, Query, RequestContext, kinds};
 use comptoir_server::Service;
 use comptoir_test::{App, Base, Jetons};
 use comptoir_types::{CommandeId, ProduitId};
-use panier::taches::debloquer;
+use panier::jobs::debloquer;
 use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;

@@ -7,11 +7,11 @@ mod faux;
 mod fusion;
 mod http;
 mod items;
+mod jobs;
 mod mesures;
 mod openapi;
 mod programme;
 mod store;
-mod taches;
 mod verification;
 
 use std::rc::Rc;

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use comptoir_http::{Problem, kinds};
 use comptoir_telemetry::Metrics;
 use comptoir_test::{App, Base, comptes};
-use panier::taches::debloquer;
+use panier::jobs::debloquer;
 use panier::{Mesures, State};
 use uuid::Uuid;
 
 use crate::checkout::corps;
-use crate::taches::{state, vieillir};
+use crate::jobs::{state, vieillir};
 use crate::{Faux, ajouter, compte};
 
 const CHECKOUT: &str = "/api/panier/checkout";

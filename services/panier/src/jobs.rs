@@ -6,7 +6,7 @@ use comptoir_http::RequestContext;
 use comptoir_server::Background;
 
 use crate::commander::regler;
-use crate::store::commande::{self, Suspens};
+use crate::store::commande::{self, PendingCart};
 use crate::store::menage;
 use crate::{Error, State};
 
@@ -14,7 +14,7 @@ use crate::{Error, State};
 const LOT: u32 = 100;
 
 /// The background work of the service. Every replica may run it.
-pub fn taches(state: State) -> Vec<Background> {
+pub fn jobs(state: State) -> Vec<Background> {
     let copie = state.clone();
     vec![
         Background::every("panier.locked", Duration::from_secs(5), async move || debloquer(&state).await),
@@ -30,7 +30,7 @@ pub async fn debloquer(state: &State) -> Result<(), Error> {
     loop {
         let suspens = commande::en_suspens(&state.db.get().await?, i64::from(LOT)).await?;
         let mut suite = suspens.len() == LOT as usize;
-        for Suspens { panier_id, client_id, commande_id } in suspens {
+        for PendingCart { panier_id, client_id, commande_id } in suspens {
             match regler(state, panier_id, commande_id, client_id, &RequestContext::default()).await {
                 Ok(debloque) => state.mesures.paniers_debloques.inc_by(u64::from(debloque)),
                 Err(error) => {

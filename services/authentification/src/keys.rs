@@ -29,13 +29,13 @@ pub struct CleInvalide(String);
 
 /// A private key, with its public half as it is published.
 #[derive(Clone)]
-pub struct Cle {
+pub struct SigningKey {
     privee: EncodingKey,
     publique: Jwk,
     kid: String,
 }
 
-impl Cle {
+impl SigningKey {
     /// The key of a PEM text. Its id is its thumbprint (RFC 7638), so that nobody has to choose one.
     ///
     /// # Errors
@@ -47,7 +47,7 @@ impl Cle {
         let kid = publique.thumbprint(ThumbprintHash::SHA256).map_err(invalide)?;
         publique.common.key_id = Some(kid.clone());
         publique.common.public_key_use = Some(PublicKeyUse::Signature);
-        Ok(Cle { privee, publique, kid })
+        Ok(SigningKey { privee, publique, kid })
     }
 }
 
@@ -67,29 +67,29 @@ fn pkcs8(texte: &str) -> Result<Vec<u8>, CleInvalide> {
 }
 
 /// Never the private half.
-impl fmt::Debug for Cle {
+impl fmt::Debug for SigningKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Cle").field("kid", &self.kid).finish_non_exhaustive()
+        f.debug_struct("SigningKey").field("kid", &self.kid).finish_non_exhaustive()
     }
 }
 
 /// What signs tokens, and what is published to verify them.
 #[derive(Debug)]
-pub struct Cles {
-    courante: Cle,
+pub struct SigningKeys {
+    courante: SigningKey,
     jwks: JwkSet,
 }
 
-impl Cles {
+impl SigningKeys {
     /// Signs with `courante`; publishes it and the others, each once.
-    pub fn new<'a>(courante: Cle, autres: impl IntoIterator<Item = &'a Cle>) -> Self {
+    pub fn new<'a>(courante: SigningKey, autres: impl IntoIterator<Item = &'a SigningKey>) -> Self {
         let mut jwks = JwkSet { keys: vec![courante.publique.clone()] };
         for autre in autres {
             if jwks.find(&autre.kid).is_none() {
                 jwks.keys.push(autre.publique.clone());
             }
         }
-        Cles { courante, jwks }
+        SigningKeys { courante, jwks }
     }
 
     /// The same from PEM texts: the key that signs, the one that will, the one that did.
@@ -101,8 +101,9 @@ impl Cles {
         suivante: Option<&str>,
         precedente: Option<&str>,
     ) -> Result<Self, CleInvalide> {
-        let autres = suivante.into_iter().chain(precedente).map(Cle::lire).collect::<Result<Vec<_>, _>>()?;
-        Ok(Cles::new(Cle::lire(courante)?, &autres))
+        let autres =
+            suivante.into_iter().chain(precedente).map(SigningKey::lire).collect::<Result<Vec<_>, _>>()?;
+        Ok(SigningKeys::new(SigningKey::lire(courante)?, &autres))
     }
 
     /// The keys of a folder: `courante.pem`, and `suivante.pem` and `precedente.pem` where they are there.
@@ -115,11 +116,11 @@ impl Cles {
             let fichier = dossier.join(nom);
             let raison = |error: &dyn fmt::Display| format!("{}: {error}", fichier.display());
             let pem = fs::read_to_string(&fichier).map_err(|error| raison(&error))?;
-            Cle::lire(&pem).map_err(|error| raison(&error))
+            SigningKey::lire(&pem).map_err(|error| raison(&error))
         };
         let autres = [SUIVANTE, PRECEDENTE].into_iter().filter(|nom| dossier.join(nom).exists());
         let autres = autres.map(cle).collect::<Result<Vec<_>, _>>()?;
-        Ok(Arc::new(Cles::new(cle(COURANTE)?, &autres)))
+        Ok(Arc::new(SigningKeys::new(cle(COURANTE)?, &autres)))
     }
 
     /// A new private key as PEM text, to be kept where nobody else reads.
@@ -158,19 +159,19 @@ mod tests {
 
     #[test]
     fn a_generated_key_can_be_read_and_no_debug_output_shows_it() {
-        let pem = Cles::generer().unwrap();
+        let pem = SigningKeys::generer().unwrap();
         assert!(
             pem.starts_with("-----BEGIN PRIVATE KEY-----\n") && pem.ends_with("-----END PRIVATE KEY-----\n")
         );
-        let cle = Cle::lire(&pem).unwrap();
-        assert_eq!(format!("{cle:?}"), format!("Cle {{ kid: {:?}, .. }}", cle.kid));
-        assert_ne!(Cles::generer().unwrap(), pem);
+        let cle = SigningKey::lire(&pem).unwrap();
+        assert_eq!(format!("{cle:?}"), format!("SigningKey {{ kid: {:?}, .. }}", cle.kid));
+        assert_ne!(SigningKeys::generer().unwrap(), pem);
     }
 
     #[test]
     fn each_key_is_published_once_with_what_a_gateway_asks_of_it() {
-        let [courante, suivante] = [Cles::generer().unwrap(), Cles::generer().unwrap()];
-        let cles = Cles::lire(&courante, Some(&suivante), Some(&courante)).unwrap();
+        let [courante, suivante] = [SigningKeys::generer().unwrap(), SigningKeys::generer().unwrap()];
+        let cles = SigningKeys::lire(&courante, Some(&suivante), Some(&courante)).unwrap();
         let json = serde_json::to_value(cles.jwks()).unwrap();
         let keys = json["keys"].as_array().unwrap();
         assert_eq!(keys.len(), 2);
@@ -192,13 +193,13 @@ mod tests {
 
     #[test]
     fn a_key_is_the_same_in_sec1_with_or_without_its_parameters_and_in_pkcs8() {
-        let texte = Cles::generer().unwrap();
+        let texte = SigningKeys::generer().unwrap();
         let court = sec1(&ECDSA_P256_SHA256_FIXED_SIGNING, &texte);
         let parametres = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
-        let kid = Cle::lire(&texte).unwrap().kid;
-        assert_eq!(Cle::lire(&court).unwrap().kid, kid);
-        assert_eq!(Cle::lire(&format!("{parametres}{court}")).unwrap().kid, kid);
-        let cles = Cles::lire(&court, None, None).unwrap();
+        let kid = SigningKey::lire(&texte).unwrap().kid;
+        assert_eq!(SigningKey::lire(&court).unwrap().kid, kid);
+        assert_eq!(SigningKey::lire(&format!("{parametres}{court}")).unwrap().kid, kid);
+        let cles = SigningKeys::lire(&court, None, None).unwrap();
         assert!(encode(&Header::new(Algorithm::ES256), &"", &cles.courante.privee).is_ok());
     }
 
@@ -219,7 +220,7 @@ mod tests {
             (&sec1(&ECDSA_P384_SHA384_FIXED_SIGNING, &p384), "another algorithm or curve"),
             (&ed25519, "another algorithm or curve"),
         ] {
-            let refus = Cle::lire(texte).unwrap_err().to_string();
+            let refus = SigningKey::lire(texte).unwrap_err().to_string();
             assert!(refus.starts_with("expected an EC P-256") && refus.contains(raison), "{texte}: {refus}");
         }
     }
@@ -227,12 +228,12 @@ mod tests {
     #[test]
     fn a_folder_has_the_key_that_signs_and_perhaps_its_neighbours() {
         let dossier = std::env::temp_dir().join(format!("comptoir-cles-{}", std::process::id()));
-        let ouvrir = || Cles::ouvrir(dossier.to_str().unwrap());
+        let ouvrir = || SigningKeys::ouvrir(dossier.to_str().unwrap());
         fs::create_dir_all(&dossier).unwrap();
         assert!(ouvrir().unwrap_err().contains("courante.pem: No such file"));
-        fs::write(dossier.join(COURANTE), Cles::generer().unwrap()).unwrap();
+        fs::write(dossier.join(COURANTE), SigningKeys::generer().unwrap()).unwrap();
         assert_eq!(ouvrir().unwrap().jwks().keys.len(), 1);
-        fs::write(dossier.join(PRECEDENTE), Cles::generer().unwrap()).unwrap();
+        fs::write(dossier.join(PRECEDENTE), SigningKeys::generer().unwrap()).unwrap();
         assert_eq!(ouvrir().unwrap().jwks().keys.len(), 2);
         fs::write(dossier.join(SUIVANTE), "").unwrap();
         assert!(ouvrir().unwrap_err().contains("suivante.pem: expected an EC P-256"));

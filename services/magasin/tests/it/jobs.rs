@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use magasin::jobs as taches;
+use magasin::jobs;
 
 use crate::commandes::{payee, reservee, state, valeur, verifier};
 
@@ -15,10 +15,10 @@ async fn lapsed_orders_expire_once_by_however_many_replicas() {
     }
     payee(&app, &base).await;
     let state = state(&base);
-    assert_eq!(taches::expirer(&state).await.unwrap(), 0);
+    assert_eq!(jobs::expirer(&state).await.unwrap(), 0);
     base.proprietaire("update magasin.commande set reservee_jusqua = now() - interval '2 min'").await;
     let autre = crate::commandes::state(&base);
-    join_all((0..6).map(|n| taches::expirer(if n % 2 == 0 { &state } else { &autre })))
+    join_all((0..6).map(|n| jobs::expirer(if n % 2 == 0 { &state } else { &autre })))
         .await
         .into_iter()
         .for_each(|fait| assert!(fait.is_ok(), "{fait:?}"));
@@ -37,7 +37,7 @@ async fn old_outcomes_are_forgotten_and_young_ones_kept() {
     let base = crate::base().await;
     reservee(&base).await;
     let state = state(&base);
-    assert_eq!(taches::oublier(&state, Duration::from_secs(3600)).await.unwrap(), 0);
+    assert_eq!(jobs::oublier(&state, Duration::from_secs(3600)).await.unwrap(), 0);
     base.proprietaire("update magasin.idempotence set cree_le = now() - interval '73 h'").await;
-    assert_eq!(taches::oublier(&state, Duration::from_secs(72 * 3600)).await.unwrap(), 1);
+    assert_eq!(jobs::oublier(&state, Duration::from_secs(72 * 3600)).await.unwrap(), 1);
 }

@@ -8,7 +8,7 @@ use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 use crate::Error;
-use crate::argon::{LEURRE, Memoire};
+use crate::argon::{DECOY_HASH, Memoire};
 use crate::secrets::MotDePasse;
 
 /// How long a request waits for its turn.
@@ -16,7 +16,7 @@ const ATTENTE: Duration = Duration::from_secs(2);
 
 /// Hashes passwords and verifies them, a few at once. Copies share their turns, and the memory that goes with each.
 #[derive(Debug, Clone)]
-pub struct Hachoir(Arc<Partage>);
+pub struct PasswordHasher(Arc<Partage>);
 
 #[derive(Debug)]
 struct Partage {
@@ -25,18 +25,18 @@ struct Partage {
     memoires: Mutex<Vec<Memoire>>,
 }
 
-impl Default for Hachoir {
+impl Default for PasswordHasher {
     /// Two at once.
     fn default() -> Self {
-        Hachoir::new(2)
+        PasswordHasher::new(2)
     }
 }
 
-impl Hachoir {
+impl PasswordHasher {
     /// At most that many at once.
     pub fn new(a_la_fois: u16) -> Self {
         let a_la_fois = usize::from(a_la_fois);
-        Hachoir(Arc::new(Partage {
+        PasswordHasher(Arc::new(Partage {
             tours: Arc::new(Semaphore::new(a_la_fois)),
             memoires: Mutex::new(std::iter::repeat_with(Memoire::default).take(a_la_fois).collect()),
         }))
@@ -45,7 +45,7 @@ impl Hachoir {
     /// From the command line: read once per process, copied to its workers.
     pub(crate) fn parse(texte: &str) -> Result<Self, String> {
         match texte.parse() {
-            Ok(a_la_fois @ 1..=64) => Ok(Hachoir::new(a_la_fois)),
+            Ok(a_la_fois @ 1..=64) => Ok(PasswordHasher::new(a_la_fois)),
             _ => Err("expected a number from 1 to 64".to_owned()),
         }
     }
@@ -54,8 +54,8 @@ impl Hachoir {
     ///
     /// # Errors
     /// `occupe` when no turn comes within two seconds.
-    pub async fn hacher(&self, mot_de_passe: MotDePasse) -> Result<String, Error> {
-        self.executer(move |memoire| memoire.hacher(mot_de_passe.as_str())).await
+    pub async fn hash(&self, mot_de_passe: MotDePasse) -> Result<String, Error> {
+        self.executer(move |memoire| memoire.hash(mot_de_passe.as_str())).await
     }
 
     /// Whether this is the password of which that was kept; takes as long when nothing was.
@@ -64,7 +64,7 @@ impl Hachoir {
     /// `occupe` when no turn comes within two seconds.
     pub async fn verifier(&self, mot_de_passe: MotDePasse, garde: Option<String>) -> Result<bool, Error> {
         self.executer(move |memoire| {
-            let juste = memoire.verifier(mot_de_passe.as_str(), garde.as_deref().unwrap_or(LEURRE))?;
+            let juste = memoire.verifier(mot_de_passe.as_str(), garde.as_deref().unwrap_or(DECOY_HASH))?;
             Ok(juste && garde.is_some())
         })
         .await
@@ -105,27 +105,27 @@ mod tests {
 
     #[actix_web::test]
     async fn a_password_is_known_again_and_no_other_is() {
-        let hachoir = Hachoir::default();
-        let garde = hachoir.hacher(mot("un bon mot")).await.unwrap();
+        let password_hasher = PasswordHasher::default();
+        let garde = password_hasher.hash(mot("un bon mot")).await.unwrap();
         assert!(garde.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{garde}");
-        assert!(hachoir.verifier(mot("un bon mot"), Some(garde.clone())).await.unwrap());
-        assert!(!hachoir.verifier(mot("un autre mot"), Some(garde)).await.unwrap());
+        assert!(password_hasher.verifier(mot("un bon mot"), Some(garde.clone())).await.unwrap());
+        assert!(!password_hasher.verifier(mot("un autre mot"), Some(garde)).await.unwrap());
     }
 
     #[actix_web::test]
     async fn the_decoy_costs_the_same_and_opens_nothing() {
-        assert!(LEURRE.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
-        let hachoir = Hachoir::default();
-        assert!(!hachoir.verifier(mot("leurre"), None).await.unwrap());
-        assert!(hachoir.verifier(mot("leurre"), Some("not a hash".to_owned())).await.is_err());
+        assert!(DECOY_HASH.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
+        let password_hasher = PasswordHasher::default();
+        assert!(!password_hasher.verifier(mot("leurre"), None).await.unwrap());
+        assert!(password_hasher.verifier(mot("leurre"), Some("not a hash".to_owned())).await.is_err());
     }
 
     #[actix_web::test]
     async fn who_waits_too_long_for_a_turn_is_sent_away() {
-        let hachoir = Hachoir::new(1);
-        let tour = hachoir.0.tours.acquire().await.unwrap();
-        assert!(matches!(hachoir.hacher(mot("un bon mot")).await, Err(Error::Occupe)));
+        let password_hasher = PasswordHasher::new(1);
+        let tour = password_hasher.0.tours.acquire().await.unwrap();
+        assert!(matches!(password_hasher.hash(mot("un bon mot")).await, Err(Error::Occupe)));
         drop(tour);
-        assert!(hachoir.hacher(mot("un bon mot")).await.is_ok());
+        assert!(password_hasher.hash(mot("un bon mot")).await.is_ok());
     }
 }

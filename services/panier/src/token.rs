@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 
 /// What is stored of a guest's token: its SHA-256.
-pub type Empreinte = [u8; 32];
+pub type TokenHash = [u8; 32];
 
 /// A guest's token: 256 random bits, which travel as 43 characters of base64url. It is never stored.
 #[derive(ToSchema)]
@@ -47,7 +47,7 @@ impl Jeton {
     }
 
     /// What is stored.
-    pub fn empreinte(&self) -> Empreinte {
+    pub fn empreinte(&self) -> TokenHash {
         Sha256::digest(self.0).into()
     }
 }

@@ -25,7 +25,7 @@ const EFFACER: &str = "
 ///
 /// # Errors
 /// The database's; what was done before it stays.
-pub async fn menage(db: &Pool) -> Result<(), Error> {
+pub async fn cleanup(db: &Pool) -> Result<(), Error> {
     let db = db.get().await?;
     for sql in STATEMENTS {
         db.run(sql, &[]).await?;
@@ -34,7 +34,7 @@ pub async fn menage(db: &Pool) -> Result<(), Error> {
 }
 
 /// The background work of the service. Every replica may run it.
-pub fn taches(db: Pool) -> Vec<Background> {
+pub fn jobs(db: Pool) -> Vec<Background> {
     let pause = Duration::from_secs(600);
-    vec![Background::every("authentification.retention", pause, async move || menage(&db).await)]
+    vec![Background::every("authentification.retention", pause, async move || cleanup(&db).await)]
 }

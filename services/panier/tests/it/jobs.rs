@@ -5,7 +5,7 @@ use std::rc::Rc;
 use comptoir_pg::Session;
 use comptoir_test::Base;
 use panier::State;
-use panier::taches::{debloquer, ranger};
+use panier::jobs::{debloquer, ranger};
 use uuid::Uuid;
 
 use crate::checkout::corps;
@@ -103,5 +103,5 @@ async fn carts_past_their_time_are_marked_emptied_and_one_day_forgotten() {
 #[actix_web::test]
 async fn the_work_is_given_to_the_process_that_runs_it() {
     let (_app, base, faux) = crate::app().await;
-    assert_eq!(panier::taches(state(&base, &faux)).len(), 2);
+    assert_eq!(panier::jobs(state(&base, &faux)).len(), 2);
 }

@@ -9,19 +9,19 @@ use comptoir_clients::authentification::Evenement;
 use comptoir_http::RequestContext;
 use comptoir_pg::Pool;
 
-use crate::{Cles, store};
+use crate::{SigningKeys, store};
 
 /// Answers what `/interne/…` and the JWKS answer, without HTTP.
 #[derive(Clone)]
-pub struct Direct {
+pub struct InProcess {
     /// Connections of role `comptoir_authentification`.
     pub db: Pool,
     /// What signs tokens.
-    pub cles: Arc<Cles>,
+    pub cles: Arc<SigningKeys>,
 }
 
 #[async_trait(?Send)]
-impl Authentification for Direct {
+impl Authentification for InProcess {
     async fn evenements(
         &self,
         apres: i64,
@@ -34,7 +34,7 @@ impl Authentification for Direct {
 }
 
 #[async_trait(?Send)]
-impl Jwks for Direct {
+impl Jwks for InProcess {
     async fn jwks(&self) -> Result<JwkSet, JwksUnavailable> {
         Ok(self.cles.jwks().clone())
     }

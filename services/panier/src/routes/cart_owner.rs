@@ -11,8 +11,8 @@ use comptoir_http::Problem;
 use comptoir_types::Invalid;
 use utoipa::IntoParams;
 
-use crate::domain::Porteur;
-use crate::jeton::{Empreinte, Jeton};
+use crate::domain::CartOwner;
+use crate::token::{Jeton, TokenHash};
 
 /// The header that carries a guest's token, both ways.
 pub(crate) const EN_TETE: HeaderName = HeaderName::from_static("x-panier-jeton");
@@ -29,10 +29,10 @@ pub(super) struct EnTete {
 
 /// The client, else the guest; none for somebody who has no cart yet. Beside a client's token a guest's is of no use, but what
 /// is none is refused.
-pub(crate) struct Appelant(pub(crate) Option<Porteur>);
+pub(crate) struct Appelant(pub(crate) Option<CartOwner>);
 
 /// A guest's token, which must be there.
-pub(crate) struct Invite(pub(crate) Empreinte);
+pub(crate) struct Invite(pub(crate) TokenHash);
 
 type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, Problem>>>>;
 
@@ -45,8 +45,8 @@ impl FromRequest for Appelant {
         let jeton = jeton(request);
         Box::pin(async move {
             let Visiteur(client) = visiteur.await?;
-            let invite = jeton?.map(Porteur::Invite);
-            Ok(Appelant(client.map(|client| Porteur::Client(client.id)).or(invite)))
+            let invite = jeton?.map(CartOwner::Invite);
+            Ok(Appelant(client.map(|client| CartOwner::Client(client.id)).or(invite)))
         })
     }
 }
@@ -64,7 +64,7 @@ impl FromRequest for Invite {
     }
 }
 
-fn jeton(request: &HttpRequest) -> Result<Option<Empreinte>, Problem> {
+fn jeton(request: &HttpRequest) -> Result<Option<TokenHash>, Problem> {
     let Some(valeur) = request.headers().get(EN_TETE) else { return Ok(None) };
     let jeton = Jeton::lire(valeur.to_str().unwrap_or_default());
     jeton

@@ -11,7 +11,7 @@ use comptoir_http::Problem;
 use comptoir_types::Langue;
 
 use crate::acces::Navigateur;
-use crate::secrets::JetonSession;
+use crate::secrets::RefreshToken;
 
 /// The name of the cookie.
 const NOM: &str = "comptoir_session";
@@ -20,20 +20,20 @@ const NOM: &str = "comptoir_session";
 const AGENT_MAX: usize = 200;
 
 /// The refresh token that came with the request; none when there is no cookie, or one that we never made.
-pub(crate) struct Temoin(pub(crate) Option<JetonSession>);
+pub(crate) struct RefreshCookie(pub(crate) Option<RefreshToken>);
 
-impl FromRequest for Temoin {
+impl FromRequest for RefreshCookie {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let temoin = request.cookie(NOM);
-        ready(Ok(Temoin(temoin.and_then(|temoin| JetonSession::lire(temoin.value())))))
+        ready(Ok(RefreshCookie(temoin.and_then(|temoin| RefreshToken::lire(temoin.value())))))
     }
 }
 
 /// The cookie of this token: out of reach of scripts, sent to `/api/auth` only, never from another site.
-pub(crate) fn poser(jeton: &JetonSession, secondes: i64) -> Cookie<'static> {
+pub(crate) fn poser(jeton: &RefreshToken, secondes: i64) -> Cookie<'static> {
     cookie(jeton.as_str().to_owned(), secondes)
 }
 
