@@ -29,9 +29,9 @@ pub trait Magasin {
     async fn commander(
         &self,
         id: CommandeId,
-        ordre: &Ordre,
+        ordre: &NouvelleCommande,
         contexte: &RequestContext,
-    ) -> Result<Issue, Error>;
+    ) -> Result<Outcome, Error>;
 
     /// The outcome of this order; when there is none yet, it is abandoned now and can never be made.
     async fn resoudre(
@@ -39,7 +39,7 @@ pub trait Magasin {
         id: CommandeId,
         client: CompteId,
         contexte: &RequestContext,
-    ) -> Result<Issue, Error>;
+    ) -> Result<Outcome, Error>;
 }
 
 /// A product as a cart keeps it.
@@ -164,7 +164,7 @@ pub struct Adresse {
 
 /// A cart to be ordered.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Ordre {
+pub struct NouvelleCommande {
     /// Whose order, from the token.
     pub client_id: CompteId,
     /// How the goods reach the client.
@@ -184,7 +184,7 @@ pub struct Ordre {
 /// The one outcome of an order: it never changes.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Issue {
+pub enum Outcome {
     /// It was made, its stock is reserved.
     Creee {
         /// As the client reads it.
@@ -253,9 +253,9 @@ impl Magasin for Http {
     async fn commander(
         &self,
         id: CommandeId,
-        ordre: &Ordre,
+        ordre: &NouvelleCommande,
         contexte: &RequestContext,
-    ) -> Result<Issue, Error> {
+    ) -> Result<Outcome, Error> {
         self.put(&format!("/interne/commandes/{id}"), ordre, contexte).await
     }
 
@@ -264,7 +264,7 @@ impl Magasin for Http {
         id: CommandeId,
         client: CompteId,
         contexte: &RequestContext,
-    ) -> Result<Issue, Error> {
+    ) -> Result<Outcome, Error> {
         let path = format!("/interne/commandes/{id}/resolution");
         self.post(&path, &Resolution { client_id: client }, contexte).await
     }

@@ -60,7 +60,7 @@ impl Tout {
             },
             panier: panier::State {
                 db: pool(panier::SERVICE),
-                magasin: Rc::new(magasin::commandes::Direct {
+                magasin: Rc::new(magasin::commandes::InProcess {
                     db: magasin.clone(),
                     mesures: self.mesures.magasin.clone(),
                 }),
@@ -68,7 +68,7 @@ impl Tout {
             },
             authentification: authentification::State {
                 db: authentification,
-                travailleur: Rc::new(travailleur::Direct { db: travailleur.clone() }),
+                travailleur: Rc::new(travailleur::InProcess { db: travailleur.clone() }),
                 cles: Arc::clone(&self.cles),
                 password_hasher: self.password_hasher.clone(),
                 mesures: self.mesures.authentification.clone(),

@@ -30,7 +30,7 @@ pub struct Demande<'a> {
 }
 
 /// What a key led to.
-pub struct Issue {
+pub struct StoredOutcome {
     /// SHA-256 of the request that led to it.
     pub empreinte: Vec<u8>,
     /// The HTTP status.
@@ -39,7 +39,7 @@ pub struct Issue {
     pub reponse: Value,
 }
 
-comptoir_pg::from_row!(Issue { empreinte, statut, reponse });
+comptoir_pg::from_row!(StoredOutcome { empreinte, statut, reponse });
 
 const TROUVER: &str = "
     select empreinte, statut, reponse
@@ -50,7 +50,11 @@ const TROUVER: &str = "
 ///
 /// # Errors
 /// The database's.
-pub async fn lire(db: &Connection, compte: CompteId, cle: Uuid) -> Result<Option<Issue>, comptoir_pg::Error> {
+pub async fn lire(
+    db: &Connection,
+    compte: CompteId,
+    cle: Uuid,
+) -> Result<Option<StoredOutcome>, comptoir_pg::Error> {
     db.maybe(TROUVER, &[&compte, &cle]).await
 }
 
@@ -58,7 +62,7 @@ pub async fn lire(db: &Connection, compte: CompteId, cle: Uuid) -> Result<Option
 ///
 /// # Errors
 /// `cle-reutilisee` when the key served another request of theirs.
-pub async fn trouver(db: &Connection, demande: &Demande<'_>) -> Result<Option<Issue>, Error> {
+pub async fn trouver(db: &Connection, demande: &Demande<'_>) -> Result<Option<StoredOutcome>, Error> {
     match lire(db, demande.compte, demande.cle).await? {
         Some(issue) if issue.empreinte != demande.empreinte => {
             Err(Problem::new(&kinds::CLE_REUTILISEE).into())

@@ -3,7 +3,7 @@
 //! The key of the request is the order's id, and `magasin` keeps one outcome of it for ever. So the cart may be
 //! concluded by whoever learns that outcome, any number of times; it may never be opened on less.
 
-use comptoir_clients::magasin::{Issue, Ordre};
+use comptoir_clients::magasin::{NouvelleCommande, Outcome};
 use comptoir_http::{Problem, RequestContext, kinds};
 use comptoir_types::{CommandeId, CompteId, PanierId};
 
@@ -18,9 +18,9 @@ use crate::{Error, State};
 pub async fn commander(
     state: &State,
     id: CommandeId,
-    mut ordre: Ordre,
+    mut ordre: NouvelleCommande,
     contexte: &RequestContext,
-) -> Result<Issue, Error> {
+) -> Result<Outcome, Error> {
     let client = ordre.client_id;
     let verrou = {
         let db = state.db.get().await?;
@@ -33,7 +33,7 @@ pub async fn commander(
     let issue = state.magasin.commander(id, &ordre, contexte).await?;
     let fin = match &issue {
         // Another request has this key: its outcome decides, and only it knows that a lock of ours is in its way.
-        Issue::Refusee { problem, .. } if *problem.kind() == kinds::CLE_REUTILISEE => match verrou.pris {
+        Outcome::Refusee { problem, .. } if *problem.kind() == kinds::CLE_REUTILISEE => match verrou.pris {
             true => regler(state, verrou.panier_id, id, client, contexte).await,
             false => Ok(false),
         },
@@ -60,9 +60,9 @@ pub async fn regler(
     conclure(state, panier, id, &issue).await
 }
 
-async fn conclure(state: &State, panier: PanierId, id: CommandeId, issue: &Issue) -> Result<bool, Error> {
+async fn conclure(state: &State, panier: PanierId, id: CommandeId, issue: &Outcome) -> Result<bool, Error> {
     let db = state.db.get().await?;
-    Ok(commande::conclure(&db, panier, id, matches!(issue, Issue::Creee { .. })).await? > 0)
+    Ok(commande::conclure(&db, panier, id, matches!(issue, Outcome::Creee { .. })).await? > 0)
 }
 
 /// Why there was no cart to lock.

@@ -1,6 +1,6 @@
 //! What the service counts: docs/metriques.md.
 
-use comptoir_clients::magasin::Issue;
+use comptoir_clients::magasin::Outcome;
 use comptoir_http::{Problem, kinds};
 use comptoir_telemetry::{Error as MetricsError, IntCounter, Metrics};
 
@@ -49,11 +49,13 @@ impl Mesures {
     }
 
     /// Counts a checkout.
-    pub(crate) fn checkout(&self, issue: &Result<Issue, Error>) {
+    pub(crate) fn checkout(&self, issue: &Result<Outcome, Error>) {
         let compteur = match issue {
-            Ok(Issue::Creee { rejouee: true, .. } | Issue::Refusee { rejouee: true, .. }) => &self.rejouee,
-            Ok(Issue::Creee { .. }) => &self.creee,
-            Ok(Issue::Refusee { problem, .. }) => self.refus(problem),
+            Ok(Outcome::Creee { rejouee: true, .. } | Outcome::Refusee { rejouee: true, .. }) => {
+                &self.rejouee
+            }
+            Ok(Outcome::Creee { .. }) => &self.creee,
+            Ok(Outcome::Refusee { problem, .. }) => self.refus(problem),
             Err(error) => self.refus(&error.problem()),
         };
         compteur.inc();

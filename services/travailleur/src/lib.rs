@@ -4,8 +4,8 @@ pub mod domain;
 pub mod store;
 
 mod config;
-mod direct;
 mod error;
+mod in_process;
 mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
@@ -17,8 +17,8 @@ use comptoir_pg::{Migrations, Pool};
 use utoipa::openapi::OpenApi;
 
 pub use config::Config;
-pub use direct::Direct;
 pub use error::Error;
+pub use in_process::InProcess;
 
 /// The name of the service, of its schema, and of its role without its prefix.
 pub const SERVICE: &str = "travailleur";

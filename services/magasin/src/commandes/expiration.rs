@@ -8,7 +8,7 @@ use super::store::liberation;
 
 /// What a round of the sweep met.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Tournee {
+pub(crate) struct SweepReport {
     /// Lapsed orders.
     pub(crate) trouvees: usize,
     /// Those that this round expired.
@@ -24,7 +24,7 @@ pub(crate) async fn expirer_echues(
     db: &Connection,
     mesures: &Commandes,
     de: Option<(LieuId, &[ProduitId])>,
-) -> Result<Tournee, Error> {
+) -> Result<SweepReport, Error> {
     let echues = liberation::echues(db, de).await?;
     let mut expirees = 0;
     for id in &echues {
@@ -39,5 +39,5 @@ pub(crate) async fn expirer_echues(
             }
         }
     }
-    Ok(Tournee { trouvees: echues.len(), expirees })
+    Ok(SweepReport { trouvees: echues.len(), expirees })
 }

@@ -1,6 +1,6 @@
 //! The one outcome of a checkout: who wrote it first wins, and every later copy of the request reads it.
 
-use comptoir_clients::magasin::{Issue, Ordre};
+use comptoir_clients::magasin::{NouvelleCommande, Outcome};
 use comptoir_http::{Problem, kinds};
 use comptoir_pg::{Connection, Error, retry};
 use comptoir_types::{CommandeId, CompteId, ProduitId};
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::expiration::expirer_echues;
 use super::metrics::Commandes;
-use super::store::obstacle::{Obstacle, hausses, manques};
+use super::store::obstacle::{ReserveError, hausses, manques};
 use super::store::reservation::{Reservation, commande_reservee};
 use super::store::{conclusion, reservation};
 use crate::idempotency::{self, Demande};
@@ -28,14 +28,14 @@ pub(super) async fn commander(
     db: &Connection,
     mesures: &Commandes,
     id: CommandeId,
-    ordre: &Ordre,
-) -> Result<Issue, Error> {
+    ordre: &NouvelleCommande,
+) -> Result<Outcome, Error> {
     let mut essai = 1;
     loop {
         let obstacle = match retry(async || reservation::reserver(db, id, ordre).await).await? {
             Reservation::Faite(commande) => {
                 mesures.creee.inc();
-                return Ok(Issue::Creee { commande, rejouee: false });
+                return Ok(Outcome::Creee { commande, rejouee: false });
             }
             Reservation::Refusee(obstacle) => obstacle,
         };
@@ -43,9 +43,9 @@ pub(super) async fn commander(
             return Ok(relire(stockee, &ordre.empreinte));
         }
         let refus = match obstacle {
-            Obstacle::Cle => return Ok(cle_reutilisee()),
-            Obstacle::Prix => obstacle.problem().member("prix", hausses(db, ordre).await?),
-            Obstacle::Stock => {
+            ReserveError::Cle => return Ok(cle_reutilisee()),
+            ReserveError::Prix => obstacle.problem().member("prix", hausses(db, ordre).await?),
+            ReserveError::Stock => {
                 let manques = manques(db, ordre).await?;
                 let produits: Vec<ProduitId> = ordre.lignes.iter().map(|ligne| ligne.produit_id).collect();
                 let echues = expirer_echues(db, mesures, Some((ordre.lieu_id, &produits))).await?;
@@ -61,11 +61,16 @@ pub(super) async fn commander(
     }
 }
 
-async fn conclure(db: &Connection, id: CommandeId, ordre: &Ordre, refus: Problem) -> Result<Issue, Error> {
+async fn conclure(
+    db: &Connection,
+    id: CommandeId,
+    ordre: &NouvelleCommande,
+    refus: Problem,
+) -> Result<Outcome, Error> {
     let demande = Demande { compte: ordre.client_id, cle: id.get(), empreinte: &ordre.empreinte };
     let conclusion = conclusion::conclure(db, &demande, &refus).await?;
     if conclusion.as_ref().is_some_and(|conclusion| conclusion.nouvelle) {
-        return Ok(Issue::Refusee { problem: refus, rejouee: false });
+        return Ok(Outcome::Refusee { problem: refus, rejouee: false });
     }
     let stockee = match conclusion {
         Some(conclusion) => Some(conclusion.issue),
@@ -75,12 +80,12 @@ async fn conclure(db: &Connection, id: CommandeId, ordre: &Ordre, refus: Problem
 }
 
 /// The outcome of the order; where there is none, its abandonment, which a late [`commander`] then finds.
-pub(super) async fn resoudre(db: &Connection, id: CommandeId, client: CompteId) -> Result<Issue, Error> {
+pub(super) async fn resoudre(db: &Connection, id: CommandeId, client: CompteId) -> Result<Outcome, Error> {
     let abandon = Problem::new(&kinds::COMMANDE_ABANDONNEE);
     let demande = Demande { compte: client, cle: id.get(), empreinte: &ABANDON };
     let conclusion = conclusion::conclure(db, &demande, &abandon).await?;
     if conclusion.as_ref().is_some_and(|conclusion| conclusion.nouvelle) {
-        return Ok(Issue::Refusee { problem: abandon, rejouee: false });
+        return Ok(Outcome::Refusee { problem: abandon, rejouee: false });
     }
     let stockee = match conclusion {
         Some(conclusion) => Some(conclusion.issue),
@@ -91,29 +96,29 @@ pub(super) async fn resoudre(db: &Connection, id: CommandeId, client: CompteId) 
     }
     // Outcomes are forgotten after three days, orders never.
     let commande = conclusion::reservee(db, id, client).await?;
-    Ok(commande.map_or_else(cle_reutilisee, |commande| Issue::Creee { commande, rejouee: true }))
+    Ok(commande.map_or_else(cle_reutilisee, |commande| Outcome::Creee { commande, rejouee: true }))
 }
 
-fn relire(stockee: idempotency::Issue, empreinte: &[u8]) -> Issue {
+fn relire(stockee: idempotency::StoredOutcome, empreinte: &[u8]) -> Outcome {
     if stockee.empreinte != empreinte && stockee.empreinte != ABANDON {
         return cle_reutilisee();
     }
     lue(stockee.statut, stockee.reponse)
 }
 
-fn lue(statut: i16, reponse: Value) -> Issue {
+fn lue(statut: i16, reponse: Value) -> Outcome {
     let issue = if statut == 201 {
-        commande_reservee(reponse).map(|commande| Issue::Creee { commande, rejouee: true })
+        commande_reservee(reponse).map(|commande| Outcome::Creee { commande, rejouee: true })
     } else {
-        serde_json::from_value(reponse).map(|problem| Issue::Refusee { problem, rejouee: true })
+        serde_json::from_value(reponse).map(|problem| Outcome::Refusee { problem, rejouee: true })
     };
     issue.unwrap_or_else(|error| {
         tracing::error!(%error, "a stored outcome cannot be read");
-        Issue::Refusee { problem: Problem::internal(), rejouee: true }
+        Outcome::Refusee { problem: Problem::internal(), rejouee: true }
     })
 }
 
 /// The key served another request, or another client.
-fn cle_reutilisee() -> Issue {
-    Issue::Refusee { problem: Problem::new(&kinds::CLE_REUTILISEE), rejouee: false }
+fn cle_reutilisee() -> Outcome {
+    Outcome::Refusee { problem: Problem::new(&kinds::CLE_REUTILISEE), rejouee: false }
 }

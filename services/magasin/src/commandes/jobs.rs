@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::expiration::expirer_echues;
 use super::paiement::compter;
 use super::store::{liberation, paiement, remboursement};
-use crate::paiements::prestataire::{Muet, attendre};
+use crate::paiements::prestataire::{NoAnswer, attendre};
 use crate::paiements::store::suspens;
 use crate::{Error, State};
 
@@ -53,8 +53,8 @@ pub async fn regler_en_suspens(state: &State, age: Duration) -> Result<usize, Er
                     }
                 }
             }
-            Err(Muet::Panne) => break,
-            Err(Muet::Silence) => {}
+            Err(NoAnswer::Panne) => break,
+            Err(NoAnswer::Silence) => {}
         }
     }
     Ok(regles)

@@ -2,9 +2,9 @@
 
 mod annulation;
 mod devis;
-mod direct;
 pub mod domain;
 mod expiration;
+mod in_process;
 pub(crate) mod invariants;
 mod issue;
 pub(crate) mod jobs;
@@ -13,5 +13,5 @@ mod paiement;
 mod routes;
 pub mod store;
 
-pub use direct::Direct;
+pub use in_process::InProcess;
 pub(crate) use routes::{descriptions, routes};

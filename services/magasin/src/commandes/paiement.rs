@@ -10,7 +10,7 @@ use super::domain::{DemandePaiement, Etat as EtatCommande};
 use super::store::lecture::{Situation, situation};
 use super::store::paiement::{self as store, REFUS_MAX, Reglee};
 use crate::idempotency::{Demande, trouver};
-use crate::paiements::prestataire::{INJOIGNABLE, Muet, Verdict, attendre};
+use crate::paiements::prestataire::{INJOIGNABLE, NoAnswer, Verdict, attendre};
 use crate::paiements::store::paiement::{Etat, etat};
 use crate::{Error, Mesures, State};
 
@@ -59,12 +59,12 @@ pub(super) async fn payer(
                 return Ok(Paiement { etat: verdict.into(), rejoue: false });
             }
         }
-        Err(Muet::Panne) => {
+        Err(NoAnswer::Panne) => {
             retry(async || store::ecarter(&db, paiement).await).await?;
             state.mesures.paiements.indisponible.inc();
             return Err(Problem::new(&kinds::PAIEMENT_INDISPONIBLE).into());
         }
-        Err(Muet::Silence) => {
+        Err(NoAnswer::Silence) => {
             state.mesures.paiements.sans_reponse.inc();
             tracing::warn!(%paiement, "a payment awaits its answer");
         }

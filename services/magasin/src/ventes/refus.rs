@@ -8,10 +8,10 @@ use comptoir_types::{Bases, Centimes, Invalid, ProduitId};
 use serde::Serialize;
 
 use super::domain::{MoyenCaisse, Paiements};
-use super::store::constat::LigneConstatee;
+use super::store::diagnosis::LigneConstatee;
 
 /// The kind of problem that a broken constraint of a sale stands for; none for what is ours to explain.
-pub(crate) fn genre(error: &Error) -> Option<&'static Kind> {
+pub(crate) fn problem_kind(error: &Error) -> Option<&'static Kind> {
     if error.is_not_null() {
         return Some(&kinds::PRODUIT_INCONNU);
     }

@@ -1,11 +1,11 @@
 //! `/api/commandes`, read. And what the tests of orders share.
 
-use comptoir_clients::magasin::{Adresse, Issue, LigneVue, Mode, Ordre};
+use comptoir_clients::magasin::{Adresse, LigneVue, Mode, NouvelleCommande, Outcome};
 use comptoir_clients::{Http, Magasin};
 use comptoir_http::{Problem, RequestContext};
 use comptoir_test::{App, Base};
 use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, ProduitId, Role};
-use magasin::commandes::Direct;
+use magasin::commandes::InProcess;
 use magasin::{Reglages, State};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -18,8 +18,8 @@ pub(crate) fn commande() -> CommandeId {
     CommandeId::new(Uuid::now_v7())
 }
 
-pub(crate) fn direct(base: &Base) -> Direct {
-    Direct { db: base.pool(magasin::SERVICE), mesures: crate::mesures() }
+pub(crate) fn direct(base: &Base) -> InProcess {
+    InProcess { db: base.pool(magasin::SERVICE), mesures: crate::mesures() }
 }
 
 pub(crate) fn http(app: &App) -> Http {
@@ -31,8 +31,8 @@ pub(crate) fn state(base: &Base) -> State {
 }
 
 /// A collection at Comptoir Plateau of these lines: product, quantity, price seen.
-pub(crate) fn ordre(client: CompteId, lignes: &[(i32, i64, i64)]) -> Ordre {
-    Ordre {
+pub(crate) fn ordre(client: CompteId, lignes: &[(i32, i64, i64)]) -> NouvelleCommande {
+    NouvelleCommande {
         client_id: client,
         mode: Mode::Cueillette,
         lieu_id: LieuId::new(3),
@@ -51,9 +51,9 @@ pub(crate) fn ordre(client: CompteId, lignes: &[(i32, i64, i64)]) -> Ordre {
 }
 
 /// The same, delivered.
-pub(crate) fn livraison(client: CompteId, lignes: &[(i32, i64, i64)], province: &str) -> Ordre {
+pub(crate) fn livraison(client: CompteId, lignes: &[(i32, i64, i64)], province: &str) -> NouvelleCommande {
     let texte = |texte: &str| texte.to_owned();
-    Ordre {
+    NouvelleCommande {
         mode: Mode::Livraison,
         lieu_id: LieuId::new(2),
         adresse: Some(Adresse {
@@ -68,26 +68,26 @@ pub(crate) fn livraison(client: CompteId, lignes: &[(i32, i64, i64)], province: 
     }
 }
 
-pub(crate) async fn commander(magasin: &impl Magasin, id: CommandeId, ordre: &Ordre) -> Issue {
+pub(crate) async fn commander(magasin: &impl Magasin, id: CommandeId, ordre: &NouvelleCommande) -> Outcome {
     magasin.commander(id, ordre, &RequestContext::default()).await.unwrap()
 }
 
 #[track_caller]
-pub(crate) fn creee(issue: Issue) -> (Value, bool) {
+pub(crate) fn creee(issue: Outcome) -> (Value, bool) {
     match issue {
-        Issue::Creee { commande, rejouee } => (commande, rejouee),
-        Issue::Refusee { problem, .. } => panic!("{problem:?}"),
+        Outcome::Creee { commande, rejouee } => (commande, rejouee),
+        Outcome::Refusee { problem, .. } => panic!("{problem:?}"),
     }
 }
 
 #[track_caller]
-pub(crate) fn refusee(issue: Issue, genre: &str) -> (Problem, bool) {
+pub(crate) fn refusee(issue: Outcome, genre: &str) -> (Problem, bool) {
     match issue {
-        Issue::Refusee { problem, rejouee } => {
+        Outcome::Refusee { problem, rejouee } => {
             assert_eq!(problem.kind().slug, genre, "{problem:?}");
             (problem, rejouee)
         }
-        Issue::Creee { commande, .. } => panic!("{commande}"),
+        Outcome::Creee { commande, .. } => panic!("{commande}"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Many checkouts at once: the last units are sold once.
 
 use comptoir_clients::Magasin;
-use comptoir_clients::magasin::Issue;
+use comptoir_clients::magasin::Outcome;
 use comptoir_test::Base;
 use futures_util::future::join_all;
 
@@ -14,9 +14,9 @@ async fn course(magasins: [&dyn Magasin; 2], base: &Base) {
         magasins[n % 2].commander(id, &ordre, &comptoir_http::RequestContext::default()).await.unwrap()
     }))
     .await;
-    let creees = issues.iter().filter(|issue| matches!(issue, Issue::Creee { rejouee: false, .. })).count();
+    let creees = issues.iter().filter(|issue| matches!(issue, Outcome::Creee { rejouee: false, .. })).count();
     assert_eq!(creees, 10);
-    for issue in issues.into_iter().filter(|issue| matches!(issue, Issue::Refusee { .. })) {
+    for issue in issues.into_iter().filter(|issue| matches!(issue, Outcome::Refusee { .. })) {
         let (problem, rejouee) = refusee(issue, "stock-insuffisant");
         assert!(!rejouee);
         assert_eq!(problem.valeur("manques").unwrap()[0]["produit_id"], 1);
@@ -91,6 +91,6 @@ async fn orders_of_several_products_in_any_order_never_deadlock() {
         }
     }))
     .await;
-    assert_eq!(issues.iter().filter(|issue| matches!(issue, Issue::Creee { .. })).count(), 10);
+    assert_eq!(issues.iter().filter(|issue| matches!(issue, Outcome::Creee { .. })).count(), 10);
     verifier(&base).await;
 }

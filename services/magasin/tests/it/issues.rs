@@ -1,7 +1,7 @@
 //! The one outcome of a checkout: what refuses it, and what a repeat is told.
 
 use comptoir_clients::Magasin;
-use comptoir_clients::magasin::{Issue, Mode, Ordre};
+use comptoir_clients::magasin::{Mode, NouvelleCommande, Outcome};
 use comptoir_http::RequestContext;
 use comptoir_types::{CommandeId, CompteId, LieuId};
 use futures_util::future::join;
@@ -11,7 +11,7 @@ use crate::commandes::{
     commande, commander, compte, creee, direct, livraison, ordre, refusee, valeur, verifier,
 };
 
-async fn resoudre(magasin: &impl Magasin, id: CommandeId, client: CompteId) -> Issue {
+async fn resoudre(magasin: &impl Magasin, id: CommandeId, client: CompteId) -> Outcome {
     magasin.resoudre(id, client, &RequestContext::default()).await.unwrap()
 }
 
@@ -47,8 +47,11 @@ async fn a_cheaper_price_is_charged_and_an_address_that_nobody_needs_is_not_kept
     let base = crate::base().await;
     let magasin = direct(&base);
     let client = compte();
-    let ordre =
-        Ordre { mode: Mode::Cueillette, lieu_id: LieuId::new(3), ..livraison(client, &[(1, 1, 500)], "ON") };
+    let ordre = NouvelleCommande {
+        mode: Mode::Cueillette,
+        lieu_id: LieuId::new(3),
+        ..livraison(client, &[(1, 1, 500)], "ON")
+    };
     let (commande, _) = creee(commander(&magasin, commande(), &ordre).await);
     assert_eq!(commande["sous_total_cents"], 174);
     assert_eq!(valeur(&base, "select coalesce(adresse::text, '') from magasin.commande").await, "");
@@ -67,11 +70,11 @@ async fn a_repeat_replays_the_order_and_another_body_is_refused() {
     let (seconde, rejouee) = creee(commander(&magasin, id, &ordre).await);
     assert!(rejouee);
     assert_eq!(premiere, seconde);
-    let autre = Ordre { empreinte: [8; 32], ..ordre.clone() };
+    let autre = NouvelleCommande { empreinte: [8; 32], ..ordre.clone() };
     refusee(commander(&magasin, id, &autre).await, "cle-reutilisee");
-    let voleur = Ordre { client_id: compte(), ..ordre.clone() };
+    let voleur = NouvelleCommande { client_id: compte(), ..ordre.clone() };
     refusee(commander(&magasin, id, &voleur).await, "cle-reutilisee");
-    let voleur_pauvre = Ordre { lieu_id: LieuId::new(99), ..voleur };
+    let voleur_pauvre = NouvelleCommande { lieu_id: LieuId::new(99), ..voleur };
     refusee(commander(&magasin, id, &voleur_pauvre).await, "cle-reutilisee");
     let (encore, rejouee) = creee(commander(&magasin, id, &ordre).await);
     assert!(rejouee);
@@ -110,7 +113,7 @@ async fn what_cannot_be_ordered_is_refused_by_its_kind_and_changes_nothing() {
     base.proprietaire("update magasin.produit set actif = false where produit_id = 3").await;
     base.proprietaire("update magasin.lieu set etat = 'ferme' where lieu_id = 4").await;
     let ligne = [(1, 1, 174)];
-    let a = |lieu, ordre: Ordre| Ordre { lieu_id: LieuId::new(lieu), ..ordre };
+    let a = |lieu, ordre: NouvelleCommande| NouvelleCommande { lieu_id: LieuId::new(lieu), ..ordre };
     let refus = [
         (ordre(client, &[(1, 1, 173)]), "prix-modifie"),
         (ordre(client, &[(1, 1, -1)]), "prix-modifie"),
@@ -124,7 +127,7 @@ async fn what_cannot_be_ordered_is_refused_by_its_kind_and_changes_nothing() {
         (a(1, ordre(client, &ligne)), "requete-invalide"),
         (a(2, ordre(client, &ligne)), "requete-invalide"),
         (a(3, livraison(client, &ligne, "QC")), "requete-invalide"),
-        (Ordre { adresse: None, ..livraison(client, &ligne, "QC") }, "requete-invalide"),
+        (NouvelleCommande { adresse: None, ..livraison(client, &ligne, "QC") }, "requete-invalide"),
         (ordre(client, &[]), "requete-invalide"),
         (ordre(client, &[(1, 1, 174), (1, 2, 174)]), "requete-invalide"),
     ];
@@ -152,7 +155,7 @@ async fn a_price_that_went_up_is_shown_beside_the_one_seen() {
 #[actix_web::test]
 async fn a_field_that_is_wrong_is_named() {
     let base = crate::base().await;
-    let mauvais = Ordre { lieu_id: LieuId::new(99), ..ordre(compte(), &[(1, 1, 174)]) };
+    let mauvais = NouvelleCommande { lieu_id: LieuId::new(99), ..ordre(compte(), &[(1, 1, 174)]) };
     let (problem, _) = refusee(commander(&direct(&base), commande(), &mauvais).await, "requete-invalide");
     assert_eq!(problem.valeur("erreurs").unwrap()[0]["champ"], "lieu_id");
 }
@@ -215,11 +218,11 @@ async fn an_order_and_its_abandonment_at_once_agree() {
             (a, b)
         };
         match (ordre, resolution) {
-            (Issue::Creee { commande, .. }, Issue::Creee { commande: autre, .. }) => {
+            (Outcome::Creee { commande, .. }, Outcome::Creee { commande: autre, .. }) => {
                 assert_eq!(commande, autre);
                 faites += 1;
             }
-            (Issue::Refusee { problem, .. }, Issue::Refusee { problem: autre, .. }) => {
+            (Outcome::Refusee { problem, .. }, Outcome::Refusee { problem: autre, .. }) => {
                 assert_eq!(problem, autre)
             }
             desaccord => panic!("{desaccord:?}"),
@@ -240,7 +243,7 @@ async fn a_lapsed_reservation_gives_way_to_the_next_client() {
     let issue = commander(&magasin, commande(), &ordre(compte(), &[(1, 1, 174)])).await;
     refusee(issue, "stock-insuffisant");
     base.proprietaire("update magasin.commande set reservee_jusqua = now() - interval '1 s'").await;
-    let ailleurs = Ordre { lieu_id: LieuId::new(4), ..ordre(compte(), &[(1, 11, 174)]) };
+    let ailleurs = NouvelleCommande { lieu_id: LieuId::new(4), ..ordre(compte(), &[(1, 11, 174)]) };
     refusee(commander(&magasin, commande(), &ailleurs).await, "stock-insuffisant");
     assert_eq!(
         valeur(&base, "select string_agg(etat, ',') from magasin.commande").await,

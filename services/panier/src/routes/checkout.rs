@@ -4,7 +4,7 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{HttpResponse, ResponseError, post};
 use comptoir_auth::Client;
-use comptoir_clients::magasin::{self, Adresse, CommandeReservee, Issue, Mode};
+use comptoir_clients::magasin::{self, Adresse, CommandeReservee, Mode, Outcome};
 use comptoir_http::{Idempotent, Problem, RequestContext};
 use comptoir_types::{CommandeId, Courriel, Invalid, LieuId};
 use serde::Deserialize;
@@ -30,7 +30,7 @@ struct Checkout {
 
 impl Checkout {
     /// What `magasin` is asked, but for the lines, which are those of the cart once locked.
-    fn ordre(self, client: &Client, empreinte: [u8; 32]) -> Result<magasin::Ordre, Problem> {
+    fn ordre(self, client: &Client, empreinte: [u8; 32]) -> Result<magasin::NouvelleCommande, Problem> {
         let Checkout { mode, lieu_id, courriel, adresse } = self;
         let refus = match (mode, &adresse) {
             (Mode::Livraison, Some(_)) | (Mode::Cueillette, None) => None,
@@ -43,7 +43,7 @@ impl Checkout {
             return Err(Problem::invalid_field("adresse", &refus));
         }
         let (client_id, lignes) = (client.id, Vec::new());
-        Ok(magasin::Ordre { client_id, mode, lieu_id, courriel, adresse, lignes, empreinte })
+        Ok(magasin::NouvelleCommande { client_id, mode, lieu_id, courriel, adresse, lignes, empreinte })
     }
 }
 
@@ -67,8 +67,8 @@ async fn checkout(
     let issue = commander(&state, CommandeId::new(demande.cle), ordre, &contexte).await;
     state.mesures.checkout(&issue);
     let (mut reponse, rejouee) = match issue? {
-        Issue::Creee { commande, rejouee } => (HttpResponse::Created().json(commande), rejouee),
-        Issue::Refusee { problem, rejouee } => (problem.error_response(), rejouee),
+        Outcome::Creee { commande, rejouee } => (HttpResponse::Created().json(commande), rejouee),
+        Outcome::Refusee { problem, rejouee } => (problem.error_response(), rejouee),
     };
     if rejouee {
         let en_tete = HeaderName::from_static("idempotency-replayed");

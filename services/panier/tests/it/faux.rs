@@ -7,7 +7,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use comptoir_clients::Error;
 use comptoir_clients::magasin::{
-    Demande, Issue, LigneVerifiee, Magasin, Niveau, Ordre, ProduitVendu, Verification,
+    Demande, LigneVerifiee, Magasin, Niveau, NouvelleCommande, Outcome, ProduitVendu, Verification,
 };
 use comptoir_http::{Problem, RequestContext, kinds};
 use comptoir_types::{Bases, Centimes, CommandeId, CompteId, ProduitId, Taux, Taxe};
@@ -31,8 +31,8 @@ pub struct Etat {
     /// How often each method was called.
     pub appels: BTreeMap<&'static str, usize>,
     /// The orders as they came.
-    pub ordres: Vec<Ordre>,
-    issues: HashMap<(CompteId, CommandeId), ([u8; 32], Issue)>,
+    pub ordres: Vec<NouvelleCommande>,
+    issues: HashMap<(CompteId, CommandeId), ([u8; 32], Outcome)>,
 }
 
 fn produit(id: i32, taxe: Taxe, prix: i64, en_ligne: bool) -> (i32, ProduitVendu) {
@@ -91,15 +91,15 @@ fn sans_reponse() -> Error {
 }
 
 /// The same outcome, as an earlier one.
-fn replay(issue: &Issue) -> Issue {
+fn replay(issue: &Outcome) -> Outcome {
     match issue.clone() {
-        Issue::Creee { commande, .. } => Issue::Creee { commande, rejouee: true },
-        Issue::Refusee { problem, .. } => Issue::Refusee { problem, rejouee: true },
+        Outcome::Creee { commande, .. } => Outcome::Creee { commande, rejouee: true },
+        Outcome::Refusee { problem, .. } => Outcome::Refusee { problem, rejouee: true },
     }
 }
 
-fn refusee(problem: Problem) -> Issue {
-    Issue::Refusee { problem, rejouee: false }
+fn refusee(problem: Problem) -> Outcome {
+    Outcome::Refusee { problem, rejouee: false }
 }
 
 #[async_trait(?Send)]
@@ -139,7 +139,12 @@ impl Magasin for Faux {
         })
     }
 
-    async fn commander(&self, id: CommandeId, ordre: &Ordre, _: &RequestContext) -> Result<Issue, Error> {
+    async fn commander(
+        &self,
+        id: CommandeId,
+        ordre: &NouvelleCommande,
+        _: &RequestContext,
+    ) -> Result<Outcome, Error> {
         self.appel("commander")?;
         while self.etat().attendre {
             tokio::time::sleep(Duration::from_millis(5)).await;
@@ -155,7 +160,7 @@ impl Magasin for Faux {
         }
         let issue = match &etat.refus {
             Some(problem) => refusee(problem.clone()),
-            None => Issue::Creee {
+            None => Outcome::Creee {
                 commande: json!({ "commande_id": id, "etat": "en_attente_paiement" }),
                 rejouee: false,
             },
@@ -164,7 +169,7 @@ impl Magasin for Faux {
         if etat.perdre { Err(sans_reponse()) } else { Ok(issue) }
     }
 
-    async fn resoudre(&self, id: CommandeId, client: CompteId, _: &RequestContext) -> Result<Issue, Error> {
+    async fn resoudre(&self, id: CommandeId, client: CompteId, _: &RequestContext) -> Result<Outcome, Error> {
         self.appel("resoudre")?;
         let abandon = ([0; 32], refusee(Problem::new(&kinds::COMMANDE_ABANDONNEE)));
         let mut etat = self.etat();

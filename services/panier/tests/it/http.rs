@@ -8,7 +8,9 @@ use actix_web::web::{Data, Json, ServiceConfig};
 use actix_web::{get, post, put};
 use comptoir_auth::{InternalCaller, InternalKey};
 use comptoir_clients::Http;
-use comptoir_clients::magasin::{Demande, Issue, Magasin, Ordre, ProduitVendu, Resolution, Verification};
+use comptoir_clients::magasin::{
+    Demande, Magasin, NouvelleCommande, Outcome, ProduitVendu, Resolution, Verification,
+};
 use comptoir_http::{Path, Problem, Query, RequestContext, kinds};
 use comptoir_server::Service;
 use comptoir_test::{App, Base, Jetons};
@@ -51,8 +53,8 @@ async fn commander(
     faux: Data<Faux>,
     _: InternalCaller,
     id: Path<CommandeId>,
-    ordre: Json<Ordre>,
-) -> Reponse<Issue> {
+    ordre: Json<NouvelleCommande>,
+) -> Reponse<Outcome> {
     impl_response_error(faux.commander(*id, &ordre, &RequestContext::default()).await)
 }
 
@@ -62,7 +64,7 @@ async fn resoudre(
     _: InternalCaller,
     id: Path<CommandeId>,
     resolution: Json<Resolution>,
-) -> Reponse<Issue> {
+) -> Reponse<Outcome> {
     impl_response_error(faux.resoudre(*id, resolution.client_id, &RequestContext::default()).await)
 }
 

@@ -6,7 +6,7 @@ use comptoir_clients::{Http, Travailleur};
 use comptoir_http::RequestContext;
 use comptoir_types::{Langue, LieuId, Role};
 use serde_json::Value;
-use travailleur::Direct;
+use travailleur::InProcess;
 
 use crate::{CLE, compte};
 
@@ -14,7 +14,7 @@ use crate::{CLE, compte};
 async fn both_ways_of_asking_answer_the_same() {
     let (app, base) = crate::app().await;
     let http = Http::new("travailleur", &app.adresse, InternalKey::parse(CLE).unwrap());
-    let direct = Direct { db: base.pool(travailleur::SERVICE) };
+    let direct = InProcess { db: base.pool(travailleur::SERVICE) };
     let contexte = RequestContext::default();
     for (numero, attendu) in [
         (1, Some((Role::Responsable, true, vec![], Langue::Fr))),

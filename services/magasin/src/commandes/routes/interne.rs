@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use actix_web::{Responder, get, post, put};
 use comptoir_auth::InternalCaller;
-use comptoir_clients::magasin::{Demande, Ordre, Resolution};
+use comptoir_clients::magasin::{Demande, NouvelleCommande, Resolution};
 use comptoir_http::{JsonBody, Path, Query};
 use comptoir_types::{CommandeId, Invalid, ProduitId};
 use serde::Deserialize;
@@ -67,7 +67,7 @@ async fn commander(
     _: InternalCaller,
     state: Data<State>,
     id: Path<CommandeId>,
-    ordre: JsonBody<Ordre>,
+    ordre: JsonBody<NouvelleCommande>,
 ) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
     Ok(Json(issue::commander(&db, &state.mesures.commandes, *id, &ordre.0).await?))

@@ -7,14 +7,14 @@ use serde_json::Value;
 use tokio_postgres::types::Json;
 
 use super::reservation::Reservee;
-use crate::idempotency::{Demande, Issue};
+use crate::idempotency::{Demande, StoredOutcome};
 
 pub(super) const CONCLURE: &str = include_str!("conclure.sql");
 
 /// The outcome that stands, and whether it was written just now.
 pub(crate) struct Conclusion {
     /// The outcome.
-    pub(crate) issue: Issue,
+    pub(crate) issue: StoredOutcome,
     /// Whether it is the one given.
     pub(crate) nouvelle: bool,
 }

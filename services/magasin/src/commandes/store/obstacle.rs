@@ -1,16 +1,16 @@
 //! What refuses an order, and what the client needs to know of it.
 
-use comptoir_clients::magasin::Ordre;
+use comptoir_clients::magasin::NouvelleCommande;
 use comptoir_http::{Problem, kinds};
 use comptoir_pg::{Connection, Error};
 use comptoir_types::{Centimes, Invalid};
 use serde::Serialize;
 
-use super::colonnes::Colonnes;
+use super::colonnes::Columns;
 
 /// Why the database made no order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Obstacle {
+pub(crate) enum ReserveError {
     /// Not enough of a product at the place.
     Stock,
     /// A price above the one seen.
@@ -29,18 +29,18 @@ pub(crate) enum Obstacle {
     Cle,
 }
 
-impl Obstacle {
+impl ReserveError {
     /// The one place where the names of the order's constraints are translated.
     pub(super) fn of(error: &Error) -> Option<Self> {
         match error.constraint() {
-            Some("stock_disponible_positif") => Some(Obstacle::Stock),
-            Some("commande_ligne_prix_vu") => Some(Obstacle::Prix),
-            Some("commande_lieu_mode") => Some(Obstacle::Lieu),
-            Some("commande_province") => Some(Obstacle::Province),
-            Some("commande_adresse") => Some(Obstacle::Adresse),
-            Some("commande_ligne_pkey") => Some(Obstacle::Lignes),
-            Some("commande_pkey" | "idempotence_pkey") => Some(Obstacle::Cle),
-            None if error.is_not_null() => Some(Obstacle::Produit),
+            Some("stock_disponible_positif") => Some(ReserveError::Stock),
+            Some("commande_ligne_prix_vu") => Some(ReserveError::Prix),
+            Some("commande_lieu_mode") => Some(ReserveError::Lieu),
+            Some("commande_province") => Some(ReserveError::Province),
+            Some("commande_adresse") => Some(ReserveError::Adresse),
+            Some("commande_ligne_pkey") => Some(ReserveError::Lignes),
+            Some("commande_pkey" | "idempotence_pkey") => Some(ReserveError::Cle),
+            None if error.is_not_null() => Some(ReserveError::Produit),
             _ => None,
         }
     }
@@ -50,20 +50,20 @@ impl Obstacle {
         let champ =
             |champ, francais, anglais| Problem::invalid_field(champ, &Invalid::new(francais, anglais));
         match self {
-            Obstacle::Stock => Problem::new(&kinds::STOCK_INSUFFISANT),
-            Obstacle::Prix => Problem::new(&kinds::PRIX_MODIFIE),
-            Obstacle::Produit => Problem::new(&kinds::PRODUIT_INCONNU),
-            Obstacle::Province => Problem::new(&kinds::PROVINCE_NON_DESSERVIE),
-            Obstacle::Cle => Problem::new(&kinds::CLE_REUTILISEE),
-            Obstacle::Lieu => champ(
+            ReserveError::Stock => Problem::new(&kinds::STOCK_INSUFFISANT),
+            ReserveError::Prix => Problem::new(&kinds::PRIX_MODIFIE),
+            ReserveError::Produit => Problem::new(&kinds::PRODUIT_INCONNU),
+            ReserveError::Province => Problem::new(&kinds::PROVINCE_NON_DESSERVIE),
+            ReserveError::Cle => Problem::new(&kinds::CLE_REUTILISEE),
+            ReserveError::Lieu => champ(
                 "lieu_id",
                 "un magasin ouvert pour une cueillette, le centre logistique pour une livraison",
                 "an open store for a collection, the logistics centre for a delivery",
             ),
-            Obstacle::Adresse => {
+            ReserveError::Adresse => {
                 champ("adresse", "une livraison demande une adresse", "a delivery needs an address")
             }
-            Obstacle::Lignes => champ(
+            ReserveError::Lignes => champ(
                 "lignes",
                 "au moins une ligne, et une seule par produit",
                 "at least one line, and only one per product",
@@ -89,8 +89,8 @@ pub(super) const MANQUES: &str = "
      order by demande.produit_id";
 
 /// What there is not enough of now.
-pub(crate) async fn manques(db: &Connection, ordre: &Ordre) -> Result<Vec<Manque>, Error> {
-    let colonnes = Colonnes::of(&ordre.lignes);
+pub(crate) async fn manques(db: &Connection, ordre: &NouvelleCommande) -> Result<Vec<Manque>, Error> {
+    let colonnes = Columns::of(&ordre.lignes);
     db.all(MANQUES, &[&ordre.lieu_id, &colonnes.produits, &colonnes.quantites]).await
 }
 
@@ -112,7 +112,7 @@ pub(super) const PRIX: &str = "
      order by demande.produit_id";
 
 /// What costs more now than the client saw.
-pub(crate) async fn hausses(db: &Connection, ordre: &Ordre) -> Result<Vec<Hausse>, Error> {
-    let colonnes = Colonnes::of(&ordre.lignes);
+pub(crate) async fn hausses(db: &Connection, ordre: &NouvelleCommande) -> Result<Vec<Hausse>, Error> {
+    let colonnes = Columns::of(&ordre.lignes);
     db.all(PRIX, &[&colonnes.produits, &colonnes.prix_vus]).await
 }

@@ -1,13 +1,13 @@
 //! The checkout: an order made whole, or refused by the name of what it breaks.
 
-use comptoir_clients::magasin::{CommandeReservee, Mode, Ordre};
+use comptoir_clients::magasin::{CommandeReservee, Mode, NouvelleCommande};
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::CommandeId;
 use serde_json::Value;
 use tokio_postgres::types::Json;
 
-use super::colonnes::Colonnes;
-use super::obstacle::Obstacle;
+use super::colonnes::Columns;
+use super::obstacle::ReserveError;
 
 pub(super) const COMMANDE: &str = include_str!("reserver.sql");
 
@@ -33,15 +33,19 @@ pub(crate) enum Reservation {
     /// The order, as its client reads it.
     Faite(Value),
     /// Nothing was written.
-    Refusee(Obstacle),
+    Refusee(ReserveError),
 }
 
 /// Makes the order.
 ///
 /// # Errors
 /// The database's, when nothing can be concluded from it.
-pub(crate) async fn reserver(db: &Connection, id: CommandeId, ordre: &Ordre) -> Result<Reservation, Error> {
-    let colonnes = Colonnes::of(&ordre.lignes);
+pub(crate) async fn reserver(
+    db: &Connection,
+    id: CommandeId,
+    ordre: &NouvelleCommande,
+) -> Result<Reservation, Error> {
+    let colonnes = Columns::of(&ordre.lignes);
     // An address that nobody needs is not kept.
     let adresse = ordre.adresse.as_ref().filter(|_| ordre.mode == Mode::Livraison).map(Json);
     let faite = db
@@ -63,8 +67,8 @@ pub(crate) async fn reserver(db: &Connection, id: CommandeId, ordre: &Ordre) -> 
         .await;
     match faite {
         Ok(Some(Reservee(commande))) => Ok(Reservation::Faite(commande)),
-        Ok(None) if ordre.lignes.is_empty() => Ok(Reservation::Refusee(Obstacle::Lignes)),
-        Ok(None) => Ok(Reservation::Refusee(Obstacle::Lieu)),
-        Err(error) => Obstacle::of(&error).map(Reservation::Refusee).ok_or(error),
+        Ok(None) if ordre.lignes.is_empty() => Ok(Reservation::Refusee(ReserveError::Lignes)),
+        Ok(None) => Ok(Reservation::Refusee(ReserveError::Lieu)),
+        Err(error) => ReserveError::of(&error).map(Reservation::Refusee).ok_or(error),
     }
 }

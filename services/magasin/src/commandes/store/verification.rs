@@ -4,7 +4,7 @@ use comptoir_clients::magasin::{Demande, Mode, Niveau, ProduitVendu};
 use comptoir_pg::{Connection, Error, Row};
 use comptoir_types::{Centimes, ProduitId, Taux, Taxe};
 
-use super::colonnes::Colonnes;
+use super::colonnes::Columns;
 
 pub(super) const PRODUITS: &str = "
     select produit_id, sku, nom_fr, nom_en, taxe, prix_cents, actif and en_ligne as en_ligne
@@ -84,7 +84,7 @@ impl Etat {
 
 /// The products of these lines as they are now; none for a line whose product does not exist.
 pub(crate) async fn etats(db: &Connection, demande: &Demande) -> Result<Vec<Etat>, Error> {
-    let colonnes = Colonnes::of(&demande.lignes);
+    let colonnes = Columns::of(&demande.lignes);
     db.all(VERIFIER, &[&demande.mode, &demande.lieu_id, &colonnes.produits]).await
 }
 

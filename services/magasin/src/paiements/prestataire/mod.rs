@@ -35,7 +35,7 @@ pub enum Verdict {
 
 /// Why there is no verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Muet {
+pub enum NoAnswer {
     /// The provider said that it does nothing now. The operation is not in its book.
     #[error("the payment provider is out of service")]
     Panne,
@@ -53,13 +53,18 @@ pub trait Prestataire {
         operation: PaiementId,
         montant: Centimes,
         carte: &JetonCarte,
-    ) -> Result<Verdict, Muet>;
+    ) -> Result<Verdict, NoAnswer>;
 
     /// What became of a charge. One that never arrived is refused from now on, however late it comes.
-    async fn trancher(&self, operation: PaiementId, montant: Centimes) -> Result<Verdict, Muet>;
+    async fn trancher(&self, operation: PaiementId, montant: Centimes) -> Result<Verdict, NoAnswer>;
 
     /// Gives back that much of a charge.
-    async fn rembourser(&self, operation: Uuid, paiement: PaiementId, montant: Centimes) -> Result<(), Muet>;
+    async fn rembourser(
+        &self,
+        operation: Uuid,
+        paiement: PaiementId,
+        montant: Centimes,
+    ) -> Result<(), NoAnswer>;
 }
 
 /// No provider at all: nothing can be paid.
@@ -67,20 +72,20 @@ pub struct Absent;
 
 #[async_trait(?Send)]
 impl Prestataire for Absent {
-    async fn debiter(&self, _: PaiementId, _: Centimes, _: &JetonCarte) -> Result<Verdict, Muet> {
-        Err(Muet::Panne)
+    async fn debiter(&self, _: PaiementId, _: Centimes, _: &JetonCarte) -> Result<Verdict, NoAnswer> {
+        Err(NoAnswer::Panne)
     }
 
-    async fn trancher(&self, _: PaiementId, _: Centimes) -> Result<Verdict, Muet> {
-        Err(Muet::Panne)
+    async fn trancher(&self, _: PaiementId, _: Centimes) -> Result<Verdict, NoAnswer> {
+        Err(NoAnswer::Panne)
     }
 
-    async fn rembourser(&self, _: Uuid, _: PaiementId, _: Centimes) -> Result<(), Muet> {
-        Err(Muet::Panne)
+    async fn rembourser(&self, _: Uuid, _: PaiementId, _: Centimes) -> Result<(), NoAnswer> {
+        Err(NoAnswer::Panne)
     }
 }
 
 /// The answer, or silence once the time given is over.
-pub(crate) async fn attendre<T>(reponse: impl Future<Output = Result<T, Muet>>) -> Result<T, Muet> {
-    tokio::time::timeout(DELAI, reponse).await.unwrap_or(Err(Muet::Silence))
+pub(crate) async fn attendre<T>(reponse: impl Future<Output = Result<T, NoAnswer>>) -> Result<T, NoAnswer> {
+    tokio::time::timeout(DELAI, reponse).await.unwrap_or(Err(NoAnswer::Silence))
 }

@@ -8,7 +8,7 @@ use comptoir_pg::{Error, Pool};
 use comptoir_types::{Centimes, PaiementId};
 use uuid::Uuid;
 
-use super::{Muet, Prestataire, Verdict};
+use super::{NoAnswer, Prestataire, Verdict};
 use crate::paiements::domain::{JetonCarte, Operation, PourMille, ReglagesPaiement};
 use crate::paiements::store::prestataire::{self as livre, Inscription};
 
@@ -31,18 +31,18 @@ impl Simule {
         Simule { db }
     }
 
-    async fn reglages(&self) -> Result<ReglagesPaiement, Muet> {
+    async fn reglages(&self) -> Result<ReglagesPaiement, NoAnswer> {
         let db = self.db.get().await.map_err(silence)?;
         let (reglages, _) = livre::reglages(&db).await.map_err(silence)?;
         if reglages.panne_jusqua.is_some_and(|fin| fin.get() > Utc::now()) {
-            Err(Muet::Panne)
+            Err(NoAnswer::Panne)
         } else {
             Ok(reglages)
         }
     }
 
     /// Writes the operation into the book; what the book says about it.
-    async fn inscrire(&self, inscription: &Inscription<'_>) -> Result<Verdict, Muet> {
+    async fn inscrire(&self, inscription: &Inscription<'_>) -> Result<Verdict, NoAnswer> {
         let db = self.db.get().await.map_err(silence)?;
         livre::inscrire(&db, inscription).await.map_err(silence)
     }
@@ -50,19 +50,19 @@ impl Simule {
 
 /// Nobody can tell what the book says: the same as no answer.
 #[expect(clippy::needless_pass_by_value, reason = "the end of the error's road")]
-fn silence(error: Error) -> Muet {
+fn silence(error: Error) -> NoAnswer {
     tracing::warn!(%error, "the simulated provider's book cannot be read");
-    Muet::Silence
+    NoAnswer::Silence
 }
 
-fn sort(carte: &JetonCarte, reglages: &ReglagesPaiement) -> Result<Sort, Muet> {
+fn sort(carte: &JetonCarte, reglages: &ReglagesPaiement) -> Result<Sort, NoAnswer> {
     let sort = |refus, perte, latence| Ok(Sort { refus, perte, latence: Duration::from_millis(latence) });
     match carte.as_str() {
         "tok_ok" => sort(false, false, 0),
         "tok_refuse" => sort(true, false, 0),
         "tok_lent" => sort(false, false, 3000),
         "tok_perdu" => sort(false, true, 0),
-        "tok_panne" => Err(Muet::Panne),
+        "tok_panne" => Err(NoAnswer::Panne),
         _ => sort(
             tirer(reglages.refus_pour_mille),
             tirer(reglages.perte_pour_mille),
@@ -84,7 +84,7 @@ impl Prestataire for Simule {
         operation: PaiementId,
         montant: Centimes,
         carte: &JetonCarte,
-    ) -> Result<Verdict, Muet> {
+    ) -> Result<Verdict, NoAnswer> {
         let sort = sort(carte, &self.reglages().await?)?;
         let refus = sort.refus.then_some("carte_refusee");
         let verdict = self
@@ -92,16 +92,16 @@ impl Prestataire for Simule {
             .await?;
         // The book comes before the answer: a caller that gives up waiting has been charged all the same.
         tokio::time::sleep(sort.latence).await;
-        if sort.perte { Err(Muet::Silence) } else { Ok(verdict) }
+        if sort.perte { Err(NoAnswer::Silence) } else { Ok(verdict) }
     }
 
-    async fn trancher(&self, operation: PaiementId, montant: Centimes) -> Result<Verdict, Muet> {
+    async fn trancher(&self, operation: PaiementId, montant: Centimes) -> Result<Verdict, NoAnswer> {
         self.reglages().await?;
         let refus = Some("sans_suite");
         self.inscrire(&Inscription { id: operation.get(), genre: Operation::Debit, montant, refus }).await
     }
 
-    async fn rembourser(&self, operation: Uuid, _: PaiementId, montant: Centimes) -> Result<(), Muet> {
+    async fn rembourser(&self, operation: Uuid, _: PaiementId, montant: Centimes) -> Result<(), NoAnswer> {
         self.reglages().await?;
         let genre = Operation::Remboursement;
         self.inscrire(&Inscription { id: operation, genre, montant, refus: None }).await.map(|_| ())

@@ -7,14 +7,14 @@ use comptoir_types::{Centimes, PaiementId};
 use uuid::Uuid;
 
 /// An attempt whose answer is overdue.
-pub(crate) struct Suspens {
+pub(crate) struct PendingPayment {
     /// Which.
     pub(crate) paiement: PaiementId,
     /// How much.
     pub(crate) montant: Centimes,
 }
 
-comptoir_pg::from_row!(Suspens { paiement: "paiement_id", montant: "montant_cents" });
+comptoir_pg::from_row!(PendingPayment { paiement: "paiement_id", montant: "montant_cents" });
 
 pub(super) const SUSPENS: &str = "
     select paiement_id, montant_cents
@@ -24,7 +24,11 @@ pub(super) const SUSPENS: &str = "
      limit $2";
 
 /// The oldest attempts that have waited that long.
-pub(crate) async fn en_suspens(db: &Connection, age: Duration, lot: i64) -> Result<Vec<Suspens>, Error> {
+pub(crate) async fn en_suspens(
+    db: &Connection,
+    age: Duration,
+    lot: i64,
+) -> Result<Vec<PendingPayment>, Error> {
     db.all(SUSPENS, &[&age.as_secs_f64(), &lot]).await
 }
 

@@ -24,11 +24,12 @@ pub(super) const PRIX_DESC_MOTS: &str = include_str!("par_prix_desc_des_mots.sql
 pub(super) const PRIX_DESC_MOTS_FILTRE: &str = include_str!("par_prix_desc_des_mots_filtres.sql");
 
 /// The statements of one order: all, of a category, of words, of words and more.
-type Ordre = [&'static str; 4];
+type NouvelleCommande = [&'static str; 4];
 
-const PAR_NOM: Ordre = [NOM, NOM_CATEGORIE, NOM_MOTS, NOM_MOTS_FILTRE];
-const PAR_PRIX: Ordre = [PRIX, PRIX_CATEGORIE, PRIX_MOTS, PRIX_MOTS_FILTRE];
-const PAR_PRIX_DESC: Ordre = [PRIX_DESC, PRIX_DESC_CATEGORIE, PRIX_DESC_MOTS, PRIX_DESC_MOTS_FILTRE];
+const PAR_NOM: NouvelleCommande = [NOM, NOM_CATEGORIE, NOM_MOTS, NOM_MOTS_FILTRE];
+const PAR_PRIX: NouvelleCommande = [PRIX, PRIX_CATEGORIE, PRIX_MOTS, PRIX_MOTS_FILTRE];
+const PAR_PRIX_DESC: NouvelleCommande =
+    [PRIX_DESC, PRIX_DESC_CATEGORIE, PRIX_DESC_MOTS, PRIX_DESC_MOTS_FILTRE];
 
 /// What a list of products keeps.
 pub struct Filtre<'a> {
@@ -70,7 +71,7 @@ pub async fn par_prix(
 
 async fn lister(
     db: &Connection,
-    [tous, de_categorie, de_mots, de_mots_filtres]: Ordre,
+    [tous, de_categorie, de_mots, de_mots_filtres]: NouvelleCommande,
     Filtre { recherche, source, categorie, lignes }: &Filtre<'_>,
     cle: &(dyn ToSql + Sync),
     id: ProduitId,

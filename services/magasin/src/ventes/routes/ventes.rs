@@ -15,7 +15,7 @@ use crate::idempotency::{Demande, rejouer_ou};
 use crate::lieux::affectes;
 use crate::ventes::domain::{NouvelleVente, Vente, VenteFaite, VenteResumee};
 use crate::ventes::refus;
-use crate::ventes::store::{constat, lecture, vendre};
+use crate::ventes::store::{diagnosis, lecture, vendre};
 use crate::{Error, State};
 
 comptoir_http::routes!(enregistrer, lister, lire);
@@ -52,7 +52,7 @@ async fn enregistrer(
 
 /// Why no session took the sale: it is not open in this store, or the sale is not of its time.
 async fn sans_session(db: &Connection, vente: &NouvelleVente) -> Result<Error, Error> {
-    if !constat::session_ouverte(db, vente).await? {
+    if !diagnosis::session_ouverte(db, vente).await? {
         return Ok(Problem::new(&kinds::SESSION_NON_OUVERTE).into());
     }
     let refus = Invalid::new(
@@ -64,11 +64,11 @@ async fn sans_session(db: &Connection, vente: &NouvelleVente) -> Result<Error, E
 
 /// What the constraint that broke means, explained with the lines as they are now.
 async fn refuser(db: &Connection, error: comptoir_pg::Error, vente: &NouvelleVente) -> Result<Error, Error> {
-    let Some(kind) = refus::genre(&error) else { return Ok(error.into()) };
+    let Some(kind) = refus::problem_kind(&error) else { return Ok(error.into()) };
     if *kind == kinds::CLE_REUTILISEE || *kind == kinds::PRODUIT_INCONNU {
         return Ok(Problem::new(kind).into());
     }
-    let lignes = constat::constater(db, vente).await?;
+    let lignes = diagnosis::diagnose(db, vente).await?;
     Ok(refus::vente(kind, &lignes, &vente.paiements).into())
 }
 

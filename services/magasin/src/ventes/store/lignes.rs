@@ -5,7 +5,7 @@ use comptoir_types::{Centimes, ProduitId};
 use crate::ventes::domain::{Article, LigneVendue, Montant, MotifRemise};
 
 /// The lines, turned: a list per column.
-pub(super) struct Colonnes<'a> {
+pub(super) struct Columns<'a> {
     pub(super) produits: Vec<Option<ProduitId>>,
     pub(super) skus: Vec<Option<&'a str>>,
     pub(super) gtins: Vec<Option<&'a str>>,
@@ -16,14 +16,14 @@ pub(super) struct Colonnes<'a> {
     pub(super) affiches: Vec<Option<Centimes>>,
 }
 
-impl<'a> From<&'a [LigneVendue]> for Colonnes<'a> {
+impl<'a> From<&'a [LigneVendue]> for Columns<'a> {
     fn from(lignes: &'a [LigneVendue]) -> Self {
         let article = |ligne: &'a LigneVendue| match &ligne.article {
             Article::Id(id) => (Some(*id), None, None),
             Article::Sku(sku) => (None, Some(sku.as_str()), None),
             Article::Gtin(gtin) => (None, None, Some(gtin.as_str())),
         };
-        Colonnes {
+        Columns {
             produits: lignes.iter().map(|ligne| article(ligne).0).collect(),
             skus: lignes.iter().map(|ligne| article(ligne).1).collect(),
             gtins: lignes.iter().map(|ligne| article(ligne).2).collect(),

@@ -1,6 +1,6 @@
 //! The statements of the module, each beside the function that runs it.
 
-pub mod constat;
+pub mod diagnosis;
 pub mod lecture;
 mod lignes;
 pub mod vendre;
@@ -8,8 +8,8 @@ pub mod vendre;
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[
     vendre::VENDRE,
-    constat::SESSION_OUVERTE,
-    constat::CONSTATER,
+    diagnosis::SESSION_OUVERTE,
+    diagnosis::CONSTATER,
     lecture::PAR_LIEU,
     lecture::PAR_SESSION,
     lecture::PAR_NUMERO,

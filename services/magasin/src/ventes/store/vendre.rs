@@ -3,7 +3,7 @@
 use comptoir_pg::{Connection, Error};
 use comptoir_types::Centimes;
 
-use super::lignes::Colonnes;
+use super::lignes::Columns;
 use crate::idempotency::Demande;
 use crate::ventes::domain::{Montant, MoyenCaisse, NouvelleVente, VenteFaite};
 
@@ -32,7 +32,7 @@ pub async fn vendre(
     vente: &NouvelleVente,
     remise_approuvee: bool,
 ) -> Result<Option<VenteFaite>, Error> {
-    let l = Colonnes::from(vente.lignes.as_slice());
+    let l = Columns::from(vente.lignes.as_slice());
     let paiements = vente.paiements.as_slice();
     let moyens: Vec<_> = paiements.iter().map(|paiement| paiement.moyen).collect();
     let montants: Vec<_> = paiements.iter().map(|paiement| paiement.montant.get()).collect();

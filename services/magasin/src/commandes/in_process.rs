@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use comptoir_clients::Magasin;
-use comptoir_clients::magasin::{Demande, Issue, Ordre, ProduitVendu, Verification};
+use comptoir_clients::magasin::{Demande, NouvelleCommande, Outcome, ProduitVendu, Verification};
 use comptoir_http::RequestContext;
 use comptoir_pg::Pool;
 use comptoir_types::{CommandeId, CompteId, ProduitId};
@@ -13,7 +13,7 @@ use crate::Mesures;
 
 /// `magasin` in the process of its caller.
 #[derive(Clone)]
-pub struct Direct {
+pub struct InProcess {
     /// Connections of role `comptoir_magasin`.
     pub db: Pool,
     /// What is counted.
@@ -23,7 +23,7 @@ pub struct Direct {
 type Reponse<T> = Result<T, comptoir_clients::Error>;
 
 #[async_trait(?Send)]
-impl Magasin for Direct {
+impl Magasin for InProcess {
     async fn produits(&self, ids: &[ProduitId], _: &RequestContext) -> Reponse<Vec<ProduitVendu>> {
         let db = self.db.get().await?;
         Ok(verification::produits(&db, ids).await?)
@@ -34,12 +34,17 @@ impl Magasin for Direct {
         Ok(devis::verifier(&db, demande).await?)
     }
 
-    async fn commander(&self, id: CommandeId, ordre: &Ordre, _: &RequestContext) -> Reponse<Issue> {
+    async fn commander(
+        &self,
+        id: CommandeId,
+        ordre: &NouvelleCommande,
+        _: &RequestContext,
+    ) -> Reponse<Outcome> {
         let db = self.db.get().await?;
         Ok(issue::commander(&db, &self.mesures.commandes, id, ordre).await?)
     }
 
-    async fn resoudre(&self, id: CommandeId, client: CompteId, _: &RequestContext) -> Reponse<Issue> {
+    async fn resoudre(&self, id: CommandeId, client: CompteId, _: &RequestContext) -> Reponse<Outcome> {
         let db = self.db.get().await?;
         Ok(issue::resoudre(&db, id, client).await?)
     }

@@ -10,13 +10,13 @@ use crate::store;
 
 /// Answers what `/interne/…` answers, without HTTP.
 #[derive(Clone)]
-pub struct Direct {
+pub struct InProcess {
     /// Connections of role `comptoir_travailleur`.
     pub db: Pool,
 }
 
 #[async_trait(?Send)]
-impl Travailleur for Direct {
+impl Travailleur for InProcess {
     async fn droits(
         &self,
         id: CompteId,

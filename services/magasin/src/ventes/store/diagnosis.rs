@@ -3,7 +3,7 @@
 use comptoir_pg::{Connection, Error, Row, Value};
 use comptoir_types::{Centimes, ProduitId, Taux, Taxe};
 
-use super::lignes::Colonnes;
+use super::lignes::Columns;
 use crate::ventes::domain::NouvelleVente;
 
 pub(super) const SESSION_OUVERTE: &str = "
@@ -55,8 +55,8 @@ fn taux(row: &Row) -> Result<Taux, Error> {
 pub(super) const CONSTATER: &str = include_str!("constater.sql");
 
 /// The lines of a refused sale as they are now: what the refusal is explained with.
-pub async fn constater(db: &Connection, vente: &NouvelleVente) -> Result<Vec<LigneConstatee>, Error> {
-    let l = Colonnes::from(vente.lignes.as_slice());
+pub async fn diagnose(db: &Connection, vente: &NouvelleVente) -> Result<Vec<LigneConstatee>, Error> {
+    let l = Columns::from(vente.lignes.as_slice());
     db.all(
         CONSTATER,
         &[
