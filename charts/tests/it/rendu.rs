@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::sync::LazyLock;
 
-use comptoir_test::outil;
+use comptoir_test::tool;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -15,7 +15,7 @@ use crate::fichier;
 pub(crate) const VERSION: &str = "essai";
 pub(crate) const ESPACE: &str = "boutique";
 
-static HELM: LazyLock<Option<PathBuf>> = LazyLock::new(|| outil(fichier("charts/helm").to_str().unwrap()));
+static HELM: LazyLock<Option<PathBuf>> = LazyLock::new(|| tool(fichier("charts/helm").to_str().unwrap()));
 
 /// A cluster as the oldest that the chart accepts.
 const ANCIENNE: [&str; 2] = ["--kube-version", "1.30.0"];

@@ -15,7 +15,7 @@ use crate::produit::Produit;
 
 /// A kind of caller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Appelant {
+pub(crate) enum TestClient {
     Personne,
     Client,
     Employe,
@@ -23,20 +23,20 @@ pub(crate) enum Appelant {
     Machine,
 }
 
-impl Appelant {
+impl TestClient {
     /// The demo account that signs in.
     pub(crate) const fn courriel(self) -> Option<&'static str> {
         match self {
-            Appelant::Personne | Appelant::Machine => None,
-            Appelant::Client => Some("chloe@client.example"),
-            Appelant::Employe => Some("bob@comptoir.example"),
-            Appelant::Responsable => Some("charlie@comptoir.example"),
+            TestClient::Personne | TestClient::Machine => None,
+            TestClient::Client => Some("chloe@client.example"),
+            TestClient::Employe => Some("bob@comptoir.example"),
+            TestClient::Responsable => Some("charlie@comptoir.example"),
         }
     }
 
     /// An access token; none for nobody.
     pub(crate) async fn jeton(self, produit: &Produit) -> anyhow::Result<Option<String>> {
-        if self == Appelant::Machine {
+        if self == TestClient::Machine {
             return Ok(Some(produit.cles()?.signer(&machine())?));
         }
         let Some(courriel) = self.courriel() else { return Ok(None) };
@@ -72,14 +72,14 @@ fn machine() -> Claims {
     }
 }
 
-impl fmt::Display for Appelant {
+impl fmt::Display for TestClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
-            Appelant::Personne => "personne",
-            Appelant::Client => "client",
-            Appelant::Employe => "employe",
-            Appelant::Responsable => "responsable",
-            Appelant::Machine => "machine",
+            TestClient::Personne => "personne",
+            TestClient::Client => "client",
+            TestClient::Employe => "employe",
+            TestClient::Responsable => "responsable",
+            TestClient::Machine => "machine",
         })
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use crate::appelant::Appelant;
+use crate::appelant::TestClient;
 
 /// The report of Schemathesis, as far as it is read.
 #[derive(Debug, Deserialize)]
@@ -38,7 +38,7 @@ struct FieldError {
 /// What came of one caller.
 #[derive(Debug)]
 pub(crate) struct Bilan {
-    pub(crate) appelant: Appelant,
+    pub(crate) appelant: TestClient,
     pub(crate) rapport: Rapport,
     /// What `comptoir verifier` complained of afterwards.
     pub(crate) violations: Option<String>,
@@ -102,7 +102,7 @@ mod tests {
         });
         change(&mut rapport);
         let rapport = serde_json::from_value(rapport).unwrap();
-        Bilan { appelant: Appelant::Employe, rapport, violations: None }
+        Bilan { appelant: TestClient::Employe, rapport, violations: None }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use anyhow::Context;
 use clap::{Parser, ValueEnum};
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::appelant::Appelant;
+use crate::appelant::TestClient;
 use crate::bilan::Bilan;
 use crate::produit::Produit;
 use crate::schemathesis::Schemathesis;
@@ -24,7 +24,7 @@ use crate::schemathesis::Schemathesis;
 struct Cli {
     /// Only as this caller; may be repeated
     #[arg(long, value_name = "APPELANT")]
-    appelant: Vec<Appelant>,
+    appelant: Vec<TestClient>,
 
     /// At most so many generated requests per operation, in each phase that draws them
     #[arg(long, default_value_t = 30)]
@@ -71,7 +71,7 @@ fn main() -> ExitCode {
 async fn executer(cli: &Cli) -> anyhow::Result<Vec<Bilan>> {
     let schemathesis = Schemathesis::trouver(&racine())?;
     let appelants =
-        if cli.appelant.is_empty() { Appelant::value_variants() } else { cli.appelant.as_slice() };
+        if cli.appelant.is_empty() { TestClient::value_variants() } else { cli.appelant.as_slice() };
     let mut bilans = Vec::new();
     for (rang, appelant) in appelants.iter().enumerate() {
         // Each has a product of its own: what one did cannot change what the next is answered.
@@ -102,7 +102,7 @@ fn racine() -> PathBuf {
 }
 
 /// What a run leaves behind, emptied: `target/fuzz/<appelant>`.
-fn resultats(appelant: Appelant) -> anyhow::Result<PathBuf> {
+fn resultats(appelant: TestClient) -> anyhow::Result<PathBuf> {
     let ici = std::env::current_exe()?;
     let target = ici.ancestors().nth(2).context("this program has no folder")?;
     let dossier = target.join("fuzz").join(appelant.to_string());

@@ -18,7 +18,7 @@ use comptoir_types::{CompteId, Portee, Role};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::Jetons;
+use crate::TestTokens;
 
 /// A running service. It stops with the test.
 pub struct App {
@@ -48,40 +48,45 @@ impl App {
         .run();
         let serveur = server.handle();
         rt::spawn(server);
-        let mut app = App::a(&adresse);
+        let mut app = App::connect(&adresse);
         app.serveur = Some(serveur);
         app
     }
 
     /// Calls a service that runs already, in another process.
-    pub fn a(adresse: &str) -> App {
+    pub fn connect(adresse: &str) -> App {
         let client = Client::builder().timeout(Duration::from_secs(30)).disable_redirects().finish();
         App { adresse: adresse.to_owned(), client, serveur: None }
     }
 
     /// Somebody without a token.
-    pub fn anonyme(&self) -> Appelant<'_> {
-        Appelant { app: self, jeton: None, en_tetes: Vec::new() }
+    pub fn anonyme(&self) -> TestClient<'_> {
+        TestClient { app: self, jeton: None, en_tetes: Vec::new() }
     }
 
     /// Somebody with this token, or what passes for one.
-    pub fn porteur(&self, jeton: impl Into<String>) -> Appelant<'_> {
-        Appelant { jeton: Some(jeton.into()), ..self.anonyme() }
+    pub fn porteur(&self, jeton: impl Into<String>) -> TestClient<'_> {
+        TestClient { jeton: Some(jeton.into()), ..self.anonyme() }
     }
 
     /// A client.
-    pub fn client(&self, compte: CompteId) -> Appelant<'_> {
-        self.porteur(Jetons::signer(&Jetons::claims(compte, Role::Client, &[], &[])))
+    pub fn client(&self, compte: CompteId) -> TestClient<'_> {
+        self.porteur(TestTokens::signer(&TestTokens::claims(compte, Role::Client, &[], &[])))
     }
 
     /// A worker of this role in these places.
-    pub fn travailleur(&self, role: Role, magasins: &[i32]) -> Appelant<'_> {
-        self.porteur(Jetons::signer(&Jetons::claims(CompteId::new(Uuid::now_v7()), role, magasins, &[])))
+    pub fn travailleur(&self, role: Role, magasins: &[i32]) -> TestClient<'_> {
+        self.porteur(TestTokens::signer(&TestTokens::claims(
+            CompteId::new(Uuid::now_v7()),
+            role,
+            magasins,
+            &[],
+        )))
     }
 
     /// A program with these scopes.
-    pub fn machine(&self, portees: &[Portee]) -> Appelant<'_> {
-        self.porteur(Jetons::signer(&Jetons::claims(
+    pub fn machine(&self, portees: &[Portee]) -> TestClient<'_> {
+        self.porteur(TestTokens::signer(&TestTokens::claims(
             CompteId::new(Uuid::now_v7()),
             Role::Machine,
             &[],
@@ -100,13 +105,13 @@ impl Drop for App {
 
 /// Somebody who calls.
 #[derive(Clone)]
-pub struct Appelant<'a> {
+pub struct TestClient<'a> {
     app: &'a App,
     jeton: Option<String>,
     en_tetes: Vec<(String, String)>,
 }
 
-impl Appelant<'_> {
+impl TestClient<'_> {
     /// The same, with one more header.
     #[must_use]
     pub fn avec(&self, nom: &str, valeur: impl ToString) -> Self {
@@ -122,39 +127,39 @@ impl Appelant<'_> {
     }
 
     /// Reads.
-    pub async fn get(&self, chemin: &str) -> Reponse {
+    pub async fn get(&self, chemin: &str) -> TestResponse {
         self.appeler(Method::GET, chemin, None).await
     }
 
     /// Removes.
-    pub async fn delete(&self, chemin: &str) -> Reponse {
+    pub async fn delete(&self, chemin: &str) -> TestResponse {
         self.appeler(Method::DELETE, chemin, None).await
     }
 
     /// Sends a body to make or do something.
-    pub async fn post(&self, chemin: &str, corps: Value) -> Reponse {
+    pub async fn post(&self, chemin: &str, corps: Value) -> TestResponse {
         self.appeler(Method::POST, chemin, Some(corps)).await
     }
 
     /// Sends a whole.
-    pub async fn put(&self, chemin: &str, corps: Value) -> Reponse {
+    pub async fn put(&self, chemin: &str, corps: Value) -> TestResponse {
         self.appeler(Method::PUT, chemin, Some(corps)).await
     }
 
     /// Sends a change.
-    pub async fn patch(&self, chemin: &str, corps: Value) -> Reponse {
+    pub async fn patch(&self, chemin: &str, corps: Value) -> TestResponse {
         self.appeler(Method::PATCH, chemin, Some(corps)).await
     }
 
     /// Sends JSON with any method.
-    pub async fn appeler(&self, methode: Method, chemin: &str, corps: Option<Value>) -> Reponse {
+    pub async fn appeler(&self, methode: Method, chemin: &str, corps: Option<Value>) -> TestResponse {
         let corps = corps.map(|corps| corps.to_string().into_bytes());
         self.brut(methode, chemin, corps.as_ref().map(|_| "application/json"), corps.unwrap_or_default())
             .await
     }
 
     /// Sends JSON to a service that may be gone; none when it did not answer.
-    pub async fn essayer(&self, methode: Method, chemin: &str, corps: Value) -> Option<Reponse> {
+    pub async fn essayer(&self, methode: Method, chemin: &str, corps: Value) -> Option<TestResponse> {
         self.envoyer(methode, chemin, Some("application/json"), corps.to_string().into_bytes()).await.ok()
     }
 
@@ -165,7 +170,7 @@ impl Appelant<'_> {
         chemin: &str,
         type_de: Option<&str>,
         corps: Vec<u8>,
-    ) -> Reponse {
+    ) -> TestResponse {
         let reponse = self.envoyer(methode, chemin, type_de, corps).await;
         reponse.unwrap_or_else(|error| panic!("{chemin}: {error}"))
     }
@@ -180,7 +185,7 @@ impl Appelant<'_> {
         chemin: &str,
         type_de: Option<&str>,
         corps: Vec<u8>,
-    ) -> Result<Reponse, SendRequestError> {
+    ) -> Result<TestResponse, SendRequestError> {
         let mut request = self.app.client.request(methode, format!("{}{chemin}", self.app.adresse));
         if let Some(type_de) = type_de {
             request = request.insert_header(("Content-Type", type_de));
@@ -194,7 +199,7 @@ impl Appelant<'_> {
         let mut response = request.send_body(corps).await?;
         let octets = response.body().limit(64 * 1024 * 1024).await;
         let octets = octets.map_err(|error| SendRequestError::Body(error.into()))?;
-        Ok(Reponse {
+        Ok(TestResponse {
             statut: response.status().as_u16(),
             en_tetes: response.headers().clone(),
             texte: String::from_utf8_lossy(&octets).into_owned(),
@@ -205,7 +210,7 @@ impl Appelant<'_> {
 
 /// An answer.
 #[derive(Clone)]
-pub struct Reponse {
+pub struct TestResponse {
     /// The HTTP status.
     pub statut: u16,
     /// Its headers.
@@ -216,17 +221,17 @@ pub struct Reponse {
     pub corps: Value,
 }
 
-impl Reponse {
+impl TestResponse {
     /// Fails the test unless the status is this one; gives the body.
     #[track_caller]
-    pub fn est(self, statut: u16) -> Value {
+    pub fn expect_status(self, statut: u16) -> Value {
         assert_eq!(self.statut, statut, "{self:?}");
         self.corps
     }
 
     /// Fails the test unless this is that problem, told as RFC 9457 has it; gives the body.
     #[track_caller]
-    pub fn probleme(self, statut: u16, genre: &str) -> Value {
+    pub fn expect_problem(self, statut: u16, genre: &str) -> Value {
         assert_eq!(self.statut, statut, "{self:?}");
         assert_eq!(self.en_tete("content-type"), Some("application/problem+json"), "{self:?}");
         assert_eq!(self.corps["type"], format!("/problemes/{genre}"), "{self:?}");
@@ -241,7 +246,7 @@ impl Reponse {
     }
 }
 
-impl fmt::Debug for Reponse {
+impl fmt::Debug for TestResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.statut, self.texte)
     }

@@ -5,15 +5,15 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod app;
-mod base;
-mod jetons;
-mod mesures;
-mod outil;
+mod database;
+mod metrics;
 mod statements;
+mod tokens;
+mod tool;
 
-pub use app::{App, Appelant, Reponse};
-pub use base::Base;
-pub use jetons::Jetons;
-pub use mesures::comptes;
-pub use outil::outil;
+pub use app::{App, TestClient, TestResponse};
+pub use database::TestDatabase;
+pub use metrics::comptes;
 pub use statements::statements;
+pub use tokens::TestTokens;
+pub use tool::tool;

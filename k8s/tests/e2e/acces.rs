@@ -6,7 +6,7 @@ use authentification::SigningKeys;
 use comptoir_auth::Claims;
 use comptoir_e2e::{Release, decoder};
 use comptoir_krakend::{Acces, Route, lire};
-use comptoir_test::{App, Jetons, Reponse};
+use comptoir_test::{App, TestResponse, TestTokens};
 use comptoir_types::{CompteId, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -20,10 +20,10 @@ fn cles(release: &Release) -> Result<SigningKeys> {
 }
 
 fn claims(role: Role) -> Claims {
-    Jetons::claims(CompteId::new(Uuid::now_v7()), role, &[], &[])
+    TestTokens::claims(CompteId::new(Uuid::now_v7()), role, &[], &[])
 }
 
-async fn appeler(app: &App, route: &Route, jeton: Option<String>) -> Reponse {
+async fn appeler(app: &App, route: &Route, jeton: Option<String>) -> TestResponse {
     let id = Uuid::now_v7().to_string();
     let mut chemin = route.chemin.clone();
     while let Some((debut, (_, fin))) =
@@ -43,7 +43,7 @@ pub(crate) fn routes(release: &Release) -> Result<()> {
     let routes = lire(include_str!("../../../docs/openapi/comptoir.json"))?;
     assert!(routes.len() > 50, "the description is empty: run `./just openapi`");
     tourner(async {
-        let app = App::a(&tunnel.adresse);
+        let app = App::connect(&tunnel.adresse);
         let mut ecarts = Vec::new();
         for route in &routes {
             let nom = format!("{} {}", route.methode, route.chemin);
@@ -76,7 +76,7 @@ pub(crate) fn routes(release: &Release) -> Result<()> {
         assert!(ecarts.is_empty(), "{}", ecarts.join("\n"));
         let docs = app.anonyme().get("/docs").await;
         assert!(docs.en_tete("content-type").is_some_and(|genre| genre.starts_with("text/html")), "{docs:?}");
-        assert!(docs.est(200).is_null());
+        assert!(docs.expect_status(200).is_null());
         Ok(())
     })
 }
@@ -85,16 +85,16 @@ pub(crate) fn appelants(release: &Release) -> Result<()> {
     let tunnel = release.entree()?;
     let cles = cles(release)?;
     tourner(async {
-        let app = App::a(&tunnel.adresse);
+        let app = App::connect(&tunnel.adresse);
         let session = session(&app, "chloe@client.example", "comptoir-demo-2026").await;
         let bon = session["jeton_acces"].as_str().unwrap().to_owned();
         let compte: CompteId = serde_json::from_value(session["compte_id"].clone())?;
         let meme = Claims { sub: compte, ..claims(Role::Client) };
-        app.porteur(cles.signer(&meme)?).get("/api/profil").await.est(200);
-        app.porteur(Jetons::signer(&meme)).get("/api/profil").await.est(401);
+        app.porteur(cles.signer(&meme)?).get("/api/profil").await.expect_status(200);
+        app.porteur(TestTokens::signer(&meme)).get("/api/profil").await.expect_status(401);
         let perime = Claims { iat: meme.iat - 7200, exp: meme.iat - 3600, ..meme };
-        app.porteur(cles.signer(&perime)?).get("/api/profil").await.est(401);
-        app.porteur(bon.clone()).get("/api/travailleurs").await.est(403);
+        app.porteur(cles.signer(&perime)?).get("/api/profil").await.expect_status(401);
+        app.porteur(bon.clone()).get("/api/travailleurs").await.expect_status(403);
 
         let reponse = app.anonyme().avec("X-Request-Id", "essai-e2e").get("/api/produits").await;
         assert_eq!(reponse.en_tete("x-request-id"), Some("essai-e2e"));
@@ -124,11 +124,11 @@ async fn rejouer(app: &App, jeton: &str) {
     let corps = json!({"mode": "cueillette", "lieu_id": lieu, "courriel": "chloe@client.example"});
     let commander =
         async |corps: &Value| app.porteur(jeton).cle(cle).post("/api/panier/checkout", corps.clone()).await;
-    let premiere = commander(&corps).await.est(201);
+    let premiere = commander(&corps).await.expect_status(201);
     assert_eq!(premiere["commande_id"], cle.to_string());
     let copie = commander(&corps).await;
     assert_eq!(copie.en_tete("idempotency-replayed"), Some("true"));
-    assert_eq!(copie.est(201), premiere);
+    assert_eq!(copie.expect_status(201), premiere);
     let autre =
         commander(&json!({"mode": "cueillette", "lieu_id": lieu, "courriel": "autre@client.example"})).await;
     assert!((400..500).contains(&autre.statut), "{autre:?}");

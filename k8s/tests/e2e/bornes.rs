@@ -26,17 +26,17 @@ async fn refuses(app: &App) -> usize {
 pub(crate) fn essai(release: &Release) -> Result<()> {
     let tunnel = release.entree()?;
     tourner(async {
-        let app = App::a(&tunnel.adresse);
+        let app = App::connect(&tunnel.adresse);
         let corps = json!({"produit_id": 1, "quantite": 1, "note": "x".repeat(300 * 1024)});
-        app.anonyme().post("/api/panier/items", corps).await.est(413);
+        app.anonyme().post("/api/panier/items", corps).await.expect_status(413);
         let refuses = refuses(&app).await;
         assert!(refuses >= ESSAIS - 41, "{refuses} of {ESSAIS}");
-        app.anonyme().get("/api/produits").await.est(200);
+        app.anonyme().get("/api/produits").await.expect_status(200);
     });
     release.installer(&SANS_LIMITE)?;
     release.prete(120)?;
     let tunnel = release.entree()?;
-    let refuses = tourner(async { refuses(&App::a(&tunnel.adresse)).await });
+    let refuses = tourner(async { refuses(&App::connect(&tunnel.adresse)).await });
     assert_eq!(refuses, 0, "signInsPerMinute=0 is no limit");
     Ok(())
 }

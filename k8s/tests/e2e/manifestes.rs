@@ -65,8 +65,8 @@ pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
     )?;
     attendre_reponses(&tunnel)?;
     tourner(async {
-        let app = App::a(&tunnel.adresse);
-        app.anonyme().get("/api/profil").await.est(401);
+        let app = App::connect(&tunnel.adresse);
+        app.anonyme().get("/api/profil").await.expect_status(401);
     });
     Ok(())
 }

@@ -51,7 +51,7 @@ pub(crate) fn secret(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
     release.installer(&[&valeurs[..], &["demo.enabled=false", "production=true"]].concat())?;
     entendre(&release, "authentification", "expected no active demo account, found")?;
     let tunnel = release.entree()?;
-    tourner(async { App::a(&tunnel.adresse).anonyme().get("/api/auth/jwks").await.est(200) });
+    tourner(async { App::connect(&tunnel.adresse).anonyme().get("/api/auth/jwks").await.expect_status(200) });
     let pods = espace.pods(&release.selecteur("authentification"))?;
     let prets = pods.iter().filter(|pod| pret(pod)).count();
     assert_eq!((pods.len(), prets), (2, 1), "the new copy serves, or the old one left");
@@ -86,7 +86,7 @@ pub(crate) fn base(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
     let etat = &pod["status"]["containerStatuses"][0];
     assert_eq!((etat["ready"].as_bool(), etat["restartCount"].as_u64()), (Some(false), Some(0)), "{etat}");
     let tunnel = release.entree()?;
-    let reponse = tourner(async { App::a(&tunnel.adresse).anonyme().get("/api/produits").await });
+    let reponse = tourner(async { App::connect(&tunnel.adresse).anonyme().get("/api/produits").await });
     assert!(reponse.statut >= 500, "{reponse:?}");
     Ok(())
 }

@@ -19,9 +19,9 @@ fn secrets(release: &Release) -> Result<Vec<Json>> {
 fn panier(release: &Release, jeton: &str) -> Result<Json> {
     let tunnel = release.entree()?;
     Ok(tourner(async {
-        let app = App::a(&tunnel.adresse);
-        app.porteur(jeton).get("/api/profil").await.est(200);
-        app.porteur(jeton).get("/api/panier/items").await.est(200)
+        let app = App::connect(&tunnel.adresse);
+        app.porteur(jeton).get("/api/profil").await.expect_status(200);
+        app.porteur(jeton).get("/api/panier/items").await.expect_status(200)
     }))
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn essai(release: &Release) -> Result<()> {
     let secrets_avant = secrets(release)?;
     let tunnel = release.entree()?;
     let jeton = tourner(async {
-        let app = App::a(&tunnel.adresse);
+        let app = App::connect(&tunnel.adresse);
         let jeton = connecter(&app, "david@client.example").await;
         panier_plein(&app, &jeton).await;
         jeton

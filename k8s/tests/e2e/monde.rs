@@ -120,7 +120,7 @@ pub(crate) fn tourner<T>(travail: impl Future<Output = T>) -> T {
 pub(crate) fn attendre_reponses(tunnel: &Tunnel) -> Result<()> {
     for chemin in ["/api/panier/items", "/api/produits"] {
         attendre(&format!("a first answer at {chemin}"), 15, || {
-            let reponse = tourner(async { App::a(&tunnel.adresse).anonyme().get(chemin).await });
+            let reponse = tourner(async { App::connect(&tunnel.adresse).anonyme().get(chemin).await });
             Ok(match reponse.statut {
                 200 => ControlFlow::Break(()),
                 _ => ControlFlow::Continue(format!("{reponse:?}")),
@@ -133,7 +133,7 @@ pub(crate) fn attendre_reponses(tunnel: &Tunnel) -> Result<()> {
 /// What signing an account in gives.
 pub(crate) async fn session(app: &App, courriel: &str, mot_de_passe: &str) -> Json {
     let corps = json!({"courriel": courriel, "mot_de_passe": mot_de_passe});
-    app.anonyme().post("/api/auth/connexion", corps).await.est(200)
+    app.anonyme().post("/api/auth/connexion", corps).await.expect_status(200)
 }
 
 /// Signs a demo account in; gives its token.
@@ -144,22 +144,22 @@ pub(crate) async fn connecter(app: &App, courriel: &str) -> String {
 
 /// Puts one article in the cart of an account; gives a store that has it.
 pub(crate) async fn panier_plein(app: &App, jeton: &str) -> i64 {
-    let lieux = app.anonyme().get("/api/magasins?limite=100").await.est(200);
+    let lieux = app.anonyme().get("/api/magasins?limite=100").await.expect_status(200);
     let magasins: Vec<_> =
         en_liste(&lieux["elements"]).iter().filter(|lieu| lieu["type"] == "magasin").collect();
-    let produits = app.anonyme().get("/api/produits?limite=50").await.est(200);
+    let produits = app.anonyme().get("/api/produits?limite=50").await.expect_status(200);
     for produit in en_liste(&produits["elements"]) {
         let id = &produit["produit_id"];
-        let rayons = app.anonyme().get(&format!("/api/produits/{id}/disponibilite")).await.est(200);
+        let rayons = app.anonyme().get(&format!("/api/produits/{id}/disponibilite")).await.expect_status(200);
         let garni = |lieu: &&Json| {
             let ici = |rayon: &&Json| rayon["magasin_id"] == lieu["lieu_id"];
             en_liste(&rayons).iter().find(ici).is_some_and(|rayon| rayon["niveau"] != "rupture")
         };
         let Some(magasin) = magasins.iter().copied().find(garni) else { continue };
-        app.porteur(jeton).delete("/api/panier/items").await.est(200);
+        app.porteur(jeton).delete("/api/panier/items").await.expect_status(200);
         let panier =
             app.porteur(jeton).post("/api/panier/items", json!({"produit_id": id, "quantite": 1})).await;
-        assert_eq!(panier.est(200)["nb_articles"], 1);
+        assert_eq!(panier.expect_status(200)["nb_articles"], 1);
         return magasin["lieu_id"].as_i64().unwrap();
     }
     panic!("no shelf has anything");

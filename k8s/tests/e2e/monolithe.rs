@@ -16,13 +16,13 @@ pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
     helm(&["test", &release.nom, "--namespace", &espace.nom, "--timeout", "90s"])?;
     let tunnel = release.entree()?;
     tourner(async {
-        let app = App::a(&tunnel.adresse);
+        let app = App::connect(&tunnel.adresse);
         let jeton = connecter(&app, "chloe@client.example").await;
         let mut instances = BTreeSet::new();
         for _ in 0..10 {
             let reponse = app.porteur(&jeton).get("/api/profil").await;
             instances.insert(reponse.en_tete("x-instance").unwrap().to_owned());
-            reponse.est(200);
+            reponse.expect_status(200);
         }
         let copies: BTreeSet<_> = release.copies("comptoir")?.into_iter().collect();
         assert_eq!((instances.len(), &instances), (2, &copies));

@@ -25,7 +25,7 @@ struct Vu {
 
 fn observer(adresse: String, fin: &AtomicBool) -> Vu {
     tourner(async {
-        let app = App::a(&adresse);
+        let app = App::connect(&adresse);
         let mut vu = Vu::default();
         while !fin.load(Ordering::Relaxed) {
             let essai = app.anonyme().get("/api/panier/items").await;

@@ -40,9 +40,9 @@ pub(crate) fn essai(release: &Release) -> Result<()> {
     assert!(ecarts.is_empty() && apres.len() == avant.len(), "{}", ecarts.join("\n"));
     let tunnel = release.entree()?;
     tourner(async {
-        let app = App::a(&tunnel.adresse);
+        let app = App::connect(&tunnel.adresse);
         let jeton = connecter(&app, "chloe@client.example").await;
-        app.porteur(jeton).get("/api/panier/items").await.est(200);
+        app.porteur(jeton).get("/api/panier/items").await.expect_status(200);
     });
     release.verifier()
 }

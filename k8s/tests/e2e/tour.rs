@@ -12,12 +12,12 @@ use crate::monde::{SANS_LIMITE, tourner};
 /// Who answered so many requests, one after the other, through one copy of the gateway.
 fn tours(adresse: &str, demandes: usize) -> BTreeMap<String, usize> {
     tourner(async {
-        let app = App::a(adresse);
+        let app = App::connect(adresse);
         let mut tours = BTreeMap::new();
         for _ in 0..demandes {
             let reponse = app.anonyme().get("/api/panier/items").await;
             let instance = reponse.en_tete("x-instance").unwrap().to_owned();
-            reponse.est(200);
+            reponse.expect_status(200);
             *tours.entry(instance).or_insert(0) += 1;
         }
         tours

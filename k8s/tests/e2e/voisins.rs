@@ -22,13 +22,13 @@ pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
     attendre_reponses(&ici)?;
     attendre_reponses(&la)?;
     tourner(async {
-        let (ici, la) = (App::a(&ici.adresse), App::a(&la.adresse));
+        let (ici, la) = (App::connect(&ici.adresse), App::connect(&la.adresse));
         let jeton = connecter(&ici, "emma@client.example").await;
         panier_plein(&ici, &jeton).await;
         // The same client, in another shop with other keys and another database.
-        la.porteur(&jeton).get("/api/panier/items").await.est(401);
+        la.porteur(&jeton).get("/api/panier/items").await.expect_status(401);
         let ailleurs = connecter(&la, "emma@client.example").await;
-        assert_eq!(la.porteur(ailleurs).get("/api/panier/items").await.est(200)["nb_articles"], 0);
+        assert_eq!(la.porteur(ailleurs).get("/api/panier/items").await.expect_status(200)["nb_articles"], 0);
     });
     drop((ici, la));
     for release in [&un, &deux] {
@@ -43,10 +43,10 @@ fn retour(release: &Release) -> Result<()> {
     let (courriel, secret) = ("revenante@client.example", "un-mot-de-passe-a-elle");
     let tunnel = release.entree()?;
     let jeton = tourner(async {
-        let app = App::a(&tunnel.adresse);
+        let app = App::connect(&tunnel.adresse);
         let corps =
             json!({"courriel": courriel, "mot_de_passe": secret, "prenom": "Reine", "nom": "Venante"});
-        app.anonyme().post("/api/auth/inscription", corps).await.est(201);
+        app.anonyme().post("/api/auth/inscription", corps).await.expect_status(201);
         session(&app, courriel, secret).await["jeton_acces"].as_str().unwrap().to_owned()
     });
     drop(tunnel);
@@ -64,8 +64,8 @@ fn retour(release: &Release) -> Result<()> {
     release.prete(180)?;
     let tunnel = release.entree()?;
     tourner(async {
-        let app = App::a(&tunnel.adresse);
-        app.porteur(jeton).get("/api/auth/sessions").await.est(200);
+        let app = App::connect(&tunnel.adresse);
+        app.porteur(jeton).get("/api/auth/sessions").await.expect_status(200);
         session(&app, courriel, secret).await;
     });
     Ok(())

@@ -2,7 +2,7 @@
 
 use comptoir_auth::Claims;
 use comptoir_krakend::Acces;
-use comptoir_test::Jetons;
+use comptoir_test::TestTokens;
 use comptoir_types::{CompteId, Role};
 use uuid::Uuid;
 
@@ -30,9 +30,9 @@ async fn each_route_lets_in_whom_the_document_says() {
 }
 
 fn claims(changer: impl FnOnce(&mut Claims)) -> String {
-    let mut claims = Jetons::claims(CompteId::new(Uuid::now_v7()), Role::Client, &[], &[]);
+    let mut claims = TestTokens::claims(CompteId::new(Uuid::now_v7()), Role::Client, &[], &[]);
     changer(&mut claims);
-    Jetons::signer(&claims)
+    TestTokens::signer(&claims)
 }
 
 /// The same token with its header replaced: `alg` none, and no signature.
@@ -53,7 +53,7 @@ fn autre_charge(jeton: &str) -> String {
 async fn a_token_that_is_not_ours_or_no_longer_good_is_refused() {
     let Some(moteur) = Moteur::demarrer().await else { return };
     let bon = claims(|_| {});
-    moteur.app.porteur(&bon).get("/api/profil").await.est(200);
+    moteur.app.porteur(&bon).get("/api/profil").await.expect_status(200);
     for (quoi, jeton) in [
         ("expired", claims(|claims| claims.exp -= 700)),
         ("of another issuer", claims(|claims| claims.iss = "ailleurs".to_owned())),
@@ -68,12 +68,12 @@ async fn a_token_that_is_not_ours_or_no_longer_good_is_refused() {
         assert_eq!(reponse.statut, 401, "{quoi}");
     }
     let sans_role = claims(|claims| claims.roles.clear());
-    moteur.app.porteur(sans_role).get("/api/profil").await.est(403);
+    moteur.app.porteur(sans_role).get("/api/profil").await.expect_status(403);
 }
 
 #[actix_web::test]
 async fn a_public_route_leaves_the_token_to_the_service() {
     let Some(moteur) = Moteur::demarrer().await else { return };
-    let recu = moteur.app.porteur("abc").get("/api/panier/items").await.est(200);
+    let recu = moteur.app.porteur("abc").get("/api/panier/items").await.expect_status(200);
     assert_eq!(recu["en_tetes"]["authorization"], "Bearer abc");
 }

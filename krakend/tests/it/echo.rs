@@ -9,7 +9,7 @@ use actix_web::web::{self, Json};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, rt};
 use comptoir_auth::{JwkSet, Jwks};
 use comptoir_http::{JsonBody, Problem, kinds, response_middleware};
-use comptoir_test::Jetons;
+use comptoir_test::TestTokens;
 use serde_json::{Value, json};
 
 /// Starts one that calls itself so; gives its address. Another name tells the copies of one service apart.
@@ -28,7 +28,7 @@ pub(crate) fn demarrer(service: &'static str, copie: &'static str) -> String {
 }
 
 async fn cles() -> Json<JwkSet> {
-    Json(Jetons.jwks().await.unwrap())
+    Json(TestTokens.jwks().await.unwrap())
 }
 
 /// What was asked; or, for `Accept: statut/409`, an answer of that status.

@@ -2,7 +2,7 @@
 //! pass: these tests ask for far more than the limit, and want some refused.
 
 use comptoir_krakend::{Reglages, Valeur};
-use comptoir_test::Reponse;
+use comptoir_test::TestResponse;
 use comptoir_types::Role;
 use serde_json::json;
 
@@ -16,7 +16,7 @@ fn serrer(reglages: &mut Reglages) {
 }
 
 /// How many of 40 tries are refused as too many; the others succeed.
-async fn refuses(essayer: impl AsyncFn(u32) -> Reponse) -> usize {
+async fn refuses(essayer: impl AsyncFn(u32) -> TestResponse) -> usize {
     let mut refuses = 0;
     for rang in 0..40 {
         match essayer(rang).await.statut {
@@ -38,7 +38,7 @@ async fn signing_in_is_limited_by_address_whatever_the_caller_says_it_is() {
         };
         assert!(refuses(essayer).await >= 33, "{chemin}");
     }
-    moteur.app.anonyme().get("/api/auth/jwks").await.est(200);
+    moteur.app.anonyme().get("/api/auth/jwks").await.expect_status(200);
 }
 
 #[actix_web::test]
@@ -76,7 +76,7 @@ async fn a_visitor_is_limited_by_address() {
 async fn a_bad_token_does_not_use_up_a_limit() {
     let Some(moteur) = Moteur::avec(serrer).await else { return };
     for _ in 0..20 {
-        moteur.app.porteur("abc").get("/api/profil").await.est(401);
+        moteur.app.porteur("abc").get("/api/profil").await.expect_status(401);
     }
-    moteur.comme(Role::Client).get("/api/profil").await.est(200);
+    moteur.comme(Role::Client).get("/api/profil").await.expect_status(200);
 }

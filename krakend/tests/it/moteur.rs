@@ -9,7 +9,7 @@ use std::time::Duration;
 use actix_web::http::Method;
 use actix_web::rt::time::sleep;
 use comptoir_krakend::{Acces, Adresse, Exportateurs, Prometheus, Reglages, Route, Valeur, rendre};
-use comptoir_test::{App, Appelant, Reponse, outil};
+use comptoir_test::{App, TestClient, TestResponse, tool};
 use comptoir_types::{CompteId, Role};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -31,7 +31,7 @@ pub(crate) struct Moteur {
 
 /// Where KrakenD is. None, said aloud, where it cannot be had.
 pub(crate) fn krakend() -> Option<PathBuf> {
-    outil(fichier("engine/trouver").to_str().unwrap())
+    tool(fichier("engine/trouver").to_str().unwrap())
 }
 
 fn port() -> u16 {
@@ -92,7 +92,7 @@ impl Moteur {
             .stderr(journal("erreurs"))
             .spawn()
             .unwrap();
-        let app = |port| App::a(&format!("http://127.0.0.1:{port}"));
+        let app = |port| App::connect(&format!("http://127.0.0.1:{port}"));
         let mut moteur =
             Moteur { app: app(port), mesures: app(mesures), routes: routes(), dossier, processus };
         moteur.attendre(port).await;
@@ -127,7 +127,7 @@ impl Moteur {
     }
 
     /// Somebody of this role; a machine has no scope, which is not the gateway's to judge.
-    pub(crate) fn comme(&self, role: Role) -> Appelant<'_> {
+    pub(crate) fn comme(&self, role: Role) -> TestClient<'_> {
         match role {
             Role::Client => self.app.client(CompteId::new(Uuid::now_v7())),
             Role::Machine => self.app.machine(&[]),
@@ -136,7 +136,7 @@ impl Moteur {
     }
 
     /// Somebody who may call the route.
-    pub(crate) fn admis(&self, route: &Route) -> Appelant<'_> {
+    pub(crate) fn admis(&self, route: &Route) -> TestClient<'_> {
         match &route.acces {
             Acces::Public => self.app.anonyme(),
             Acces::Roles(roles) => self.comme(roles[0]),
@@ -163,7 +163,7 @@ pub(crate) fn adresse(route: &Route) -> String {
 }
 
 /// Calls the route, with a body where the method has one.
-pub(crate) async fn appeler(appelant: &Appelant<'_>, route: &Route) -> Reponse {
+pub(crate) async fn appeler(appelant: &TestClient<'_>, route: &Route) -> TestResponse {
     let corps =
         matches!(route.methode, "POST" | "PUT" | "PATCH").then(|| Value::Object([].into_iter().collect()));
     let methode = Method::from_bytes(route.methode.as_bytes()).unwrap();

@@ -44,7 +44,7 @@ async fn every_route_reaches_its_service_with_what_it_needs_and_no_more() {
         ];
         let appelant = passent.iter().fold(appelant, |appelant, (nom, valeur)| appelant.avec(nom, valeur));
         let appelant = parfois.iter().fold(appelant, |appelant, (nom, _)| appelant.avec(nom, "jeton=1"));
-        let recu = appeler(&appelant, &route).await.est(200);
+        let recu = appeler(&appelant, &route).await.expect_status(200);
         let nom = format!("{} {chemin}: {recu}", route.methode);
         assert_eq!(recu["service"], route.service, "{nom}");
         assert_eq!(recu["methode"], route.methode, "{nom}");
@@ -72,13 +72,13 @@ async fn an_answer_comes_back_as_the_service_gave_it() {
     assert_eq!(reponse.en_tete("cache-control"), Some("no-store"));
     assert_eq!(reponse.en_tete("set-cookie"), Some("comptoir_session=x; HttpOnly"));
     for statut in [201, 202, 204, 400, 404, 422, 428, 500] {
-        client.avec("Accept", format!("statut/{statut}")).get("/api/profil").await.est(statut);
+        client.avec("Accept", format!("statut/{statut}")).get("/api/profil").await.expect_status(statut);
     }
     let refus = client.avec("Accept", "statut/409").get("/api/profil").await;
-    refus.probleme(409, "stock-insuffisant");
+    refus.expect_problem(409, "stock-insuffisant");
     let refus = client.avec("Accept", "statut/503").avec("Accept-Language", "en").get("/api/profil").await;
     assert_eq!(refus.en_tete("retry-after"), Some("1"));
-    assert_eq!(refus.probleme(503, "indisponible")["title"], "Unavailable");
+    assert_eq!(refus.expect_problem(503, "indisponible")["title"], "Unavailable");
 }
 
 #[actix_web::test]
@@ -95,14 +95,14 @@ async fn a_body_passes_whole_up_to_the_limit_and_not_beyond() {
     let Some(moteur) = Moteur::demarrer().await else { return };
     let anonyme = moteur.app.anonyme();
     let pleine = json!({ "texte": "é".repeat(130_000) });
-    let recu = anonyme.post("/api/panier/items", pleine.clone()).await.est(200);
+    let recu = anonyme.post("/api/panier/items", pleine.clone()).await.expect_status(200);
     assert_eq!(recu["corps"], pleine);
     assert_eq!(recu["en_tetes"]["content-length"], pleine.to_string().len().to_string());
     let envoyer = async |taille| {
         let json = Some("application/json");
         anonyme.envoyer(Method::POST, "/api/panier/items", json, vec![b' '; taille]).await
     };
-    envoyer(256 * 1024 + 1).await.unwrap().probleme(413, "corps-trop-grand");
+    envoyer(256 * 1024 + 1).await.unwrap().expect_problem(413, "corps-trop-grand");
     // A service that does not read to the end may close before the gateway has sent all: KrakenD says 500 then. And the
     // gateway may close before we have sent all: nothing is said then.
     let trop = envoyer(4 * 1024 * 1024).await.map_or(0, |reponse| reponse.statut);

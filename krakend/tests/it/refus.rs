@@ -34,7 +34,7 @@ async fn what_no_document_describes_is_not_found() {
     ] {
         let reponse = responsable.get(chemin).await;
         assert_eq!(reponse.corps["type"], "/problemes/introuvable", "{chemin}: {reponse:?}");
-        reponse.est(404);
+        reponse.expect_status(404);
     }
 }
 
@@ -98,7 +98,7 @@ async fn the_router_says_why_it_refuses_and_no_other_layer_can() {
     ] {
         assert_eq!(reponse.en_tete("content-type"), Some("application/json; charset=utf-8"));
         assert_eq!(reponse.corps["status"], statut);
-        assert_eq!(reponse.est(statut)["type"], format!("/problemes/{genre}"));
+        assert_eq!(reponse.expect_status(statut)["type"], format!("/problemes/{genre}"));
     }
 }
 
@@ -144,14 +144,14 @@ async fn a_service_that_is_down_takes_no_other_with_it() {
     let Some(moteur) = moteur.await else { return };
     let reponse = moteur.app.anonyme().get("/api/produits").await;
     assert_eq!((reponse.statut, reponse.texte.as_str()), (500, ""));
-    moteur.app.anonyme().get("/api/panier/items").await.est(200);
-    moteur.comme(Role::Client).get("/api/profil").await.est(200);
+    moteur.app.anonyme().get("/api/panier/items").await.expect_status(200);
+    moteur.comme(Role::Client).get("/api/profil").await.expect_status(200);
 }
 
 #[actix_web::test]
 async fn without_keys_nobody_who_needs_a_token_is_let_in() {
     let moteur = Moteur::avec(|reglages| reglages.jetons.cles = "http://127.0.0.1:9/jwks.json".to_owned());
     let Some(moteur) = moteur.await else { return };
-    moteur.comme(Role::Responsable).get("/api/profil").await.est(401);
-    moteur.app.anonyme().get("/api/produits").await.est(200);
+    moteur.comme(Role::Responsable).get("/api/profil").await.expect_status(401);
+    moteur.app.anonyme().get("/api/produits").await.expect_status(200);
 }

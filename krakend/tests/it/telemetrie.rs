@@ -12,9 +12,9 @@ async fn the_series_that_dashboards_and_alerts_name_exist() {
         reglages.services.insert("clientele".to_owned(), ferme());
     });
     let Some(moteur) = moteur.await else { return };
-    moteur.app.anonyme().get("/api/panier/items").await.est(200);
-    moteur.app.anonyme().get("/api/profil").await.est(401);
-    moteur.comme(Role::Client).get("/api/profil").await.est(500);
+    moteur.app.anonyme().get("/api/panier/items").await.expect_status(200);
+    moteur.app.anonyme().get("/api/profil").await.expect_status(401);
+    moteur.comme(Role::Client).get("/api/profil").await.expect_status(500);
     let mesures = moteur.mesures.anonyme().get("/metrics").await.texte;
     for debut in [
         "http_server_duration_count{http_request_method=\"GET\",http_response_status_code=\"200\",http_route=\"/api/panier/items\"",
@@ -39,9 +39,9 @@ async fn every_line_of_the_log_is_json_and_none_holds_a_token() {
         reglages.services.insert("magasin".to_owned(), ferme());
     });
     let Some(moteur) = moteur.await else { return };
-    moteur.app.anonyme().get("/api/produits?q=a%22b").await.est(500);
-    moteur.app.porteur("secret.secret.secret").get("/api/profil").await.est(401);
-    moteur.comme(Role::Client).get("/api/profil").await.est(200);
+    moteur.app.anonyme().get("/api/produits?q=a%22b").await.expect_status(500);
+    moteur.app.porteur("secret.secret.secret").get("/api/profil").await.expect_status(401);
+    moteur.comme(Role::Client).get("/api/profil").await.expect_status(200);
     let journal = moteur.journal();
     for ligne in journal.lines() {
         let lu: Value = serde_json::from_str(ligne).unwrap_or_else(|error| panic!("{error}: {ligne}"));

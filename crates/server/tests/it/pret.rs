@@ -2,7 +2,7 @@
 
 use comptoir_pg::{Config, Migrations, Pool, Session};
 use comptoir_server::{Readiness, StartupCheck, ready};
-use comptoir_test::Base;
+use comptoir_test::TestDatabase;
 use refinery::{Migration, Runner};
 
 const SERVICE: &str = "essai_pret";
@@ -13,17 +13,17 @@ fn migrations(version: i32) -> Migrations {
     Migrations { service: SERVICE, runner: Runner::new(&(1..=version).map(une).collect::<Vec<_>>()) }
 }
 
-fn pool(base: &Base) -> Pool {
+fn pool(base: &TestDatabase) -> Pool {
     Config::new(base.config.database_url.clone(), 1).pool(Session::requests(SERVICE))
 }
 
-fn programme(base: &Base, version: i32) -> Readiness {
+fn programme(base: &TestDatabase, version: i32) -> Readiness {
     ready(pool(base), SERVICE, [migrations(version)], None)
 }
 
 #[actix_web::test]
 async fn ready_means_a_schema_as_new_as_the_program_or_newer() {
-    let base = Base::avec([migrations(2)]).await;
+    let base = TestDatabase::avec([migrations(2)]).await;
     assert_eq!(programme(&base, 2)().await, Ok(()));
     assert_eq!(programme(&base, 1)().await, Ok(()), "an older copy goes on");
     assert_eq!(
@@ -38,7 +38,7 @@ async fn ready_means_a_schema_as_new_as_the_program_or_newer() {
 }
 
 /// Runs a statement on the same server, in no database of a test.
-async fn ailleurs(base: &Base, sql: &str) {
+async fn ailleurs(base: &TestDatabase, sql: &str) {
     let mut url = base.config.database_url.clone();
     url.dbname("postgres");
     Config::new(url, 1).owner_pool().get().await.unwrap().batch(sql).await.unwrap();
@@ -46,7 +46,7 @@ async fn ailleurs(base: &Base, sql: &str) {
 
 #[actix_web::test]
 async fn a_database_that_comes_later_is_found() {
-    let base = Base::avec([migrations(1)]).await;
+    let base = TestDatabase::avec([migrations(1)]).await;
     let nom = base.config.database_url.get_dbname().unwrap();
     let pret = programme(&base, 1);
     let absente = format!("{nom}_absente");
@@ -67,7 +67,7 @@ const GARDE: StartupCheck = StartupCheck {
 
 #[actix_web::test]
 async fn what_production_forbids_keeps_a_process_from_serving_until_it_is_gone() {
-    let base = Base::avec([migrations(1)]).await;
+    let base = TestDatabase::avec([migrations(1)]).await;
     base.proprietaire(
         "create table essai_pret.compte (compte_id int);
          grant select on essai_pret.compte to comptoir_essai_pret;

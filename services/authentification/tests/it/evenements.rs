@@ -13,7 +13,7 @@ use crate::{CLE, Monde};
 async fn events_are_read_by_position_both_ways() {
     let monde = Monde::nouveau().await;
     for n in 0..3 {
-        monde.inscrire(&format!("client{n}@client.example")).await.est(201);
+        monde.inscrire(&format!("client{n}@client.example")).await.expect_status(201);
     }
     let http = Http::new("authentification", &monde.app.adresse, InternalKey::parse(CLE).unwrap());
     let direct = InProcess { db: monde.db.clone(), cles: monde.cles.clone() };
@@ -38,7 +38,7 @@ async fn positions_have_no_hole_when_many_write_and_read_at_once() {
     let monde = Monde::nouveau().await;
     let ecrire = join_all((0..12).map(|n| {
         let monde = &monde;
-        async move { monde.inscrire(&format!("client{n}@client.example")).await.est(201) }
+        async move { monde.inscrire(&format!("client{n}@client.example")).await.expect_status(201) }
     }));
     let lire = join_all((0..12).map(|_| monde.evenements("compte.cree")));
     futures_util::join!(ecrire, lire);
@@ -51,28 +51,28 @@ async fn positions_have_no_hole_when_many_write_and_read_at_once() {
 async fn without_the_key_there_is_nothing_there() {
     let monde = Monde::avec("ana@client.example").await;
     let chemin = "/interne/evenements?apres=0&limite=500";
-    monde.app.anonyme().get(chemin).await.probleme(404, "introuvable");
-    monde.app.travailleur(Role::Responsable, &[]).get(chemin).await.probleme(404, "introuvable");
+    monde.app.anonyme().get(chemin).await.expect_problem(404, "introuvable");
+    monde.app.travailleur(Role::Responsable, &[]).get(chemin).await.expect_problem(404, "introuvable");
     let service = monde.app.anonyme().avec(INTERNAL_KEY_HEADER, CLE);
-    service.get(chemin).await.est(200);
-    service.get("/interne/evenements?apres=abc").await.probleme(400, "requete-invalide");
+    service.get(chemin).await.expect_status(200);
+    service.get("/interne/evenements?apres=abc").await.expect_problem(400, "requete-invalide");
 }
 
 #[actix_web::test]
 async fn a_day_later_the_event_of_an_account_holds_nobody() {
     let monde = Monde::nouveau().await;
-    monde.inscrire("lue@client.example").await.est(201);
+    monde.inscrire("lue@client.example").await.expect_status(201);
     monde.evenements("compte.cree").await;
-    monde.inscrire("attend@client.example").await.est(201);
+    monde.inscrire("attend@client.example").await.expect_status(201);
     cleanup(&monde.db).await.unwrap();
-    monde.base.aucun("select count(*) from authentification.outbox where charge = '{}'").await;
+    monde.base.expect_no_rows("select count(*) from authentification.outbox where charge = '{}'").await;
     monde
         .base
         .proprietaire("update authentification.outbox set cree_le = cree_le - interval '25 hours'")
         .await;
     cleanup(&monde.db).await.unwrap();
     // The one that nobody has read yet waits for its reader.
-    monde.base.aucun("select count(*) - 1 from authentification.outbox where charge = '{}'").await;
+    monde.base.expect_no_rows("select count(*) - 1 from authentification.outbox where charge = '{}'").await;
     monde.evenements("compte.cree").await;
     cleanup(&monde.db).await.unwrap();
     let evenements = monde.evenements("compte.cree").await;
@@ -84,7 +84,7 @@ async fn a_day_later_the_event_of_an_account_holds_nobody() {
 async fn old_failures_and_old_sessions_are_removed() {
     let monde = Monde::avec("ana@client.example").await;
     monde.ouvrir("ana@client.example").await;
-    monde.connecter("inconnue@client.example", "x").await.probleme(401, "identifiants-invalides");
+    monde.connecter("inconnue@client.example", "x").await.expect_problem(401, "identifiants-invalides");
     cleanup(&monde.db).await.unwrap();
     monde.compte("session", 1).await;
     monde.compte("tentative", 1).await;

@@ -25,7 +25,7 @@ fn avec(champ: &str, valeur: Value) -> Value {
 #[actix_web::test]
 async fn an_account_and_its_event_are_written_together() {
     let monde = Monde::nouveau().await;
-    let compte = monde.app.anonyme().post(CHEMIN, corps()).await.est(201)["compte_id"].clone();
+    let compte = monde.app.anonyme().post(CHEMIN, corps()).await.expect_status(201)["compte_id"].clone();
     let evenements = monde.evenements("compte.cree").await;
     assert_eq!(evenements.len(), 1);
     assert_eq!(evenements[0]["position"], 1);
@@ -37,7 +37,7 @@ async fn an_account_and_its_event_are_written_together() {
             "consentements": [{ "finalite": "infolettre", "accorde": true }, { "finalite": "mesure", "accorde": false }],
         })
     );
-    monde.connecter("chloe@client.example", MOT_DE_PASSE).await.est(200);
+    monde.connecter("chloe@client.example", MOT_DE_PASSE).await.expect_status(200);
 }
 
 #[actix_web::test]
@@ -51,7 +51,7 @@ async fn language_and_consents_may_be_left_out() {
 async fn an_e_mail_has_one_account_however_it_is_written() {
     let monde = Monde::avec("ana@client.example").await;
     for courriel in ["ana@client.example", "ANA@client.EXAMPLE"] {
-        monde.inscrire(courriel).await.probleme(409, "courriel-pris");
+        monde.inscrire(courriel).await.expect_problem(409, "courriel-pris");
     }
     monde.compte("compte", 1).await;
     monde.compte("outbox", 1).await;
@@ -63,7 +63,7 @@ async fn of_registrations_at_once_one_wins() {
     let reponses = join_all((0..6).map(|_| monde.inscrire("ana@client.example"))).await;
     assert_eq!(reponses.iter().filter(|reponse| reponse.statut == 201).count(), 1);
     for reponse in reponses.into_iter().filter(|reponse| reponse.statut != 201) {
-        reponse.probleme(409, "courriel-pris");
+        reponse.expect_problem(409, "courriel-pris");
     }
     monde.compte("outbox", 1).await;
 }
@@ -73,7 +73,7 @@ async fn a_weak_password_is_refused() {
     let monde = Monde::nouveau().await;
     for faible in ["", "123456789", "ééééééééé", "chloe@client.example", "CHLOE@CLIENT.EXAMPLE"] {
         let reponse = monde.app.anonyme().post(CHEMIN, avec("mot_de_passe", json!(faible))).await;
-        reponse.probleme(400, "mot-de-passe-faible");
+        reponse.expect_problem(400, "mot-de-passe-faible");
     }
     monde.compte("compte", 0).await;
 }
@@ -102,16 +102,16 @@ async fn what_is_not_understood_changes_nothing() {
         avec("consentements", json!([{ "finalite": "mesure", "accorde": "oui" }])),
         avec("role", json!("responsable")),
     ] {
-        anonyme.post(CHEMIN, mauvais).await.probleme(400, "requete-invalide");
+        anonyme.post(CHEMIN, mauvais).await.expect_problem(400, "requete-invalide");
     }
     let brut = async |type_de, octets: Vec<u8>| anonyme.brut(Method::POST, CHEMIN, type_de, octets).await;
     brut(Some("application/json"), b"{\"courriel\": \"\\ud800\"}".to_vec())
         .await
-        .probleme(400, "requete-invalide");
-    brut(Some("application/json"), vec![0xff; 10]).await.probleme(400, "requete-invalide");
-    brut(Some("text/plain"), corps().to_string().into_bytes()).await.probleme(415, "type-non-supporte");
-    brut(None, corps().to_string().into_bytes()).await.probleme(415, "type-non-supporte");
-    brut(Some("application/json"), vec![b' '; 300 * 1024]).await.probleme(413, "corps-trop-grand");
+        .expect_problem(400, "requete-invalide");
+    brut(Some("application/json"), vec![0xff; 10]).await.expect_problem(400, "requete-invalide");
+    brut(Some("text/plain"), corps().to_string().into_bytes()).await.expect_problem(415, "type-non-supporte");
+    brut(None, corps().to_string().into_bytes()).await.expect_problem(415, "type-non-supporte");
+    brut(Some("application/json"), vec![b' '; 300 * 1024]).await.expect_problem(413, "corps-trop-grand");
     monde.compte("compte", 0).await;
     monde.compte("outbox", 0).await;
 }

@@ -14,18 +14,18 @@ const BOB: &str = "bob@comptoir.example";
 #[actix_web::test]
 async fn a_sign_in_is_counted_by_what_it_led_to() {
     let monde = Monde::avec(ANA).await;
-    monde.inscrire(ANA).await.probleme(409, "courriel-pris");
+    monde.inscrire(ANA).await.expect_problem(409, "courriel-pris");
     monde.ouvrir(ANA).await;
     for _ in 0..5 {
         monde
             .connecter("personne@client.example", MOT_DE_PASSE)
             .await
-            .probleme(401, "identifiants-invalides");
+            .expect_problem(401, "identifiants-invalides");
     }
-    monde.connecter("personne@client.example", MOT_DE_PASSE).await.probleme(429, "compte-verrouille");
+    monde.connecter("personne@client.example", MOT_DE_PASSE).await.expect_problem(429, "compte-verrouille");
     monde.travailleur(BOB, Role::Employe, &[3]).await;
     monde.equipe.en_panne.store(true, Ordering::Relaxed);
-    monde.connecter(BOB, MOT_DE_PASSE).await.probleme(503, "indisponible");
+    monde.connecter(BOB, MOT_DE_PASSE).await.expect_problem(503, "indisponible");
     let attendus = [
         "comptoir_connexions_total{resultat=\"indisponible\"} 1",
         "comptoir_connexions_total{resultat=\"ok\"} 1",
@@ -41,13 +41,13 @@ async fn a_refresh_token_used_again_is_counted_as_such() {
     let monde = Monde::avec(ANA).await;
     let (vole, _) = monde.ouvrir(ANA).await;
     let suivant = temoin(&monde.rafraichir(&vole).await);
-    monde.rafraichir(&vole).await.probleme(409, "rotation-en-cours");
+    monde.rafraichir(&vole).await.expect_problem(409, "rotation-en-cours");
     let passe = "update authentification.jeton_rafraichissement set utilise_le = utilise_le - interval '1 h'";
     monde.base.proprietaire(passe).await;
-    monde.rafraichir(&vole).await.probleme(401, "jeton-reutilise");
-    monde.rafraichir(&suivant).await.probleme(401, "session-invalide");
+    monde.rafraichir(&vole).await.expect_problem(401, "jeton-reutilise");
+    monde.rafraichir(&suivant).await.expect_problem(401, "session-invalide");
     let sans_temoin = monde.app.anonyme().post("/api/auth/rafraichissement", json!({})).await;
-    sans_temoin.probleme(401, "session-invalide");
+    sans_temoin.expect_problem(401, "session-invalide");
     let attendus = [
         "comptoir_connexions_total{resultat=\"ok\"} 1",
         "comptoir_inscriptions_total 1",

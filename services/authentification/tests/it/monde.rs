@@ -13,7 +13,7 @@ use comptoir_http::RequestContext;
 use comptoir_pg::{Pool, Session};
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
-use comptoir_test::{App, Appelant, Base, Jetons, Reponse};
+use comptoir_test::{App, TestClient, TestDatabase, TestResponse, TestTokens};
 use comptoir_types::{CompteId, Langue, LieuId, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -55,7 +55,7 @@ struct DeuxSources(InProcess);
 impl Jwks for DeuxSources {
     async fn jwks(&self) -> Result<JwkSet, JwksUnavailable> {
         let mut jwks = self.0.jwks().await?;
-        jwks.keys.extend(Jetons.jwks().await?.keys);
+        jwks.keys.extend(TestTokens.jwks().await?.keys);
         Ok(jwks)
     }
 }
@@ -63,7 +63,7 @@ impl Jwks for DeuxSources {
 /// The service on a database of its own.
 pub(crate) struct Monde {
     pub(crate) app: App,
-    pub(crate) base: Base,
+    pub(crate) base: TestDatabase,
     pub(crate) db: Pool,
     pub(crate) cles: Arc<SigningKeys>,
     pub(crate) equipe: Arc<Equipe>,
@@ -78,7 +78,7 @@ impl Monde {
 
     /// Where passwords are hashed so.
     pub(crate) async fn hachant(password_hasher: PasswordHasher) -> Monde {
-        let base = Base::avec([authentification::migrations()]).await;
+        let base = TestDatabase::avec([authentification::migrations()]).await;
         let cles = Arc::new(SigningKeys::lire(&SigningKeys::generer().unwrap(), None, None).unwrap());
         let equipe = Arc::new(Equipe::default());
         let metrics = Metrics::new().unwrap();
@@ -103,30 +103,30 @@ impl Monde {
     /// With a client of this e-mail.
     pub(crate) async fn avec(courriel: &str) -> Monde {
         let monde = Monde::nouveau().await;
-        monde.inscrire(courriel).await.est(201);
+        monde.inscrire(courriel).await.expect_status(201);
         monde
     }
 
-    pub(crate) async fn inscrire(&self, courriel: &str) -> Reponse {
+    pub(crate) async fn inscrire(&self, courriel: &str) -> TestResponse {
         let corps =
             json!({ "courriel": courriel, "mot_de_passe": MOT_DE_PASSE, "prenom": "Ana", "nom": "Roy" });
         self.app.anonyme().post("/api/auth/inscription", corps).await
     }
 
-    pub(crate) async fn connecter(&self, courriel: &str, mot_de_passe: &str) -> Reponse {
+    pub(crate) async fn connecter(&self, courriel: &str, mot_de_passe: &str) -> TestResponse {
         let corps = json!({ "courriel": courriel, "mot_de_passe": mot_de_passe });
         self.app.anonyme().post("/api/auth/connexion", corps).await
     }
 
     /// Signs in; gives the cookie and the caller with the access token.
-    pub(crate) async fn ouvrir(&self, courriel: &str) -> (String, Appelant<'_>) {
+    pub(crate) async fn ouvrir(&self, courriel: &str) -> (String, TestClient<'_>) {
         let reponse = self.connecter(courriel, MOT_DE_PASSE).await;
         let cookie = temoin(&reponse);
-        let jeton = reponse.est(200)["jeton_acces"].as_str().unwrap().to_owned();
+        let jeton = reponse.expect_status(200)["jeton_acces"].as_str().unwrap().to_owned();
         (cookie, self.app.porteur(jeton))
     }
 
-    pub(crate) async fn rafraichir(&self, cookie: &str) -> Reponse {
+    pub(crate) async fn rafraichir(&self, cookie: &str) -> TestResponse {
         self.app.anonyme().avec("Cookie", cookie).post("/api/auth/rafraichissement", json!({})).await
     }
 
@@ -152,19 +152,19 @@ impl Monde {
     /// The events of the feed of this type.
     pub(crate) async fn evenements(&self, genre: &str) -> Vec<Value> {
         let service = self.app.anonyme().avec(comptoir_auth::INTERNAL_KEY_HEADER, CLE);
-        let evenements = service.get("/interne/evenements").await.est(200);
+        let evenements = service.get("/interne/evenements").await.expect_status(200);
         evenements.as_array().unwrap().iter().filter(|e| e["type"] == genre).cloned().collect()
     }
 
     /// Fails the test unless this table has that many rows.
     pub(crate) async fn compte(&self, table: &str, lignes: u32) {
-        self.base.aucun(&format!("select count(*) - {lignes} from authentification.{table}")).await;
+        self.base.expect_no_rows(&format!("select count(*) - {lignes} from authentification.{table}")).await;
     }
 }
 
 /// The cookie that an answer sets, as a browser would send it.
 #[track_caller]
-pub(crate) fn temoin(reponse: &Reponse) -> String {
+pub(crate) fn temoin(reponse: &TestResponse) -> String {
     let cookie = reponse.en_tete("set-cookie").unwrap_or_else(|| panic!("no cookie: {reponse:?}"));
     cookie.split(';').next().unwrap().to_owned()
 }

@@ -1,6 +1,6 @@
 //! `PUT /api/auth/mot-de-passe`.
 
-use comptoir_test::{App, Reponse};
+use comptoir_test::{App, TestResponse};
 use comptoir_types::{CompteId, Role};
 use futures_util::future::join_all;
 use futures_util::join;
@@ -18,7 +18,7 @@ fn corps(ancien: &str, nouveau: &str) -> Value {
 }
 
 /// A token of this session, whatever the account's kind.
-async fn avec_jeton(app: &App, jeton: &str, corps: Value) -> Reponse {
+async fn avec_jeton(app: &App, jeton: &str, corps: Value) -> TestResponse {
     app.porteur(jeton).put(CHEMIN, corps).await
 }
 
@@ -27,13 +27,16 @@ async fn the_new_password_opens_sessions_and_the_other_sessions_end() {
     let monde = Monde::avec(ANA).await;
     let (courante, porteur) = monde.ouvrir(ANA).await;
     let (autre, _) = monde.ouvrir(ANA).await;
-    porteur.put(CHEMIN, corps(MOT_DE_PASSE, NOUVEAU)).await.est(204);
-    monde.rafraichir(&autre).await.probleme(401, "session-invalide");
-    monde.rafraichir(&courante).await.est(200);
-    monde.connecter(ANA, MOT_DE_PASSE).await.probleme(401, "identifiants-invalides");
-    monde.connecter(ANA, NOUVEAU).await.est(200);
-    monde.base.aucun("select count(*) - 1 from authentification.session where motif = 'mot_de_passe'").await;
-    monde.base.aucun("select count(*) from authentification.compte where version <> 2").await;
+    porteur.put(CHEMIN, corps(MOT_DE_PASSE, NOUVEAU)).await.expect_status(204);
+    monde.rafraichir(&autre).await.expect_problem(401, "session-invalide");
+    monde.rafraichir(&courante).await.expect_status(200);
+    monde.connecter(ANA, MOT_DE_PASSE).await.expect_problem(401, "identifiants-invalides");
+    monde.connecter(ANA, NOUVEAU).await.expect_status(200);
+    monde
+        .base
+        .expect_no_rows("select count(*) - 1 from authentification.session where motif = 'mot_de_passe'")
+        .await;
+    monde.base.expect_no_rows("select count(*) from authentification.compte where version <> 2").await;
 }
 
 #[actix_web::test]
@@ -42,8 +45,8 @@ async fn a_worker_changes_a_temporary_password_for_their_own() {
     monde.travailleur("bob@comptoir.example", Role::Employe, &[3]).await;
     monde.base.proprietaire("update authentification.compte set provisoire = true").await;
     let (_, porteur) = monde.ouvrir("bob@comptoir.example").await;
-    porteur.put(CHEMIN, corps(MOT_DE_PASSE, NOUVEAU)).await.est(204);
-    monde.base.aucun("select count(*) from authentification.compte where provisoire").await;
+    porteur.put(CHEMIN, corps(MOT_DE_PASSE, NOUVEAU)).await.expect_status(204);
+    monde.base.expect_no_rows("select count(*) from authentification.compte where provisoire").await;
 }
 
 #[actix_web::test]
@@ -51,12 +54,15 @@ async fn a_wrong_old_password_changes_nothing_and_counts_as_a_failure() {
     let monde = Monde::avec(ANA).await;
     let (cookie, porteur) = monde.ouvrir(ANA).await;
     for _ in 0..5 {
-        porteur.put(CHEMIN, corps("un autre mot", NOUVEAU)).await.probleme(401, "identifiants-invalides");
+        porteur
+            .put(CHEMIN, corps("un autre mot", NOUVEAU))
+            .await
+            .expect_problem(401, "identifiants-invalides");
     }
-    porteur.put(CHEMIN, corps(MOT_DE_PASSE, NOUVEAU)).await.probleme(429, "compte-verrouille");
-    monde.connecter(ANA, MOT_DE_PASSE).await.probleme(429, "compte-verrouille");
-    monde.rafraichir(&cookie).await.est(200);
-    monde.base.aucun("select count(*) from authentification.compte where version <> 1").await;
+    porteur.put(CHEMIN, corps(MOT_DE_PASSE, NOUVEAU)).await.expect_problem(429, "compte-verrouille");
+    monde.connecter(ANA, MOT_DE_PASSE).await.expect_problem(429, "compte-verrouille");
+    monde.rafraichir(&cookie).await.expect_status(200);
+    monde.base.expect_no_rows("select count(*) from authentification.compte where version <> 1").await;
 }
 
 #[actix_web::test]
@@ -64,9 +70,9 @@ async fn a_weak_new_password_is_refused() {
     let monde = Monde::avec(ANA).await;
     let (_, porteur) = monde.ouvrir(ANA).await;
     for faible in ["", "123456789", ANA, "ANA@client.example"] {
-        porteur.put(CHEMIN, corps(MOT_DE_PASSE, faible)).await.probleme(400, "mot-de-passe-faible");
+        porteur.put(CHEMIN, corps(MOT_DE_PASSE, faible)).await.expect_problem(400, "mot-de-passe-faible");
     }
-    monde.connecter(ANA, MOT_DE_PASSE).await.est(200);
+    monde.connecter(ANA, MOT_DE_PASSE).await.expect_status(200);
 }
 
 #[actix_web::test]
@@ -81,12 +87,12 @@ async fn of_changes_at_once_one_wins() {
         if reponse.statut == 204 {
             gagnants.push(nouveau);
         } else {
-            reponse.probleme(401, "identifiants-invalides");
+            reponse.expect_problem(401, "identifiants-invalides");
         }
     }
     assert_eq!(gagnants.len(), 1);
     monde.base.proprietaire("delete from authentification.tentative").await;
-    monde.connecter(ANA, gagnants[0]).await.est(200);
+    monde.connecter(ANA, gagnants[0]).await.expect_status(200);
 }
 
 #[actix_web::test]
@@ -94,15 +100,15 @@ async fn a_sign_in_that_crosses_the_change_leaves_no_session_of_the_old_password
     let monde = Monde::avec(ANA).await;
     let mut ancien = MOT_DE_PASSE.to_owned();
     for tour in 0..5 {
-        let reponse = monde.connecter(ANA, &ancien).await.est(200);
+        let reponse = monde.connecter(ANA, &ancien).await.expect_status(200);
         let porteur = monde.app.porteur(reponse["jeton_acces"].as_str().unwrap());
         let nouveau = format!("{NOUVEAU} {tour}");
         let (change, croisee) =
             join!(porteur.put(CHEMIN, corps(&ancien, &nouveau)), monde.connecter(ANA, &ancien));
-        change.est(204);
+        change.expect_status(204);
         if croisee.statut == 200 {
             let cookie = crate::temoin(&croisee);
-            monde.rafraichir(&cookie).await.probleme(401, "session-invalide");
+            monde.rafraichir(&cookie).await.expect_problem(401, "session-invalide");
         }
         monde.base.proprietaire("delete from authentification.tentative").await;
         ancien = nouveau;
@@ -113,11 +119,11 @@ async fn a_sign_in_that_crosses_the_change_leaves_no_session_of_the_old_password
 async fn only_who_has_a_session_may_ask() {
     let monde = Monde::avec(ANA).await;
     let demande = corps(MOT_DE_PASSE, NOUVEAU);
-    monde.app.anonyme().put(CHEMIN, demande.clone()).await.probleme(401, "non-authentifie");
-    avec_jeton(&monde.app, "faux", demande.clone()).await.probleme(401, "non-authentifie");
-    monde.app.machine(&[]).put(CHEMIN, demande.clone()).await.probleme(403, "role-insuffisant");
+    monde.app.anonyme().put(CHEMIN, demande.clone()).await.expect_problem(401, "non-authentifie");
+    avec_jeton(&monde.app, "faux", demande.clone()).await.expect_problem(401, "non-authentifie");
+    monde.app.machine(&[]).put(CHEMIN, demande.clone()).await.expect_problem(403, "role-insuffisant");
     let inconnu = CompteId::new(Uuid::now_v7());
-    monde.app.client(inconnu).put(CHEMIN, demande).await.probleme(401, "identifiants-invalides");
+    monde.app.client(inconnu).put(CHEMIN, demande).await.expect_problem(401, "identifiants-invalides");
 }
 
 #[actix_web::test]
@@ -131,6 +137,6 @@ async fn what_is_not_understood_is_a_problem() {
         json!({ "ancien": MOT_DE_PASSE, "nouveau": NOUVEAU, "compte_id": "x" }),
         corps(MOT_DE_PASSE, &"x".repeat(129)),
     ] {
-        porteur.put(CHEMIN, mauvais).await.probleme(400, "requete-invalide");
+        porteur.put(CHEMIN, mauvais).await.expect_problem(400, "requete-invalide");
     }
 }

@@ -1,11 +1,11 @@
 //! The statements against the migrated schema.
 
 use authentification::SERVICE;
-use comptoir_test::{Base, statements};
+use comptoir_test::{TestDatabase, statements};
 
 #[actix_web::test]
 async fn every_statement_prepares() {
-    let base = Base::avec([authentification::migrations()]).await;
+    let base = TestDatabase::avec([authentification::migrations()]).await;
     let client = base.client(SERVICE).await;
     statements(&client, env!("CARGO_MANIFEST_DIR"), authentification::statements()).await;
 }

@@ -2,7 +2,7 @@
 
 use authentification::store::comptes;
 use authentification::store::sessions;
-use comptoir_test::Reponse;
+use comptoir_test::TestResponse;
 use comptoir_types::Courriel;
 use futures_util::future::join_all;
 use uuid::Uuid;
@@ -14,15 +14,15 @@ const INCONNUE: &str = "inconnue@client.example";
 
 async fn echouer(monde: &Monde, courriel: &str, fois: u32) {
     for _ in 0..fois {
-        monde.connecter(courriel, "un autre mot").await.probleme(401, "identifiants-invalides");
+        monde.connecter(courriel, "un autre mot").await.expect_problem(401, "identifiants-invalides");
     }
 }
 
 /// Fails the test unless this is a lock of so many seconds or a little less.
 #[track_caller]
-fn verrouille(reponse: Reponse, secondes: u64) {
+fn verrouille(reponse: TestResponse, secondes: u64) {
     let apres: u64 = reponse.en_tete("retry-after").unwrap().parse().unwrap();
-    reponse.probleme(429, "compte-verrouille");
+    reponse.expect_problem(429, "compte-verrouille");
     assert!((secondes / 2..=secondes).contains(&apres), "{apres}");
 }
 
@@ -46,8 +46,8 @@ async fn five_failures_lock_an_e_mail_for_a_minute_known_or_not() {
         verrouille(monde.connecter(courriel, MOT_DE_PASSE).await, 60);
         verrouille(monde.connecter(&courriel.to_uppercase(), MOT_DE_PASSE).await, 60);
     }
-    monde.inscrire("autre@client.example").await.est(201);
-    monde.connecter("autre@client.example", MOT_DE_PASSE).await.est(200);
+    monde.inscrire("autre@client.example").await.expect_status(201);
+    monde.connecter("autre@client.example", MOT_DE_PASSE).await.expect_status(200);
     monde.compte("session", 1).await;
 }
 
@@ -66,15 +66,15 @@ async fn each_later_failure_locks_twice_as_long_up_to_an_hour() {
 async fn success_and_time_forget_failures() {
     let monde = Monde::avec(ANA).await;
     echouer(&monde, ANA, 4).await;
-    monde.connecter(ANA, MOT_DE_PASSE).await.est(200);
+    monde.connecter(ANA, MOT_DE_PASSE).await.expect_status(200);
     monde.compte("tentative", 0).await;
     echouer(&monde, ANA, 4).await;
     passer(&monde, "61 minutes").await;
     echouer(&monde, ANA, 4).await;
-    monde.connecter(ANA, MOT_DE_PASSE).await.est(200);
+    monde.connecter(ANA, MOT_DE_PASSE).await.expect_status(200);
     echouer(&monde, ANA, 5).await;
     passer(&monde, "1 minute").await;
-    monde.connecter(ANA, MOT_DE_PASSE).await.est(200);
+    monde.connecter(ANA, MOT_DE_PASSE).await.expect_status(200);
     monde.compte("tentative", 0).await;
 }
 
@@ -85,7 +85,7 @@ async fn failures_at_once_lock_once() {
     assert!(reponses.iter().all(|reponse| matches!(reponse.statut, 401 | 429 | 503)));
     assert!(reponses.iter().filter(|reponse| reponse.statut == 401).count() >= 5);
     verrouille(monde.connecter(ANA, MOT_DE_PASSE).await, 60);
-    monde.base.aucun("select count(*) from authentification.tentative where echecs <> 5").await;
+    monde.base.expect_no_rows("select count(*) from authentification.tentative where echecs <> 5").await;
     assert_eq!(monde.evenements("audit.verrouillage").await.len(), 1);
 }
 
@@ -112,7 +112,7 @@ async fn a_lock_is_told_to_the_audit_without_the_e_mail() {
     let compte = monde.evenements("compte.cree").await[0]["agregat_id"].clone();
     for courriel in [ANA, INCONNUE] {
         echouer(&monde, courriel, 5).await;
-        monde.connecter(courriel, MOT_DE_PASSE).await.probleme(429, "compte-verrouille");
+        monde.connecter(courriel, MOT_DE_PASSE).await.expect_problem(429, "compte-verrouille");
     }
     let evenements = monde.evenements("audit.verrouillage").await;
     let objets: Vec<_> = evenements.iter().map(|evenement| &evenement["charge"]["objet"]).collect();

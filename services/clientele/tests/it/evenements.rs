@@ -6,19 +6,19 @@ use clientele::State;
 use clientele::evenements::consommer;
 use comptoir_http::RequestContext;
 use comptoir_pg::Session;
-use comptoir_test::Base;
+use comptoir_test::TestDatabase;
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::Faux;
 
-async fn replique() -> (State, Base, Faux) {
-    let base = Base::avec([clientele::migrations()]).await;
+async fn replique() -> (State, TestDatabase, Faux) {
+    let base = TestDatabase::avec([clientele::migrations()]).await;
     let faux = Faux::default();
     (state(&base, &faux), base, faux)
 }
 
-fn state(base: &Base, faux: &Faux) -> State {
+fn state(base: &TestDatabase, faux: &Faux) -> State {
     let db = base.config.pool(Session::background(clientele::SERVICE));
     State { db, authentification: Rc::new(faux.clone()) }
 }
@@ -35,11 +35,11 @@ async fn a_long_feed_is_read_to_its_end_and_never_twice() {
     }
     lire(&state).await;
     assert_eq!(faux.appels(), 3);
-    base.aucun("select count(*) - 1200 from clientele.client").await;
-    base.aucun("select position - 1200 from clientele.consommation").await;
+    base.expect_no_rows("select count(*) - 1200 from clientele.client").await;
+    base.expect_no_rows("select position - 1200 from clientele.consommation").await;
     base.proprietaire("delete from clientele.client").await;
     lire(&state).await;
-    base.aucun("select count(*) from clientele.client").await;
+    base.expect_no_rows("select count(*) from clientele.client").await;
 }
 
 #[actix_web::test]
@@ -49,7 +49,7 @@ async fn a_batch_that_ends_the_feed_exactly_is_read_too() {
         faux.inscrire();
     }
     lire(&state).await;
-    base.aucun("select count(*) - 500 from clientele.client").await;
+    base.expect_no_rows("select count(*) - 500 from clientele.client").await;
 }
 
 #[actix_web::test]
@@ -62,8 +62,8 @@ async fn replicas_that_read_at_once_give_each_event_its_effect_once() {
         }
         futures_util::join!(lire(&un), lire(&autre), lire(&un), lire(&autre));
     }
-    base.aucun("select count(*) - 1500 from clientele.client").await;
-    base.aucun("select position - 1500 from clientele.consommation").await;
+    base.expect_no_rows("select count(*) - 1500 from clientele.client").await;
+    base.expect_no_rows("select position - 1500 from clientele.consommation").await;
 }
 
 #[actix_web::test]
@@ -83,9 +83,10 @@ async fn what_is_not_understood_is_passed_over_and_holds_nothing_up() {
     }
     faux.publier("compte.cree", Uuid::now_v7(), bon);
     lire(&state).await;
-    base.aucun("select count(*) - 1 from clientele.client where langue = 'en' and prenom = 'A'").await;
-    base.aucun("select count(*) - 1 from clientele.client").await;
-    base.aucun("select position - 8 from clientele.consommation").await;
+    base.expect_no_rows("select count(*) - 1 from clientele.client where langue = 'en' and prenom = 'A'")
+        .await;
+    base.expect_no_rows("select count(*) - 1 from clientele.client").await;
+    base.expect_no_rows("select position - 8 from clientele.consommation").await;
 }
 
 #[actix_web::test]
@@ -100,8 +101,9 @@ async fn the_past_can_be_replayed_without_undoing_what_owners_changed() {
     )
     .await;
     lire(&state).await;
-    base.aucun("select count(*) - 2 from clientele.client where nom = 'Changé' and version = 2").await;
-    base.aucun("select position - 2 from clientele.consommation").await;
+    base.expect_no_rows("select count(*) - 2 from clientele.client where nom = 'Changé' and version = 2")
+        .await;
+    base.expect_no_rows("select position - 2 from clientele.consommation").await;
 }
 
 #[actix_web::test]
@@ -110,10 +112,10 @@ async fn the_position_stays_when_the_effect_cannot_be_written() {
     faux.inscrire();
     base.proprietaire("alter table clientele.client add constraint jamais check (false)").await;
     consommer(&state, &RequestContext::default()).await.unwrap_err();
-    base.aucun("select position from clientele.consommation").await;
+    base.expect_no_rows("select position from clientele.consommation").await;
     base.proprietaire("alter table clientele.client drop constraint jamais").await;
     lire(&state).await;
-    base.aucun("select count(*) - 1 from clientele.client").await;
+    base.expect_no_rows("select count(*) - 1 from clientele.client").await;
 }
 
 #[actix_web::test]

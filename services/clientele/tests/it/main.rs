@@ -12,13 +12,13 @@ use std::rc::Rc;
 use clientele::State;
 use comptoir_pg::Session;
 use comptoir_server::Service;
-use comptoir_test::{App, Base, Jetons};
+use comptoir_test::{App, TestDatabase, TestTokens};
 
 pub use faux::Faux;
 
 /// The service on a database of its own, with a feed of its own.
-pub async fn app() -> (App, Base, Faux) {
-    let base = Base::avec([clientele::migrations()]).await;
+pub async fn app() -> (App, TestDatabase, Faux) {
+    let base = TestDatabase::avec([clientele::migrations()]).await;
     let faux = Faux::default();
     let (config, fil) = (base.config.clone(), faux.clone());
     let app = App::demarrer(move || Service {
@@ -26,7 +26,7 @@ pub async fn app() -> (App, Base, Faux) {
             db: config.pool(Session::requests(clientele::SERVICE)),
             authentification: Rc::new(fil.clone()),
         }),
-        verifier: Jetons::verifier(),
+        verifier: TestTokens::verifier(),
         cle_interne: None,
     });
     (app, base, faux)

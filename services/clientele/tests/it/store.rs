@@ -1,10 +1,10 @@
 //! The statements against the migrated schema, and the description.
 
-use comptoir_test::{Base, statements};
+use comptoir_test::{TestDatabase, statements};
 
 #[actix_web::test]
 async fn every_statement_prepares() {
-    let base = Base::avec([clientele::migrations()]).await;
+    let base = TestDatabase::avec([clientele::migrations()]).await;
     let client = base.client(clientele::SERVICE).await;
     statements(&client, env!("CARGO_MANIFEST_DIR"), clientele::statements()).await;
 }

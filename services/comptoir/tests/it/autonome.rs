@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use actix_web::rt::time::sleep;
 use authentification::SigningKeys;
 use comptoir_postgres::Server;
-use comptoir_test::{App, Appelant, Jetons};
+use comptoir_test::{App, TestClient, TestTokens};
 use comptoir_types::{CompteId, Role};
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
@@ -34,7 +34,7 @@ impl Autonome {
         let (processus, adresse) = Processus::comptoir(&[&["--dossier", &chemin], &arguments[..]].concat());
         let cle = fs::read_to_string(dossier.path().join("cles/courante.pem")).unwrap();
         let cles = SigningKeys::lire(&cle, None, None).unwrap();
-        let autonome = Autonome { _processus: processus, app: App::a(&adresse), dossier, cles };
+        let autonome = Autonome { _processus: processus, app: App::connect(&adresse), dossier, cles };
         autonome.sql(include_str!("chaine.sql")).await;
         autonome
     }
@@ -52,9 +52,9 @@ impl Autonome {
     }
 
     /// Somebody of this role at store 3.
-    pub(crate) fn porteur(&self, compte: Uuid, role: Role) -> Appelant<'_> {
+    pub(crate) fn porteur(&self, compte: Uuid, role: Role) -> TestClient<'_> {
         let magasins: &[i32] = if role == Role::Client { &[] } else { &[3] };
-        let claims = Jetons::claims(CompteId::new(compte), role, magasins, &[]);
+        let claims = TestTokens::claims(CompteId::new(compte), role, magasins, &[]);
         self.app.porteur(self.cles.signer(&claims).unwrap())
     }
 

@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use actix_web::http::Method;
-use comptoir_test::{Appelant, Jetons, Reponse};
+use comptoir_test::{TestClient, TestResponse, TestTokens};
 use comptoir_types::{CompteId, Portee, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -105,14 +105,14 @@ impl Qui {
         }
     }
 
-    fn appelant<'a>(&self, systeme: &'a Systeme, chemin: &str) -> Appelant<'a> {
+    fn appelant<'a>(&self, systeme: &'a Systeme, chemin: &str) -> TestClient<'a> {
         let moi = Uuid::now_v7();
         match self {
             Qui::Personne => systeme.anonyme(chemin),
             Qui::Porteur(_, jeton) => systeme.app(chemin).porteur(jeton.clone()),
             Qui::Role(role) => systeme.app(chemin).porteur(systeme.jeton(moi, *role, &[3])),
             Qui::Machine(_, portee) => {
-                let claims = Jetons::claims(CompteId::new(moi), Role::Machine, &[], &[*portee]);
+                let claims = TestTokens::claims(CompteId::new(moi), Role::Machine, &[], &[*portee]);
                 systeme.app(chemin).porteur(systeme.signer(&claims))
             }
         }
@@ -134,9 +134,9 @@ async fn only_those_whom_the_description_names_may_call_an_operation() {
     let systeme = Systeme::demarrer(Forme::Un).await;
     let bon = systeme.jeton(Uuid::now_v7(), Role::Responsable, &[]);
     let (entete, reste) = bon.split_once('.').unwrap();
-    let mut perime = Jetons::claims(CompteId::new(Uuid::now_v7()), Role::Responsable, &[], &[]);
+    let mut perime = TestTokens::claims(CompteId::new(Uuid::now_v7()), Role::Responsable, &[], &[]);
     perime.exp = perime.iat - 1;
-    let mut ailleurs = Jetons::claims(CompteId::new(Uuid::now_v7()), Role::Responsable, &[], &[]);
+    let mut ailleurs = TestTokens::claims(CompteId::new(Uuid::now_v7()), Role::Responsable, &[], &[]);
     ailleurs.aud = vec!["une-autre-api".to_owned()];
     let (charge, _) = reste.split_once('.').unwrap();
     let gens = [
@@ -146,7 +146,12 @@ async fn only_those_whom_the_description_names_may_call_an_operation() {
         Qui::Porteur("a token whose signature was cut", format!("{entete}.{charge}.")),
         Qui::Porteur(
             "a token of another key",
-            Jetons::signer(&Jetons::claims(CompteId::new(Uuid::now_v7()), Role::Responsable, &[], &[])),
+            TestTokens::signer(&TestTokens::claims(
+                CompteId::new(Uuid::now_v7()),
+                Role::Responsable,
+                &[],
+                &[],
+            )),
         ),
         Qui::Porteur("an expired token", systeme.signer(&perime)),
         Qui::Porteur("a token for another audience", systeme.signer(&ailleurs)),
@@ -211,7 +216,7 @@ async fn a_method_that_a_path_does_not_take_is_refused_with_those_that_it_takes(
             let dites: BTreeSet<&str> = reponse.en_tete("allow").unwrap_or_default().split(", ").collect();
             assert_eq!((reponse.statut, &dites), (405, &permises), "{methode} {chemin}");
             if methode != "HEAD" {
-                let corps = reponse.probleme(405, "methode-non-permise");
+                let corps = reponse.expect_problem(405, "methode-non-permise");
                 assert_eq!(corps["title"], "Method not allowed");
             }
         }
@@ -219,7 +224,7 @@ async fn a_method_that_a_path_does_not_take_is_refused_with_those_that_it_takes(
 }
 
 /// All headers but the hour.
-fn en_tetes(reponse: &Reponse) -> BTreeMap<&str, &[u8]> {
+fn en_tetes(reponse: &TestResponse) -> BTreeMap<&str, &[u8]> {
     let en_tetes = reponse.en_tetes.iter().map(|(nom, valeur)| (nom.as_str(), valeur.as_bytes()));
     en_tetes.filter(|(nom, _)| *nom != "date").collect()
 }
@@ -276,7 +281,12 @@ async fn what_is_not_described_is_not_there() {
         "/",
         "/api",
     ] {
-        systeme.anonyme(chemin).get(chemin).await.probleme(404, "introuvable");
-        systeme.anonyme(chemin).avec("X-Cle-Interne", "").get(chemin).await.probleme(404, "introuvable");
+        systeme.anonyme(chemin).get(chemin).await.expect_problem(404, "introuvable");
+        systeme
+            .anonyme(chemin)
+            .avec("X-Cle-Interne", "")
+            .get(chemin)
+            .await
+            .expect_problem(404, "introuvable");
     }
 }

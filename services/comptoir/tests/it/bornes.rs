@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comptoir_test::{Appelant, Reponse};
+use comptoir_test::{TestClient, TestResponse};
 use comptoir_types::{Gtin, Role};
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -469,7 +469,12 @@ impl Place {
     }
 
     /// The answer to this value here; none where it cannot be written here.
-    async fn envoyer(&self, systeme: &Systeme, description: &Description, valeur: &Value) -> Option<Reponse> {
+    async fn envoyer(
+        &self,
+        systeme: &Systeme,
+        description: &Description,
+        valeur: &Value,
+    ) -> Option<TestResponse> {
         let operation = &description.document["paths"][&self.modele][&self.methode];
         let ecrit = match valeur {
             Value::String(texte) => texte.clone(),
@@ -528,7 +533,7 @@ impl Place {
     }
 
     /// Whether an answer refuses what is here.
-    fn refuse(&self, reponse: &Reponse) -> bool {
+    fn refuse(&self, reponse: &TestResponse) -> bool {
         let champ = self.champ();
         let en_cause = |erreur: &str| {
             erreur.strip_prefix(&champ).is_some_and(|suite| suite.is_empty() || suite.starts_with('.'))
@@ -545,7 +550,7 @@ impl Place {
 }
 
 /// Somebody whom the operation lets in; nobody where nobody is let in, whose cart token is then read.
-fn appelant<'a>(systeme: &'a Systeme, operation: &Value, chemin: &str) -> Appelant<'a> {
+fn appelant<'a>(systeme: &'a Systeme, operation: &Value, chemin: &str) -> TestClient<'a> {
     let exigences = operation["security"].to_string();
     let role = if exigences.contains("client") { Role::Client } else { Role::Responsable };
     if operation["security"].is_null() || exigences.contains("{}") {
@@ -617,9 +622,9 @@ async fn a_cursor_has_the_form_described() {
     let description = Description::lire();
     let validateur = description.validateur(&json!({ "$ref": "#/components/schemas/Curseur" }));
     for liste in ["/api/produits?limite=1", "/api/produits?limite=1&tri=prix", "/api/magasins?limite=1"] {
-        let curseur = systeme.anonyme(liste).get(liste).await.est(200)["curseur_suivant"].clone();
+        let curseur = systeme.anonyme(liste).get(liste).await.expect_status(200)["curseur_suivant"].clone();
         assert!(validateur.is_valid(&curseur), "{liste}: {curseur}");
         let suite = format!("{liste}&curseur={}", curseur.as_str().unwrap());
-        systeme.anonyme(&suite).get(&suite).await.est(200);
+        systeme.anonyme(&suite).get(&suite).await.expect_status(200);
     }
 }

@@ -1,17 +1,17 @@
 //! Services that sign in by a login of their own.
 
 use comptoir_pg::{Config, Password, Pool, Session, login};
-use comptoir_test::Base;
+use comptoir_test::TestDatabase;
 
 use crate::roles::{INSUFFICIENT_PRIVILEGE, SERVICES, base, sqlstate};
 
-async fn ouvrir(base: &Base, service: &str, mot_de_passe: &str) {
+async fn ouvrir(base: &TestDatabase, service: &str, mot_de_passe: &str) {
     let service = SERVICES.iter().find(|(nom, _)| *nom == service).unwrap().0;
     login(&base.config, service, &Password::parse(mot_de_passe).unwrap()).await.unwrap();
 }
 
 /// Connections of a process that knows this login and no other.
-fn pool(base: &Base, service: &'static str) -> Pool {
+fn pool(base: &TestDatabase, service: &'static str) -> Pool {
     let mut url = base.config.database_url.clone();
     url.user(format!("comptoir_{service}")).password("un-mot-de-passe-d-essai");
     Config::new(url, 1).pool(Session::requests(service))

@@ -27,7 +27,7 @@ fn cueillette() -> Value {
 
 /// Orders one of product 1 for each of these clients, eight at a time, for as long as somebody answers.
 async fn commander(adresse: String, jetons: Vec<String>) -> Vec<Envoi> {
-    let app = &App::a(&adresse);
+    let app = &App::connect(&adresse);
     let envois = stream::iter(jetons).map(|jeton| async move {
         let client = app.porteur(jeton.clone());
         client.essayer(Method::POST, ITEMS, json!({ "produit_id": 1, "quantite": 1 })).await?;
@@ -67,11 +67,11 @@ async fn what_was_acknowledged_is_still_there_and_what_was_not_can_be_sent_again
     for Envoi { cle, .. } in &acquittes {
         systeme
             .base
-            .aucun(&format!("select 1 - count(*) from magasin.commande where commande_id = '{cle}'"))
+            .expect_no_rows(&format!("select 1 - count(*) from magasin.commande where commande_id = '{cle}'"))
             .await;
     }
     for Envoi { jeton, cle, .. } in perdus {
-        systeme.app(CHECKOUT).porteur(jeton).cle(cle).post(CHECKOUT, cueillette()).await.est(201);
+        systeme.app(CHECKOUT).porteur(jeton).cle(cle).post(CHECKOUT, cueillette()).await.expect_status(201);
     }
     systeme.verifier();
 }

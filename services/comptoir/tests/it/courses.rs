@@ -1,6 +1,6 @@
 //! Many at once, through two processes on one database: nothing oversold, nothing doubled.
 
-use comptoir_test::{Appelant, Reponse};
+use comptoir_test::{TestClient, TestResponse};
 use comptoir_types::Role;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
@@ -35,7 +35,7 @@ fn maintenant(mut vente: Value) -> Value {
 async fn client_avec(systeme: &Systeme, produit: i32) -> Uuid {
     let client = Uuid::now_v7();
     let ajout = systeme.client(client, "/api/panier/items");
-    ajout.post("/api/panier/items", json!({ "produit_id": produit, "quantite": 1 })).await.est(200);
+    ajout.post("/api/panier/items", json!({ "produit_id": produit, "quantite": 1 })).await.expect_status(200);
     client
 }
 
@@ -43,19 +43,22 @@ async fn client_avec(systeme: &Systeme, produit: i32) -> Uuid {
 async fn caisse(systeme: &Systeme, caisse: i32) -> (Uuid, Uuid) {
     let (employe, session) = (Uuid::now_v7(), Uuid::now_v7());
     let ouverture = systeme.travailleur(employe, Role::Employe, &[3], "/api/sessions").cle(session);
-    ouverture.post("/api/sessions", json!({ "caisse_id": caisse, "fond_cents": 20000 })).await.est(201);
+    ouverture
+        .post("/api/sessions", json!({ "caisse_id": caisse, "fond_cents": 20000 }))
+        .await
+        .expect_status(201);
     (employe, session)
 }
 
-fn caissier(systeme: &Systeme, employe: Uuid) -> Appelant<'_> {
+fn caissier(systeme: &Systeme, employe: Uuid) -> TestClient<'_> {
     systeme.travailleur(employe, Role::Employe, &[3], VENTES)
 }
 
 /// How many were accepted; the others must all have been refused for want of stock.
-fn acceptees(reponses: Vec<Reponse>) -> usize {
+fn acceptees(reponses: Vec<TestResponse>) -> usize {
     let (oui, non): (Vec<_>, Vec<_>) = reponses.into_iter().partition(|reponse| reponse.statut == 201);
     for refus in non {
-        refus.probleme(409, "stock-insuffisant");
+        refus.expect_problem(409, "stock-insuffisant");
     }
     oui.len()
 }
@@ -111,7 +114,7 @@ async fn clients_and_tills_share_the_same_ten() {
 }
 
 /// Forty answers that are all the same, one of them the first.
-fn egales(reponses: &[Reponse]) {
+fn egales(reponses: &[TestResponse]) {
     let premieres =
         reponses.iter().filter(|reponse| reponse.en_tete("idempotency-replayed").is_none()).count();
     assert_eq!(premieres, 1);
@@ -133,9 +136,17 @@ async fn a_checkout_sent_forty_times_happens_once() {
 
     let mut autre = cueillette();
     autre["lieu_id"] = json!(4);
-    systeme.client(client, CHECKOUT).cle(cle).post(CHECKOUT, autre).await.probleme(422, "cle-reutilisee");
-    systeme.base.aucun("select count(*) - 1 from magasin.commande").await;
-    systeme.base.aucun("select reserve - 1 from magasin.stock where lieu_id = 3 and produit_id = 1").await;
+    systeme
+        .client(client, CHECKOUT)
+        .cle(cle)
+        .post(CHECKOUT, autre)
+        .await
+        .expect_problem(422, "cle-reutilisee");
+    systeme.base.expect_no_rows("select count(*) - 1 from magasin.commande").await;
+    systeme
+        .base
+        .expect_no_rows("select reserve - 1 from magasin.stock where lieu_id = 3 and produit_id = 1")
+        .await;
     systeme.verifier();
 }
 
@@ -156,8 +167,11 @@ async fn a_sale_sent_forty_times_happens_once() {
         .cle(cle)
         .post(VENTES, maintenant(vente(session, 2)))
         .await
-        .probleme(422, "cle-reutilisee");
-    systeme.base.aucun("select count(*) - 1 from magasin.vente").await;
-    systeme.base.aucun("select physique - 9 from magasin.stock where lieu_id = 3 and produit_id = 1").await;
+        .expect_problem(422, "cle-reutilisee");
+    systeme.base.expect_no_rows("select count(*) - 1 from magasin.vente").await;
+    systeme
+        .base
+        .expect_no_rows("select physique - 9 from magasin.stock where lieu_id = 3 and produit_id = 1")
+        .await;
     systeme.verifier();
 }

@@ -1,6 +1,6 @@
 //! Bad input, everywhere: a 4xx that says what was expected, never a 500, and nothing changed.
 
-use comptoir_test::{Appelant, Reponse};
+use comptoir_test::{TestClient, TestResponse};
 use comptoir_types::Role;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use crate::balayage::{Operation, operations, resoudre};
 use crate::systeme::{Forme, Systeme};
 
 /// Somebody whom the operation lets in.
-pub(crate) fn admis<'a>(systeme: &'a Systeme, operation: &Operation) -> Appelant<'a> {
+pub(crate) fn admis<'a>(systeme: &'a Systeme, operation: &Operation) -> TestClient<'a> {
     let exigences = operation.description["security"].to_string();
     let role = if exigences.contains("client") { Role::Client } else { Role::Responsable };
     let appelant = if operation.description["security"].is_null() {
@@ -21,7 +21,7 @@ pub(crate) fn admis<'a>(systeme: &'a Systeme, operation: &Operation) -> Appelant
 }
 
 /// A refusal that is told as one.
-fn refusee(reponse: &Reponse) -> bool {
+fn refusee(reponse: &TestResponse) -> bool {
     (400..500).contains(&reponse.statut)
         && reponse.en_tete("content-type") == Some("application/problem+json")
 }
@@ -178,7 +178,7 @@ async fn an_order_without_a_key_is_refused() {
             appelant
                 .appeler(methode.clone(), chemin, Some(json!({})))
                 .await
-                .probleme(400, "cle-idempotence-requise");
+                .expect_problem(400, "cle-idempotence-requise");
         }
     }
     assert!(nombre >= 7, "only {nombre} operations say that they need a key");

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use comptoir_demo::{Options, semer};
 use comptoir_http::Invariant;
-use comptoir_test::Base;
+use comptoir_test::TestDatabase;
 use tokio_postgres::{Client, NoTls, SimpleQueryMessage};
 
 use crate::systeme::{Forme, Systeme};
@@ -107,7 +107,7 @@ async fn violations(client: &Client, invariant: &Invariant) -> i64 {
 
 #[actix_web::test]
 async fn each_invariant_holds_in_the_demo_data_and_sees_its_violation() {
-    let base = Base::avec([
+    let base = TestDatabase::avec([
         authentification::migrations(),
         clientele::migrations(),
         panier::migrations(),
@@ -155,6 +155,6 @@ async fn the_check_says_which_is_broken_and_fails() {
     let chemin = "/api/invariants/magasin";
     let responsable =
         systeme.travailleur(uuid::Uuid::now_v7(), comptoir_types::Role::Responsable, &[], chemin);
-    let constats = responsable.get(chemin).await.est(200);
+    let constats = responsable.get(chemin).await.expect_status(200);
     assert_eq!((&constats[0]["numero"], &constats[0]["violations"]), (&"I-1".into(), &1.into()));
 }

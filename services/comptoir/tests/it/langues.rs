@@ -1,7 +1,7 @@
 //! A refusal is in one language, ours: no text of a library in it, and no French in an English one.
 
 use actix_web::http::Method;
-use comptoir_test::{Appelant, Reponse};
+use comptoir_test::{TestClient, TestResponse};
 use comptoir_types::Role;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -44,7 +44,12 @@ const ANGLAIS: [&str; 7] = [" the ", " is ", " are ", " of ", " got ", "expected
 const FRANCAIS: [&str; 7] = [" le ", " la ", " est ", " sont ", "reçu", "attendu", "champ"];
 
 /// Of the answer to this request in each language: the texts for a person, and the field at fault.
-async fn deux_fois(appelant: &Appelant<'_>, methode: &Method, chemin: &str, corps: &[u8]) -> [Reponse; 2] {
+async fn deux_fois(
+    appelant: &TestClient<'_>,
+    methode: &Method,
+    chemin: &str,
+    corps: &[u8],
+) -> [TestResponse; 2] {
     let json = (*methode != Method::GET).then_some("application/json");
     let lire = async |langue| {
         appelant.avec("Accept-Language", langue).brut(methode.clone(), chemin, json, corps.to_vec()).await
@@ -53,11 +58,11 @@ async fn deux_fois(appelant: &Appelant<'_>, methode: &Method, chemin: &str, corp
 }
 
 /// What is wrong with the words of a refusal, in both languages.
-fn ecart([francais, anglais]: &[Reponse; 2]) -> Option<String> {
+fn ecart([francais, anglais]: &[TestResponse; 2]) -> Option<String> {
     if francais.statut < 400 {
         return None;
     }
-    let mots = |reponse: &Reponse, etrangers: &[&str]| {
+    let mots = |reponse: &TestResponse, etrangers: &[&str]| {
         let dits =
             [&reponse.corps["title"], &reponse.corps["detail"], &reponse.corps["erreurs"][0]["detail"]];
         let dits: Vec<_> = dits.iter().filter_map(|dit| dit.as_str()).map(|dit| format!(" {dit} ")).collect();
@@ -70,7 +75,7 @@ fn ecart([francais, anglais]: &[Reponse; 2]) -> Option<String> {
     (muet || meme || fautif.is_some()).then(|| format!("{fautif:?} {francais:?} {anglais:?}"))
 }
 
-fn admis<'a>(systeme: &'a Systeme, operation: &Operation) -> Appelant<'a> {
+fn admis<'a>(systeme: &'a Systeme, operation: &Operation) -> TestClient<'a> {
     let exigences = operation.description["security"].to_string();
     let role = if exigences.contains("client") { Role::Client } else { Role::Responsable };
     let appelant = if operation.description["security"].is_null() {
@@ -160,7 +165,7 @@ async fn a_refusal_names_the_field_in_the_language_of_the_request() {
         let reponses = deux_fois(&systeme.anonyme(chemin), &methode, chemin, corps.as_bytes()).await;
         assert_eq!(ecart(&reponses), None, "{methode} {chemin} {corps}");
         for (reponse, attendu) in reponses.iter().zip([en_francais, en_anglais]) {
-            let erreur = reponse.clone().probleme(400, "requete-invalide")["erreurs"][0].clone();
+            let erreur = reponse.clone().expect_problem(400, "requete-invalide")["erreurs"][0].clone();
             assert_eq!(erreur["champ"], champ, "{methode} {chemin} {corps}: {reponse:?}");
             assert!(erreur["detail"].as_str().unwrap().contains(attendu), "{chemin} {corps}: {reponse:?}");
         }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use comptoir_pg::{Config, PoolMetrics, Session};
 use comptoir_telemetry::Metrics;
-use comptoir_test::{Base, comptes};
+use comptoir_test::{TestDatabase, comptes};
 use comptoir_types::Role;
 use futures_util::join;
 use serde_json::json;
@@ -102,7 +102,7 @@ fn promtool(texte: &str) {
 #[actix_web::test]
 async fn one_process_shows_every_series_of_the_document_and_no_other() {
     let systeme = Systeme::demarrer(Forme::Un).await;
-    systeme.anonyme("/nulle-part").get("/nulle-part").await.est(404);
+    systeme.anonyme("/nulle-part").get("/nulle-part").await.expect_status(404);
     let texte = mesures(&systeme, 0, &promises("comptoir")).await;
     for rang in table("## Valeurs") {
         let etiquette = rang[1].trim_matches('`');
@@ -133,7 +133,7 @@ async fn a_method_that_somebody_makes_up_makes_no_series() {
 async fn each_service_shows_the_series_that_the_document_says_it_does() {
     let systeme = Systeme::demarrer(Forme::Cinq).await;
     for (index, service) in SERVICES.iter().enumerate() {
-        systeme.copie(index).anonyme().get("/nulle-part").await.est(404);
+        systeme.copie(index).anonyme().get("/nulle-part").await.expect_status(404);
         promtool(&mesures(&systeme, index, &promises(service)).await);
     }
 }
@@ -149,14 +149,17 @@ async fn an_answer_given_again_is_counted_as_a_replay() {
     let ouverture =
         systeme.travailleur(Uuid::now_v7(), Role::Employe, &[4], "/api/sessions").cle(Uuid::now_v7());
     for attendu in 0..3 {
-        ouverture.post("/api/sessions", json!({ "caisse_id": 4, "fond_cents": 20000 })).await.est(201);
+        ouverture
+            .post("/api/sessions", json!({ "caisse_id": 4, "fond_cents": 20000 }))
+            .await
+            .expect_status(201);
         assert_eq!(rejeux().await, format!("comptoir_idempotent_replays_total {attendu}"));
     }
 }
 
 #[actix_web::test]
 async fn the_pools_of_a_service_are_summed_for_as_long_as_they_live() {
-    let base = Base::avec([panier::migrations()]).await;
+    let base = TestDatabase::avec([panier::migrations()]).await;
     let metrics = Metrics::new().unwrap();
     let pools = PoolMetrics::new(&metrics.registry).unwrap();
     let config = Config { metrics: Some(pools), pool: 2, ..base.config.clone() };

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use actix_web::http::Method;
 use actix_web::rt::time::sleep;
-use comptoir_test::Reponse;
+use comptoir_test::TestResponse;
 use comptoir_types::Role;
 use futures_util::{StreamExt, stream};
 use rustix::process::Signal;
@@ -27,11 +27,11 @@ struct Envoi {
 }
 
 impl Envoi {
-    async fn envoyer(&self, produit: &Autonome) -> Option<Reponse> {
+    async fn envoyer(&self, produit: &Autonome) -> Option<TestResponse> {
         self.envoyer_sous(produit, self.cle).await
     }
 
-    async fn envoyer_sous(&self, produit: &Autonome, cle: Uuid) -> Option<Reponse> {
+    async fn envoyer_sous(&self, produit: &Autonome, cle: Uuid) -> Option<TestResponse> {
         let appelant = produit.porteur(self.compte, self.role).cle(cle);
         appelant.essayer(Method::POST, &self.chemin, self.corps.clone()).await
     }
@@ -48,7 +48,7 @@ impl Envoi {
                 202 | 409 | 503 => sleep(Duration::from_millis(100)).await,
                 402 if reponse.corps["code_refus"] == "sans_suite" => cle = Uuid::now_v7(),
                 _ => {
-                    reponse.est(201);
+                    reponse.expect_status(201);
                     return;
                 }
             }
@@ -61,7 +61,7 @@ impl Envoi {
 async fn preparer(produit: &Autonome) -> Vec<Envoi> {
     let (employe, session) = (Uuid::now_v7(), Uuid::now_v7());
     let caissier = produit.porteur(employe, Role::Employe).cle(session);
-    caissier.post("/api/sessions", json!({ "caisse_id": 1, "fond_cents": 20000 })).await.est(201);
+    caissier.post("/api/sessions", json!({ "caisse_id": 1, "fond_cents": 20000 })).await.expect_status(201);
     let faite_le = chrono::Utc::now().to_rfc3339();
     let ventes = (0..200).map(|numero| Envoi {
         compte: employe,
@@ -78,10 +78,10 @@ async fn preparer(produit: &Autonome) -> Vec<Envoi> {
     let paiements = stream::iter(0..CLIENTS).map(async |numero| {
         let (client, commande) = (Uuid::now_v7(), Uuid::now_v7());
         let ligne = json!({ "produit_id": 1 + numero, "quantite": 1 });
-        produit.porteur(client, Role::Client).post("/api/panier/items", ligne).await.est(200);
+        produit.porteur(client, Role::Client).post("/api/panier/items", ligne).await.expect_status(200);
         let cueillette = json!({ "mode": "cueillette", "lieu_id": 3, "courriel": "chloe@client.example" });
         let commander = produit.porteur(client, Role::Client).cle(commande);
-        commander.post("/api/panier/checkout", cueillette).await.est(201);
+        commander.post("/api/panier/checkout", cueillette).await.expect_status(201);
         Envoi {
             compte: client,
             role: Role::Client,
@@ -103,7 +103,7 @@ async fn envoyer<'a>(
     produit: &'a Autonome,
     envois: &'a [Envoi],
     panne: impl FnOnce(),
-) -> Vec<(&'a Envoi, Option<Reponse>)> {
+) -> Vec<(&'a Envoi, Option<TestResponse>)> {
     let (acquittes, panne) = (Cell::new(0), Cell::new(Some(panne)));
     let envois = envois.iter().map(|envoi| {
         let (acquittes, panne) = (&acquittes, &panne);
@@ -141,13 +141,13 @@ async fn a_frozen_database_holds_no_request_and_what_it_swallowed_happens_once()
         let reponse = reponse.expect("an answer");
         if reponse.statut != 201 {
             assert!(reponse.en_tete("retry-after").is_some(), "{reponse:?}");
-            reponse.probleme(503, "indisponible");
+            reponse.expect_problem(503, "indisponible");
             refus += 1;
-            envoi.envoyer(&produit).await.expect("an answer").probleme(503, "indisponible");
+            envoi.envoyer(&produit).await.expect("an answer").expect_problem(503, "indisponible");
         }
     }
     assert!(refus > 0, "the database was frozen when nothing was under way");
-    produit.app.anonyme().get("/api/produits").await.probleme(503, "indisponible");
+    produit.app.anonyme().get("/api/produits").await.expect_problem(503, "indisponible");
 
     produit.signaler(Signal::CONT);
     chacun_une_fois(&produit, &envois).await;

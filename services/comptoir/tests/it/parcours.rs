@@ -13,14 +13,21 @@ async fn inscrire(systeme: &Systeme, courriel: &str) -> String {
         "courriel": courriel, "mot_de_passe": MOT_DE_PASSE, "prenom": "Chloé", "nom": "Tremblay", "langue": "fr",
         "consentements": [{ "finalite": "infolettre", "accorde": false }],
     });
-    systeme.anonyme("/api/auth/inscription").post("/api/auth/inscription", inscription).await.est(201);
+    systeme
+        .anonyme("/api/auth/inscription")
+        .post("/api/auth/inscription", inscription)
+        .await
+        .expect_status(201);
     connecter(systeme, courriel, MOT_DE_PASSE).await
 }
 
 async fn connecter(systeme: &Systeme, courriel: &str, mot_de_passe: &str) -> String {
     let identifiants = json!({ "courriel": courriel, "mot_de_passe": mot_de_passe });
-    let jeton =
-        systeme.anonyme("/api/auth/connexion").post("/api/auth/connexion", identifiants).await.est(200);
+    let jeton = systeme
+        .anonyme("/api/auth/connexion")
+        .post("/api/auth/connexion", identifiants)
+        .await
+        .expect_status(200);
     jeton["jeton_acces"].as_str().unwrap().to_owned()
 }
 
@@ -30,16 +37,16 @@ async fn le_parcours_d_un_client(forme: Forme) {
 
     // A visitor fills a cart, then registers and signs in: the cart follows.
     let items = "/api/panier/items";
-    let produits = ici("/api/produits").anonyme().get("/api/produits?q=produit+7").await.est(200);
+    let produits = ici("/api/produits").anonyme().get("/api/produits?q=produit+7").await.expect_status(200);
     assert_eq!(produits["elements"][0]["produit_id"], 7);
     let ajout = ici(items).anonyme().post(items, json!({ "produit_id": 7, "quantite": 2 })).await;
     let invite = ajout.en_tete("x-panier-jeton").unwrap().to_owned();
-    assert_eq!(ajout.est(200)["sous_total_cents"], 2000);
+    assert_eq!(ajout.expect_status(200)["sous_total_cents"], 2000);
     let jeton = inscrire(&systeme, "chloe@client.example").await;
     let client = |chemin: &str| ici(chemin).porteur(jeton.clone());
     let fusion = "/api/panier/fusion";
-    client(fusion).avec("X-Panier-Jeton", &invite).post(fusion, json!({})).await.est(200);
-    client(items).post(items, json!({ "produit_id": 8, "quantite": 1 })).await.est(200);
+    client(fusion).avec("X-Panier-Jeton", &invite).post(fusion, json!({})).await.expect_status(200);
+    client(items).post(items, json!({ "produit_id": 8, "quantite": 1 })).await.expect_status(200);
 
     // The price of a product goes up: the cart says so, the checkout refuses, the client takes note.
     systeme.base.proprietaire("with p as (update magasin.produit set prix_cents = 1200 where produit_id = 8 returning produit_id, prix_cents)
@@ -47,7 +54,7 @@ async fn le_parcours_d_un_client(forme: Forme) {
     let vue = client("/api/panier/verification")
         .get("/api/panier/verification?mode=livraison&lieu_id=2")
         .await
-        .est(200);
+        .expect_status(200);
     assert_eq!(
         (&vue["lignes"][1]["prix_vu_cents"], &vue["lignes"][1]["prix_cents"]),
         (&json!(1000), &json!(1200))
@@ -61,32 +68,36 @@ async fn le_parcours_d_un_client(forme: Forme) {
         .cle(Uuid::now_v7())
         .post(checkout, livraison.clone())
         .await
-        .probleme(409, "prix-modifie");
+        .expect_problem(409, "prix-modifie");
     assert_eq!(refus["prix"], json!([{ "produit_id": 8, "vu": 1000, "actuel": 1200 }]));
-    client("/api/panier/actualisation").post("/api/panier/actualisation", json!({})).await.est(200);
+    client("/api/panier/actualisation").post("/api/panier/actualisation", json!({})).await.expect_status(200);
 
     // 2 × 10.00 + 12.00, delivery 9.95: 41.95; TPS 2.10 (2.0975), TVQ 4.18 (4.1845…).
     let cle = Uuid::now_v7();
-    let commande = client(checkout).cle(cle).post(checkout, livraison).await.est(201);
+    let commande = client(checkout).cle(cle).post(checkout, livraison).await.expect_status(201);
     assert_eq!(
         ["sous_total_cents", "frais_livraison_cents", "tps_cents", "tvq_cents", "total_cents"]
             .map(|champ| commande[champ].clone()),
         [json!(3200), json!(995), json!(210), json!(418), json!(4823)]
     );
-    assert_eq!(client(items).get(items).await.est(200)["nb_articles"], 0);
+    assert_eq!(client(items).get(items).await.expect_status(200)["nb_articles"], 0);
     let paiements = format!("/api/commandes/{cle}/paiements");
     let refuse =
         client(&paiements).cle(Uuid::now_v7()).post(&paiements, json!({ "jeton": "tok_refuse" })).await;
-    refuse.probleme(402, "paiement-refuse");
-    client(&paiements).cle(Uuid::now_v7()).post(&paiements, json!({ "jeton": "tok_ok" })).await.est(201);
+    refuse.expect_problem(402, "paiement-refuse");
+    client(&paiements)
+        .cle(Uuid::now_v7())
+        .post(&paiements, json!({ "jeton": "tok_ok" }))
+        .await
+        .expect_status(201);
     let commande = format!("/api/commandes/{cle}");
-    assert_eq!(client(&commande).get(&commande).await.est(200)["etat"], "payee");
+    assert_eq!(client(&commande).get(&commande).await.expect_status(200)["etat"], "payee");
 
     // Nobody else's business.
     let autre = inscrire(&systeme, "david@client.example").await;
-    ici(&commande).porteur(autre).get(&commande).await.probleme(404, "introuvable");
-    ici(&commande).anonyme().get(&commande).await.probleme(401, "non-authentifie");
-    let profil = client("/api/profil").get("/api/profil").await.est(200);
+    ici(&commande).porteur(autre).get(&commande).await.expect_problem(404, "introuvable");
+    ici(&commande).anonyme().get(&commande).await.expect_problem(401, "non-authentifie");
+    let profil = client("/api/profil").get("/api/profil").await.expect_status(200);
     assert_eq!((&profil["prenom"], &profil["courriel"]), (&json!("Chloé"), &json!("chloe@client.example")));
     systeme.verifier();
 }
@@ -96,16 +107,19 @@ async fn le_parcours_d_une_caissiere(forme: Forme) {
     embaucher(&systeme).await;
     let jeton = connecter(&systeme, "bob@comptoir.example", MOT_DE_PASSE).await;
     let ici = |chemin: &str| systeme.app(chemin).porteur(jeton.clone());
-    assert_eq!(ici("/api/mon-dossier").get("/api/mon-dossier").await.est(200)["matricule"], "E0001");
+    assert_eq!(
+        ici("/api/mon-dossier").get("/api/mon-dossier").await.expect_status(200)["matricule"],
+        "E0001"
+    );
 
     let session = Uuid::now_v7();
     let ouverture = json!({ "caisse_id": 4, "fond_cents": 20000 });
-    ici("/api/sessions").cle(session).post("/api/sessions", ouverture.clone()).await.est(201);
+    ici("/api/sessions").cle(session).post("/api/sessions", ouverture.clone()).await.expect_status(201);
     ici("/api/sessions")
         .cle(Uuid::now_v7())
         .post("/api/sessions", ouverture)
         .await
-        .probleme(409, "session-deja-ouverte");
+        .expect_problem(409, "session-deja-ouverte");
 
     // 3 × 10.00, TPS 1.50, TVQ 2.99 (2.9925): 34.49, in cash 34.50; a twenty and a twenty give 5.50 back.
     let vente = json!({
@@ -114,7 +128,7 @@ async fn le_parcours_d_une_caissiere(forme: Forme) {
         "paiements": [{ "moyen": "especes", "montant_cents": 3450 }], "recu_cents": 4000,
     });
     let cle = Uuid::now_v7();
-    let recu: Value = ici("/api/ventes").cle(cle).post("/api/ventes", vente).await.est(201);
+    let recu: Value = ici("/api/ventes").cle(cle).post("/api/ventes", vente).await.expect_status(201);
     assert_eq!(recu["numero"], "LAV-1-1-1");
     assert_eq!(
         ["total_cents", "arrondi_cents", "monnaie_cents"].map(|champ| recu[champ].clone()),
@@ -130,10 +144,10 @@ async fn le_parcours_d_une_caissiere(forme: Forme) {
 
     // The drawer holds the float and the sale.
     let fin = format!("/api/sessions/{session}/fin");
-    ici(&fin).cle(Uuid::now_v7()).post(&fin, json!({})).await.est(200);
+    ici(&fin).cle(Uuid::now_v7()).post(&fin, json!({})).await.expect_status(200);
     let comptage = format!("/api/sessions/{session}/comptage");
     let tiroir = json!({ "denominations": { "10000": 2, "2000": 1, "1000": 1, "200": 2, "25": 2 } });
-    let fermee = ici(&comptage).cle(Uuid::now_v7()).post(&comptage, tiroir).await.est(200);
+    let fermee = ici(&comptage).cle(Uuid::now_v7()).post(&comptage, tiroir).await.expect_status(200);
     assert_eq!((&fermee["etat"], &fermee["ecart_cents"]), (&json!("fermee"), &json!(0)));
     systeme.verifier();
 }

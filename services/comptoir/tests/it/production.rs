@@ -6,7 +6,7 @@ use std::process::{Child, Command, Output};
 use std::time::{Duration, Instant};
 
 use authentification::SigningKeys;
-use comptoir_test::{App, Base};
+use comptoir_test::{App, TestDatabase};
 use tempfile::TempDir;
 
 use crate::processus::{Processus, programme};
@@ -14,13 +14,13 @@ use crate::roles::base;
 use crate::systeme::ports_libres;
 
 /// `comptoir` as a container has it: no home, no data folder.
-fn comptoir(base: &Base, arguments: &[&str]) -> Command {
+fn comptoir(base: &TestDatabase, arguments: &[&str]) -> Command {
     let mut commande = Command::new(env!("CARGO_BIN_EXE_comptoir"));
     commande.env_remove("HOME").env("DATABASE_URL", base.url()).args(arguments);
     commande
 }
 
-fn response_middleware(base: &Base, arguments: &[&str]) -> (Output, String) {
+fn response_middleware(base: &TestDatabase, arguments: &[&str]) -> (Output, String) {
     let sortie = comptoir(base, arguments).output().unwrap();
     let texte = [&sortie.stdout[..], &sortie.stderr].concat();
     (sortie, String::from_utf8(texte).unwrap())
@@ -98,12 +98,12 @@ async fn in_production_nothing_serves_while_a_demo_account_is_active() {
     )
     .await;
     let _processus = Processus::service("authentification", [ports[2], ports[3]], &environnement);
-    attendre(&App::a(&format!("http://127.0.0.1:{}", ports[3])), 204).await;
+    attendre(&App::connect(&format!("http://127.0.0.1:{}", ports[3])), 204).await;
 }
 
 #[actix_web::test]
 async fn copies_share_the_keys_of_a_folder_that_they_only_read_and_wait_for_the_schema() {
-    let vide = Base::avec([]).await;
+    let vide = TestDatabase::avec([]).await;
     let cles = cles();
     let dossier = cles.path().display().to_string();
     let copies = [0, 1].map(|_| {
@@ -111,7 +111,7 @@ async fn copies_share_the_keys_of_a_folder_that_they_only_read_and_wait_for_the_
         let [listen, admin] = [0, 1].map(|index| format!("127.0.0.1:{}", ports[index]));
         let arguments = ["--sans-migrer", "--cles", &dossier, "--listen", &listen, "--listen-admin", &admin];
         let copie = Copie(comptoir(&vide, &arguments).spawn().unwrap());
-        (copie, App::a(&format!("http://{listen}")), App::a(&format!("http://{admin}")))
+        (copie, App::connect(&format!("http://{listen}")), App::connect(&format!("http://{admin}")))
     });
     let mut jwks = Vec::new();
     for (_, _, admin) in &copies {
@@ -121,7 +121,7 @@ async fn copies_share_the_keys_of_a_folder_that_they_only_read_and_wait_for_the_
     assert!(response_middleware(&vide, &["migrer"]).0.status.success());
     for (_, app, admin) in &copies {
         attendre(admin, 204).await;
-        jwks.push(app.anonyme().get("/.well-known/jwks.json").await.est(200));
+        jwks.push(app.anonyme().get("/.well-known/jwks.json").await.expect_status(200));
     }
     assert_eq!(jwks[0], jwks[1]);
     assert_eq!(jwks[0]["keys"].as_array().unwrap().len(), 1);

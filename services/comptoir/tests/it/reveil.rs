@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use comptoir_test::{App, Base};
+use comptoir_test::{App, TestDatabase};
 
 use crate::processus::{Processus, programme};
 use crate::systeme::{MOT_DE_PASSE, ports_libres};
@@ -13,11 +13,11 @@ fn lancer(base: String) -> (Processus, App) {
     let environnement =
         [("DATABASE_URL", base), ("COMPTOIR_CLE_INTERNE", "une-cle-interne-de-test".to_owned())];
     let processus = Processus::service("panier", [ports[0], ports[1]], &environnement);
-    (processus, App::a(&format!("http://127.0.0.1:{}", ports[1])))
+    (processus, App::connect(&format!("http://127.0.0.1:{}", ports[1])))
 }
 
 async fn raison(admin: &App) -> String {
-    admin.anonyme().get("/sante/vivant").await.est(204);
+    admin.anonyme().get("/sante/vivant").await.expect_status(204);
     let pret = admin.anonyme().get("/sante/pret").await;
     assert_eq!(pret.statut, 503, "{pret:?}");
     pret.texte
@@ -32,7 +32,7 @@ async fn without_a_database_it_lives_and_says_what_it_misses() {
 
 #[actix_web::test]
 async fn it_serves_once_its_schema_is_there_and_its_login_open() {
-    let base = Base::avec([]).await;
+    let base = TestDatabase::avec([]).await;
     let (_processus, admin) = lancer(format!("{} user=comptoir_panier password={MOT_DE_PASSE}", base.url()));
     let raison = raison(&admin).await;
     assert!(raison.contains("`panier migrer`"), "{raison}");
@@ -54,7 +54,7 @@ async fn it_serves_once_its_schema_is_there_and_its_login_open() {
 
 #[actix_web::test]
 async fn a_migration_waits_for_its_database_as_long_as_it_is_told_to() {
-    let base = Base::avec([]).await;
+    let base = TestDatabase::avec([]).await;
     // A server that does not answer yet and a database that is not there yet are waited for alike.
     let neuve = format!("tardive_{}", std::process::id());
     let url = format!("{} dbname={neuve}", base.url());

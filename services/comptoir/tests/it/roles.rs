@@ -1,6 +1,6 @@
 //! No service reads another's schema, and none rewrites what is written once.
 
-use comptoir_test::Base;
+use comptoir_test::TestDatabase;
 
 pub(crate) const SERVICES: [(&str, &str); 5] = [
     ("authentification", "compte"),
@@ -10,8 +10,8 @@ pub(crate) const SERVICES: [(&str, &str); 5] = [
     ("magasin", "stock"),
 ];
 
-pub(crate) async fn base() -> Base {
-    Base::avec([
+pub(crate) async fn base() -> TestDatabase {
+    TestDatabase::avec([
         authentification::migrations(),
         clientele::migrations(),
         panier::migrations(),
@@ -22,7 +22,7 @@ pub(crate) async fn base() -> Base {
 }
 
 /// The SQLSTATE that the role of the service meets, if any.
-async fn refus(base: &Base, service: &'static str, sql: &str) -> Option<String> {
+async fn refus(base: &TestDatabase, service: &'static str, sql: &str) -> Option<String> {
     sqlstate(base.client(service).await.batch(sql).await)
 }
 

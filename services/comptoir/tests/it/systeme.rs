@@ -6,7 +6,7 @@ use std::net::TcpListener;
 use authentification::SigningKeys;
 use comptoir_auth::Claims;
 use comptoir_pg::{Password, login};
-use comptoir_test::{App, Appelant, Base, Jetons};
+use comptoir_test::{App, TestClient, TestDatabase, TestTokens};
 use comptoir_types::{CompteId, Role};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -26,7 +26,7 @@ pub(crate) enum Forme {
 
 /// A running product.
 pub(crate) struct Systeme {
-    pub(crate) base: Base,
+    pub(crate) base: TestDatabase,
     pub(crate) dossier: TempDir,
     processus: Vec<Processus>,
     /// One per copy, or one per service in the order of `SERVICES`.
@@ -60,7 +60,7 @@ fn service(chemin: &str) -> usize {
 impl Systeme {
     /// The product in this shape, with 40 products of which every place holds ten.
     pub(crate) async fn demarrer(forme: Forme) -> Self {
-        let base = Base::avec([
+        let base = TestDatabase::avec([
             authentification::migrations(),
             clientele::migrations(),
             panier::migrations(),
@@ -124,8 +124,8 @@ impl Systeme {
                 &admin,
             ]);
             self.processus.push(processus);
-            self.apps.push(App::a(&adresse));
-            self.admins.push(App::a(&format!("http://{admin}")));
+            self.apps.push(App::connect(&adresse));
+            self.admins.push(App::connect(&format!("http://{admin}")));
         }
     }
 
@@ -146,9 +146,9 @@ impl Systeme {
                 ("DATABASE_URL", format!("{} user=comptoir_{nom} password={MOT_DE_PASSE}", self.url()));
             let environnement = [&environnement[..], &[base]].concat();
             self.processus.push(Processus::service(nom, [*port, *admin], &environnement));
-            self.admins.push(App::a(&format!("http://127.0.0.1:{admin}")));
+            self.admins.push(App::connect(&format!("http://127.0.0.1:{admin}")));
         }
-        self.apps = (0..SERVICES.len()).map(|index| App::a(&adresse(index))).collect();
+        self.apps = (0..SERVICES.len()).map(|index| App::connect(&adresse(index))).collect();
     }
 
     /// The address of the database, as a command line takes it.
@@ -183,12 +183,12 @@ impl Systeme {
     }
 
     /// Somebody without a token, about to call this path.
-    pub(crate) fn anonyme(&self, chemin: &str) -> Appelant<'_> {
+    pub(crate) fn anonyme(&self, chemin: &str) -> TestClient<'_> {
         self.app(chemin).anonyme()
     }
 
     /// This client, about to call this path.
-    pub(crate) fn client(&self, compte: Uuid, chemin: &str) -> Appelant<'_> {
+    pub(crate) fn client(&self, compte: Uuid, chemin: &str) -> TestClient<'_> {
         self.app(chemin).porteur(self.jeton(compte, Role::Client, &[]))
     }
 
@@ -199,13 +199,13 @@ impl Systeme {
         role: Role,
         magasins: &[i32],
         chemin: &str,
-    ) -> Appelant<'_> {
+    ) -> TestClient<'_> {
         self.app(chemin).porteur(self.jeton(compte, role, magasins))
     }
 
     /// A token that the product accepts, as `authentification` would make it.
     pub(crate) fn jeton(&self, compte: Uuid, role: Role, magasins: &[i32]) -> String {
-        self.signer(&Jetons::claims(CompteId::new(compte), role, magasins, &[]))
+        self.signer(&TestTokens::claims(CompteId::new(compte), role, magasins, &[]))
     }
 
     /// These claims, signed by the key of the product.

@@ -3,7 +3,7 @@
 use comptoir_clients::magasin::{Adresse, LigneVue, Mode, NouvelleCommande, Outcome};
 use comptoir_clients::{Http, Magasin};
 use comptoir_http::{Problem, RequestContext};
-use comptoir_test::{App, Base};
+use comptoir_test::{App, TestDatabase};
 use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, ProduitId, Role};
 use magasin::commandes::InProcess;
 use magasin::{Reglages, State};
@@ -18,7 +18,7 @@ pub(crate) fn commande() -> CommandeId {
     CommandeId::new(Uuid::now_v7())
 }
 
-pub(crate) fn direct(base: &Base) -> InProcess {
+pub(crate) fn direct(base: &TestDatabase) -> InProcess {
     InProcess { db: base.pool(magasin::SERVICE), mesures: crate::mesures() }
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn http(app: &App) -> Http {
     Http::new("magasin", &app.adresse, comptoir_auth::InternalKey::parse(crate::CLE).unwrap())
 }
 
-pub(crate) fn state(base: &Base) -> State {
+pub(crate) fn state(base: &TestDatabase) -> State {
     State::new(base.pool(magasin::SERVICE), Reglages::default(), crate::mesures())
 }
 
@@ -92,33 +92,33 @@ pub(crate) fn refusee(issue: Outcome, genre: &str) -> (Problem, bool) {
 }
 
 /// An order of two of product 1, and its client.
-pub(crate) async fn reservee(base: &Base) -> (CommandeId, CompteId) {
+pub(crate) async fn reservee(base: &TestDatabase) -> (CommandeId, CompteId) {
     let (id, client) = (commande(), compte());
     creee(commander(&direct(base), id, &ordre(client, &[(1, 2, 174)])).await);
     (id, client)
 }
 
 /// The same, paid.
-pub(crate) async fn payee(app: &App, base: &Base) -> (CommandeId, CompteId) {
+pub(crate) async fn payee(app: &App, base: &TestDatabase) -> (CommandeId, CompteId) {
     let (id, client) = reservee(base).await;
     let paiement = json!({ "jeton": "tok_ok" });
     app.client(client)
         .cle(Uuid::now_v7())
         .post(&format!("/api/commandes/{id}/paiements"), paiement)
         .await
-        .est(201);
+        .expect_status(201);
     (id, client)
 }
 
 /// What is always true.
-pub(crate) async fn verifier(base: &Base) {
+pub(crate) async fn verifier(base: &TestDatabase) {
     for invariant in magasin::invariants::INVARIANTS.iter() {
-        base.aucun(invariant.sql).await;
+        base.expect_no_rows(invariant.sql).await;
     }
 }
 
 /// The value of a query, as text.
-pub(crate) async fn valeur(base: &Base, sql: &str) -> String {
+pub(crate) async fn valeur(base: &TestDatabase, sql: &str) -> String {
     struct Texte(String);
     impl From<&comptoir_pg::Row> for Texte {
         fn from(row: &comptoir_pg::Row) -> Self {
@@ -136,7 +136,7 @@ async fn a_client_reads_their_order_with_lines_payments_and_steps() {
     let (id, client) = payee(&app, &base).await;
     let reponse = app.client(client).get(&format!("/api/commandes/{id}")).await;
     assert_eq!(reponse.en_tete("etag"), Some("\"2\""));
-    let commande = reponse.est(200);
+    let commande = reponse.expect_status(200);
     assert_eq!(commande["etat"], "payee");
     assert_eq!(commande["total_cents"], 400);
     assert!(commande["reservee_jusqua"].as_str().unwrap().ends_with('Z'));
@@ -154,19 +154,19 @@ async fn an_order_is_seen_by_its_client_and_by_the_staff_of_its_place() {
     let (app, base) = crate::app().await;
     let (id, client) = reservee(&base).await;
     let chemin = format!("/api/commandes/{id}");
-    app.client(client).get(&chemin).await.est(200);
-    app.client(compte()).get(&chemin).await.probleme(404, "introuvable");
-    let employe = app.travailleur(Role::Employe, &[3]).get(&chemin).await.est(200);
+    app.client(client).get(&chemin).await.expect_status(200);
+    app.client(compte()).get(&chemin).await.expect_problem(404, "introuvable");
+    let employe = app.travailleur(Role::Employe, &[3]).get(&chemin).await.expect_status(200);
     assert_eq!(employe["lignes"][0]["cout_cents"], 100);
-    app.travailleur(Role::Employe, &[4]).get(&chemin).await.probleme(403, "magasin-hors-affectation");
-    app.travailleur(Role::Responsable, &[]).get(&chemin).await.est(200);
-    app.machine(&[]).get(&chemin).await.probleme(403, "role-insuffisant");
-    app.anonyme().get(&chemin).await.probleme(401, "non-authentifie");
-    app.porteur("x").get(&chemin).await.probleme(401, "non-authentifie");
-    app.client(client).get("/api/commandes/x").await.probleme(400, "requete-invalide");
-    app.client(client).get(&format!("/api/commandes/{}", compte())).await.probleme(404, "introuvable");
+    app.travailleur(Role::Employe, &[4]).get(&chemin).await.expect_problem(403, "magasin-hors-affectation");
+    app.travailleur(Role::Responsable, &[]).get(&chemin).await.expect_status(200);
+    app.machine(&[]).get(&chemin).await.expect_problem(403, "role-insuffisant");
+    app.anonyme().get(&chemin).await.expect_problem(401, "non-authentifie");
+    app.porteur("x").get(&chemin).await.expect_problem(401, "non-authentifie");
+    app.client(client).get("/api/commandes/x").await.expect_problem(400, "requete-invalide");
+    app.client(client).get(&format!("/api/commandes/{}", compte())).await.expect_problem(404, "introuvable");
     let absente = format!("/api/commandes/{}", compte());
-    app.travailleur(Role::Responsable, &[]).get(&absente).await.probleme(404, "introuvable");
+    app.travailleur(Role::Responsable, &[]).get(&absente).await.expect_problem(404, "introuvable");
 }
 
 fn ids(page: &Value) -> Vec<&str> {
@@ -186,19 +186,19 @@ async fn orders_are_listed_newest_first_page_by_page() {
     }
     reservee(&base).await;
     let appelant = app.client(client);
-    assert_eq!(ids(&appelant.get("/api/commandes").await.est(200)), voulues);
-    let debut = appelant.get("/api/commandes?limite=2").await.est(200);
+    assert_eq!(ids(&appelant.get("/api/commandes").await.expect_status(200)), voulues);
+    let debut = appelant.get("/api/commandes?limite=2").await.expect_status(200);
     assert_eq!(ids(&debut), voulues[..2]);
     let curseur = debut["curseur_suivant"].as_str().unwrap();
-    let fin = appelant.get(&format!("/api/commandes?limite=2&curseur={curseur}")).await.est(200);
+    let fin = appelant.get(&format!("/api/commandes?limite=2&curseur={curseur}")).await.expect_status(200);
     assert_eq!(ids(&fin), voulues[2..]);
     assert!(fin["curseur_suivant"].is_null());
     // Equal times do not lose an order between two pages.
     base.proprietaire("update magasin.commande set creee_le = now()").await;
-    let debut = appelant.get("/api/commandes?limite=1").await.est(200);
+    let debut = appelant.get("/api/commandes?limite=1").await.expect_status(200);
     let mut vues: Vec<_> = ids(&debut).into_iter().map(str::to_owned).collect();
     let suite = format!("/api/commandes?limite=5&curseur={}", debut["curseur_suivant"].as_str().unwrap());
-    vues.extend(ids(&appelant.get(&suite).await.est(200)).into_iter().map(str::to_owned));
+    vues.extend(ids(&appelant.get(&suite).await.expect_status(200)).into_iter().map(str::to_owned));
     vues.sort();
     voulues.sort();
     assert_eq!(vues, voulues);
@@ -212,27 +212,36 @@ async fn staff_list_the_orders_of_their_places_by_state() {
     let client = compte();
     creee(commander(&direct(&base), ailleurs, &livraison(client, &[(2, 1, 470)], "QC")).await);
     let employe = app.travailleur(Role::Employe, &[3]);
-    assert_eq!(ids(&employe.get("/api/commandes").await.est(200)), [ici.to_string()]);
-    assert_eq!(ids(&employe.get("/api/commandes?etat=payee&lieu_id=3").await.est(200)), [ici.to_string()]);
-    assert!(ids(&employe.get("/api/commandes?etat=prete").await.est(200)).is_empty());
-    employe.get("/api/commandes?lieu_id=2").await.probleme(403, "magasin-hors-affectation");
+    assert_eq!(ids(&employe.get("/api/commandes").await.expect_status(200)), [ici.to_string()]);
+    assert_eq!(
+        ids(&employe.get("/api/commandes?etat=payee&lieu_id=3").await.expect_status(200)),
+        [ici.to_string()]
+    );
+    assert!(ids(&employe.get("/api/commandes?etat=prete").await.expect_status(200)).is_empty());
+    employe.get("/api/commandes?lieu_id=2").await.expect_problem(403, "magasin-hors-affectation");
     let responsable = app.travailleur(Role::Responsable, &[]);
-    assert_eq!(ids(&responsable.get("/api/commandes").await.est(200)).len(), 2);
-    assert_eq!(ids(&responsable.get("/api/commandes?lieu_id=2").await.est(200)), [ailleurs.to_string()]);
+    assert_eq!(ids(&responsable.get("/api/commandes").await.expect_status(200)).len(), 2);
+    assert_eq!(
+        ids(&responsable.get("/api/commandes?lieu_id=2").await.expect_status(200)),
+        [ailleurs.to_string()]
+    );
     let client = app.client(client);
-    assert_eq!(ids(&client.get("/api/commandes?lieu_id=3").await.est(200)).len(), 0);
+    assert_eq!(ids(&client.get("/api/commandes?lieu_id=3").await.expect_status(200)).len(), 0);
     base.proprietaire(
         "update magasin.commande set etat = 'prete', maj_le = now() - interval '8 days' where lieu_id = 3",
     )
     .await;
-    assert_eq!(ids(&employe.get("/api/commandes?en_retard=true").await.est(200)), [ici.to_string()]);
+    assert_eq!(
+        ids(&employe.get("/api/commandes?en_retard=true").await.expect_status(200)),
+        [ici.to_string()]
+    );
     base.proprietaire("update magasin.commande set maj_le = now()").await;
-    assert!(ids(&employe.get("/api/commandes?en_retard=true").await.est(200)).is_empty());
+    assert!(ids(&employe.get("/api/commandes?en_retard=true").await.expect_status(200)).is_empty());
     for mauvais in ["etat=perdue", "lieu_id=x", "limite=0", "en_retard=oui", "lieu_id=99999999999"] {
         let reponse = responsable.get(&format!("/api/commandes?{mauvais}")).await;
-        reponse.probleme(400, "requete-invalide");
+        reponse.expect_problem(400, "requete-invalide");
     }
-    responsable.get("/api/commandes?curseur=x").await.probleme(400, "curseur-invalide");
-    app.machine(&[]).get("/api/commandes").await.probleme(403, "role-insuffisant");
-    app.anonyme().get("/api/commandes").await.probleme(401, "non-authentifie");
+    responsable.get("/api/commandes?curseur=x").await.expect_problem(400, "curseur-invalide");
+    app.machine(&[]).get("/api/commandes").await.expect_problem(403, "role-insuffisant");
+    app.anonyme().get("/api/commandes").await.expect_problem(401, "non-authentifie");
 }

@@ -2,13 +2,13 @@
 
 use comptoir_clients::Magasin;
 use comptoir_clients::magasin::Outcome;
-use comptoir_test::Base;
+use comptoir_test::TestDatabase;
 use futures_util::future::join_all;
 
 use crate::commandes::{commande, commander, compte, creee, direct, http, ordre, refusee, valeur, verifier};
 
 /// Forty clients want one of ten units, half of them at each copy of the service.
-async fn course(magasins: [&dyn Magasin; 2], base: &Base) {
+async fn course(magasins: [&dyn Magasin; 2], base: &TestDatabase) {
     let issues = join_all((0..40).map(|n| async move {
         let (id, ordre) = (commande(), ordre(compte(), &[(1, 1, 174), (2, 1, 470)]));
         magasins[n % 2].commander(id, &ordre, &comptoir_http::RequestContext::default()).await.unwrap()

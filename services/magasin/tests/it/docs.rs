@@ -20,7 +20,7 @@ async fn the_page_finds_all_that_it_loads() {
     for nom in ["comptoir", "authentification", "clientele", "magasin", "panier", "travailleur"] {
         let adresse = format!("/docs/openapi/{nom}");
         assert!(reglages.contains(&adresse), "{reglages}");
-        assert!(app.anonyme().get(&adresse).await.est(200)["openapi"].is_string());
+        assert!(app.anonyme().get(&adresse).await.expect_status(200)["openapi"].is_string());
     }
-    app.anonyme().get("/docs/assets/absent.js").await.probleme(404, "introuvable");
+    app.anonyme().get("/docs/assets/absent.js").await.expect_problem(404, "introuvable");
 }

@@ -19,11 +19,11 @@ async fn without_the_key_nothing_is_there() {
     let (app, _base) = crate::app().await;
     let id = Uuid::now_v7();
     for anonyme in [app.anonyme(), app.anonyme().avec("X-Cle-Interne", "une-autre-cle-interne")] {
-        anonyme.get("/interne/produits?ids=1").await.probleme(404, "introuvable");
-        anonyme.post("/interne/verifications", json!({})).await.probleme(404, "introuvable");
-        anonyme.put(&format!("/interne/commandes/{id}"), json!({})).await.probleme(404, "introuvable");
+        anonyme.get("/interne/produits?ids=1").await.expect_problem(404, "introuvable");
+        anonyme.post("/interne/verifications", json!({})).await.expect_problem(404, "introuvable");
+        anonyme.put(&format!("/interne/commandes/{id}"), json!({})).await.expect_problem(404, "introuvable");
         let resolution = format!("/interne/commandes/{id}/resolution");
-        anonyme.post(&resolution, json!({})).await.probleme(404, "introuvable");
+        anonyme.post(&resolution, json!({})).await.expect_problem(404, "introuvable");
     }
     assert!(!serde_json::to_string(&magasin::openapi()).unwrap().contains("/interne"));
 }
@@ -38,10 +38,10 @@ async fn a_method_that_a_route_does_not_take_is_told_to_who_has_the_key() {
         (&commande, "PUT"),
         (&format!("{commande}/resolution"), "POST"),
     ] {
-        app.anonyme().delete(chemin).await.probleme(404, "introuvable");
+        app.anonyme().delete(chemin).await.expect_problem(404, "introuvable");
         let refus = app.anonyme().avec("X-Cle-Interne", CLE).delete(chemin).await;
         assert_eq!(refus.en_tete("allow"), Some(permises), "{chemin}");
-        refus.probleme(405, "methode-non-permise");
+        refus.expect_problem(405, "methode-non-permise");
     }
 }
 
@@ -60,7 +60,7 @@ async fn products_are_found_by_id_withdrawn_or_not() {
     let interne = app.anonyme().avec("X-Cle-Interne", CLE);
     let trop = vec!["1"; 101].join(",");
     for ids in ["ids=x", "ids=1,99999999999", "", &format!("ids={trop}")] {
-        interne.get(&format!("/interne/produits?{ids}")).await.probleme(400, "requete-invalide");
+        interne.get(&format!("/interne/produits?{ids}")).await.expect_problem(400, "requete-invalide");
     }
 }
 
@@ -157,7 +157,7 @@ async fn what_no_service_of_ours_would_send_is_refused_all_the_same() {
     ] {
         let mut mauvais = bon.clone();
         mauvais[champ] = valeur;
-        interne.put(&chemin, mauvais).await.probleme(400, "requete-invalide");
+        interne.put(&chemin, mauvais).await.expect_problem(400, "requete-invalide");
     }
-    interne.put("/interne/commandes/x", bon).await.probleme(400, "requete-invalide");
+    interne.put("/interne/commandes/x", bon).await.expect_problem(400, "requete-invalide");
 }

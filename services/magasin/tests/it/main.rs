@@ -23,27 +23,27 @@ use comptoir_auth::InternalKey;
 use comptoir_pg::Session;
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
-use comptoir_test::{App, Base, Jetons};
+use comptoir_test::{App, TestDatabase, TestTokens};
 use magasin::{Mesures, Reglages, State};
 
 /// The key that internal calls show.
 pub(crate) const CLE: &str = "cle-interne-des-essais";
 
 /// The service on a database of its own.
-pub(crate) async fn app() -> (App, Base) {
+pub(crate) async fn app() -> (App, TestDatabase) {
     let base = base().await;
     (demarrer(&base, Reglages::default()), base)
 }
 
 /// A small chain.
-pub(crate) async fn base() -> Base {
-    let base = Base::avec([magasin::migrations()]).await;
+pub(crate) async fn base() -> TestDatabase {
+    let base = TestDatabase::avec([magasin::migrations()]).await;
     base.proprietaire(include_str!("donnees.sql")).await;
     base
 }
 
 /// One more copy of the service on this database.
-pub(crate) fn demarrer(base: &Base, reglages: Reglages) -> App {
+pub(crate) fn demarrer(base: &TestDatabase, reglages: Reglages) -> App {
     comptant(base, reglages, &mesures())
 }
 
@@ -53,7 +53,7 @@ pub(crate) fn mesures() -> Mesures {
 }
 
 /// One more copy of the service, that counts here.
-pub(crate) fn comptant(base: &Base, reglages: Reglages, mesures: &Mesures) -> App {
+pub(crate) fn comptant(base: &TestDatabase, reglages: Reglages, mesures: &Mesures) -> App {
     let (config, mesures) = (base.config.clone(), mesures.clone());
     App::demarrer(move || Service {
         routes: magasin::service(State::new(
@@ -61,7 +61,7 @@ pub(crate) fn comptant(base: &Base, reglages: Reglages, mesures: &Mesures) -> Ap
             reglages.clone(),
             mesures.clone(),
         )),
-        verifier: Jetons::verifier(),
+        verifier: TestTokens::verifier(),
         cle_interne: InternalKey::parse(CLE).ok(),
     })
 }

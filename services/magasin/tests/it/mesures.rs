@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use comptoir_telemetry::Metrics;
-use comptoir_test::{App, Base, comptes};
+use comptoir_test::{App, TestDatabase, comptes};
 use comptoir_types::{CommandeId, CompteId};
 use futures_util::future::{join, join_all};
 use magasin::jobs;
@@ -17,7 +17,7 @@ use crate::ventes::vente;
 
 struct Monde {
     app: App,
-    base: Base,
+    base: TestDatabase,
     metrics: Metrics,
     state: State,
 }
@@ -64,7 +64,7 @@ async fn a_sale_and_its_repeats_are_counted_as_one_and_a_refused_one_is_not() {
     let copies = join_all((0..4).map(|_| cle.post("/api/ventes", corps.clone()))).await;
     assert!(copies.iter().all(|copie| copie.statut == 201), "{copies:?}");
     let trop = vente(&session, json!([{ "produit_id": 1, "quantite": 8, "prix_vu_cents": 174 }]), 1600);
-    caissier.cle(Uuid::now_v7()).post("/api/ventes", trop).await.probleme(409, "stock-insuffisant");
+    caissier.cle(Uuid::now_v7()).post("/api/ventes", trop).await.expect_problem(409, "stock-insuffisant");
     let attendus = [
         par_lieu("chiffre_affaires_cents_total", "caisse", 3, 522),
         par_lieu("ventes_total", "caisse", 3, 1),
@@ -88,8 +88,8 @@ async fn an_order_is_counted_once_at_each_step() {
     assert_eq!(monde.payer((id, client), cle, "tok_ok").await, 201);
     let chemin = format!("/api/commandes/{id}/annulation");
     let annulation = monde.app.client(client).cle(Uuid::now_v7());
-    annulation.post(&chemin, json!({})).await.est(200);
-    annulation.post(&chemin, json!({})).await.est(200);
+    annulation.post(&chemin, json!({})).await.expect_status(200);
+    annulation.post(&chemin, json!({})).await.expect_status(200);
     let (un, autre) = join(jobs::rembourser(&monde.state), jobs::rembourser(&monde.state)).await;
     assert_eq!(un.unwrap() + autre.unwrap(), 1);
     let attendus = [

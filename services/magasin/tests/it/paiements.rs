@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comptoir_test::{App, Base, Reponse};
+use comptoir_test::{App, TestDatabase, TestResponse};
 use comptoir_types::{CommandeId, CompteId, Role};
 use futures_util::future::{join, join_all};
 use magasin::jobs;
@@ -11,12 +11,12 @@ use uuid::Uuid;
 
 use crate::commandes::{compte, payee, reservee, state, valeur, verifier};
 
-async fn payer(app: &App, (id, client): (CommandeId, CompteId), cle: Uuid, jeton: &str) -> Reponse {
+async fn payer(app: &App, (id, client): (CommandeId, CompteId), cle: Uuid, jeton: &str) -> TestResponse {
     let chemin = format!("/api/commandes/{id}/paiements");
     app.client(client).cle(cle).post(&chemin, json!({ "jeton": jeton })).await
 }
 
-async fn etat(base: &Base) -> String {
+async fn etat(base: &TestDatabase) -> String {
     let etats = "select string_agg(etat, ',' order by creee_le) from magasin.commande";
     valeur(base, etats).await
 }
@@ -28,14 +28,15 @@ async fn a_card_pays_an_order_once_and_a_repeat_says_so() {
     let cle = Uuid::now_v7();
     let reponse = payer(&app, commande, cle, "tok_ok").await;
     assert!(reponse.en_tete("idempotency-replayed").is_none());
-    let payee = reponse.est(201);
+    let payee = reponse.expect_status(201);
     assert_eq!(payee["etat"], "payee");
     assert_eq!(payee["paiements"][0]["paiement_id"], cle.to_string());
     let repetee = payer(&app, commande, cle, "tok_ok").await;
     assert_eq!(repetee.en_tete("idempotency-replayed"), Some("true"));
-    assert_eq!(repetee.est(201), payee);
-    payer(&app, commande, cle, "tok_autre").await.probleme(422, "cle-reutilisee");
-    let probleme = payer(&app, commande, Uuid::now_v7(), "tok_ok").await.probleme(409, "etat-incompatible");
+    assert_eq!(repetee.expect_status(201), payee);
+    payer(&app, commande, cle, "tok_autre").await.expect_problem(422, "cle-reutilisee");
+    let probleme =
+        payer(&app, commande, Uuid::now_v7(), "tok_ok").await.expect_problem(409, "etat-incompatible");
     assert_eq!(probleme["etat"], "payee");
     assert_eq!(valeur(&base, "select count(*) from magasin.prestataire_simule").await, "1");
     assert_eq!(
@@ -51,12 +52,12 @@ async fn a_refused_card_leaves_the_order_to_another_card() {
     let commande = reservee(&base).await;
     let cle = Uuid::now_v7();
     for _ in 0..2 {
-        let probleme = payer(&app, commande, cle, "tok_refuse").await.probleme(402, "paiement-refuse");
+        let probleme = payer(&app, commande, cle, "tok_refuse").await.expect_problem(402, "paiement-refuse");
         assert_eq!(probleme["code_refus"], "carte_refusee");
     }
     assert_eq!(etat(&base).await, "en_attente_paiement");
-    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.est(201);
-    let probleme = payer(&app, commande, cle, "tok_refuse").await.probleme(402, "paiement-refuse");
+    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.expect_status(201);
+    let probleme = payer(&app, commande, cle, "tok_refuse").await.expect_problem(402, "paiement-refuse");
     assert_eq!(probleme["code_refus"], "carte_refusee");
     assert_eq!(
         valeur(&base, "select string_agg(etape || ':' || resultat || ':' || detail, ',' order by rang) from magasin.commande_etape").await,
@@ -73,15 +74,15 @@ async fn a_provider_out_of_service_charges_nothing_and_any_key_may_try_again() {
     for _ in 0..2 {
         let reponse = payer(&app, commande, cle, "tok_panne").await;
         assert!(reponse.en_tete("retry-after").is_some());
-        reponse.probleme(503, "paiement-indisponible");
+        reponse.expect_problem(503, "paiement-indisponible");
     }
-    payer(&app, commande, Uuid::now_v7(), "tok_refuse").await.probleme(402, "paiement-refuse");
+    payer(&app, commande, Uuid::now_v7(), "tok_refuse").await.expect_problem(402, "paiement-refuse");
     let autre = Uuid::now_v7();
     base.proprietaire("update magasin.reglage_paiement set panne_jusqua = now() + interval '1 h'").await;
-    payer(&app, commande, autre, "tok_libre").await.probleme(503, "paiement-indisponible");
+    payer(&app, commande, autre, "tok_libre").await.expect_problem(503, "paiement-indisponible");
     base.proprietaire("update magasin.reglage_paiement set panne_jusqua = now() - interval '1 h'").await;
-    payer(&app, commande, autre, "tok_libre").await.est(201);
-    payer(&app, commande, cle, "tok_panne").await.probleme(409, "etat-incompatible");
+    payer(&app, commande, autre, "tok_libre").await.expect_status(201);
+    payer(&app, commande, cle, "tok_panne").await.expect_problem(409, "etat-incompatible");
     verifier(&base).await;
 }
 
@@ -90,11 +91,11 @@ async fn a_lost_answer_is_found_in_the_providers_book() {
     let (app, base) = crate::app().await;
     let commande = reservee(&base).await;
     let cle = Uuid::now_v7();
-    let attente = payer(&app, commande, cle, "tok_perdu").await.est(202);
+    let attente = payer(&app, commande, cle, "tok_perdu").await.expect_status(202);
     assert_eq!(attente["etat"], "en_attente_paiement");
     assert_eq!(attente["paiement_en_cours"], cle.to_string());
-    payer(&app, commande, cle, "tok_perdu").await.est(202);
-    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.probleme(409, "paiement-en-cours");
+    payer(&app, commande, cle, "tok_perdu").await.expect_status(202);
+    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.expect_problem(409, "paiement-en-cours");
     let state = state(&base);
     assert_eq!(jobs::regler_en_suspens(&state, Duration::from_secs(30)).await.unwrap(), 0);
     // The reservation lapses while the provider is silent: an accepted payment does not lose its order.
@@ -107,7 +108,7 @@ async fn a_lost_answer_is_found_in_the_providers_book() {
     let (un, deux) = faits.await;
     assert!(un.unwrap() + deux.unwrap() >= 1);
     assert_eq!(etat(&base).await, "payee");
-    payer(&app, commande, cle, "tok_perdu").await.est(201);
+    payer(&app, commande, cle, "tok_perdu").await.expect_status(201);
     verifier(&base).await;
 }
 
@@ -116,9 +117,9 @@ async fn a_slow_provider_is_not_waited_for() {
     let (app, base) = crate::app().await;
     let commande = reservee(&base).await;
     let cle = Uuid::now_v7();
-    payer(&app, commande, cle, "tok_lent").await.est(202);
+    payer(&app, commande, cle, "tok_lent").await.expect_status(202);
     jobs::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap();
-    payer(&app, commande, cle, "tok_lent").await.est(201);
+    payer(&app, commande, cle, "tok_lent").await.expect_status(201);
     assert_eq!(valeur(&base, "select count(*) from magasin.prestataire_simule").await, "1");
     verifier(&base).await;
 }
@@ -134,10 +135,10 @@ async fn a_charge_that_never_arrived_is_refused_for_good() {
          select '{perdu}', commande_id, total_cents from magasin.commande"
     ))
     .await;
-    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.probleme(409, "paiement-en-cours");
+    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.expect_problem(409, "paiement-en-cours");
     assert_eq!(jobs::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap(), 1);
     assert_eq!(valeur(&base, "select etat || code_refus from magasin.paiement").await, "refusesans_suite");
-    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.est(201);
+    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.expect_status(201);
     verifier(&base).await;
 }
 
@@ -145,7 +146,7 @@ async fn a_charge_that_never_arrived_is_refused_for_good() {
 async fn a_silent_sweep_settles_nothing_while_the_provider_is_out_of_service() {
     let (app, base) = crate::app().await;
     let commande = reservee(&base).await;
-    payer(&app, commande, Uuid::now_v7(), "tok_perdu").await.est(202);
+    payer(&app, commande, Uuid::now_v7(), "tok_perdu").await.expect_status(202);
     base.proprietaire("update magasin.reglage_paiement set panne_jusqua = now() + interval '1 h'").await;
     assert_eq!(jobs::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap(), 0);
     assert_eq!(valeur(&base, "select etat from magasin.paiement").await, "en_cours");
@@ -182,7 +183,7 @@ async fn one_key_sent_many_times_at_once_charges_once() {
     let cle = Uuid::now_v7();
     let reponses = join_all((0..20).map(|_| payer(&app, commande, cle, "tok_ok"))).await;
     assert!(reponses.iter().all(|reponse| matches!(reponse.statut, 201 | 202)), "{reponses:?}");
-    payer(&app, commande, cle, "tok_ok").await.est(201);
+    payer(&app, commande, cle, "tok_ok").await.expect_status(201);
     assert_eq!(valeur(&base, "select count(*) from magasin.prestataire_simule").await, "1");
     verifier(&base).await;
 }
@@ -220,10 +221,10 @@ async fn what_has_lapsed_is_not_paid() {
     let (app, base) = crate::app().await;
     let commande = reservee(&base).await;
     base.proprietaire("update magasin.commande set reservee_jusqua = now()").await;
-    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.probleme(409, "commande-expiree");
+    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.expect_problem(409, "commande-expiree");
     jobs::expirer(&state(&base)).await.unwrap();
     assert_eq!(etat(&base).await, "expiree");
-    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.probleme(409, "commande-expiree");
+    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.expect_problem(409, "commande-expiree");
     assert_eq!(valeur(&base, "select count(*) from magasin.paiement").await, "0");
     verifier(&base).await;
 }
@@ -233,12 +234,14 @@ async fn attempts_prolong_a_reservation_by_an_hour_at_most_and_twenty_refusals_e
     let (app, base) = crate::app().await;
     let commande = reservee(&base).await;
     base.proprietaire("update magasin.commande set creee_le = now() - interval '59 min', reservee_jusqua = now() + interval '1 min'").await;
-    payer(&app, commande, Uuid::now_v7(), "tok_refuse").await.probleme(402, "paiement-refuse");
-    base.aucun("select count(*) from magasin.commande where reservee_jusqua > creee_le + interval '61 min'")
-        .await;
+    payer(&app, commande, Uuid::now_v7(), "tok_refuse").await.expect_problem(402, "paiement-refuse");
+    base.expect_no_rows(
+        "select count(*) from magasin.commande where reservee_jusqua > creee_le + interval '61 min'",
+    )
+    .await;
     base.proprietaire("update magasin.commande set creee_le = now(), version = 20").await;
-    payer(&app, commande, Uuid::now_v7(), "tok_refuse").await.probleme(402, "paiement-refuse");
-    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.probleme(429, "trop-de-requetes");
+    payer(&app, commande, Uuid::now_v7(), "tok_refuse").await.expect_problem(402, "paiement-refuse");
+    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.expect_problem(429, "trop-de-requetes");
     verifier(&base).await;
 }
 
@@ -249,19 +252,19 @@ async fn only_the_orders_client_pays_it() {
     let chemin = format!("/api/commandes/{}/paiements", commande.0);
     let corps = json!({ "jeton": "tok_ok" });
     let cle = Uuid::now_v7();
-    payer(&app, (commande.0, compte()), cle, "tok_ok").await.probleme(404, "introuvable");
-    payer(&app, (CommandeId::new(cle), commande.1), cle, "tok_ok").await.probleme(404, "introuvable");
-    app.anonyme().cle(cle).post(&chemin, corps.clone()).await.probleme(401, "non-authentifie");
+    payer(&app, (commande.0, compte()), cle, "tok_ok").await.expect_problem(404, "introuvable");
+    payer(&app, (CommandeId::new(cle), commande.1), cle, "tok_ok").await.expect_problem(404, "introuvable");
+    app.anonyme().cle(cle).post(&chemin, corps.clone()).await.expect_problem(401, "non-authentifie");
     app.travailleur(Role::Responsable, &[3])
         .cle(cle)
         .post(&chemin, corps)
         .await
-        .probleme(403, "role-insuffisant");
-    payer(&app, commande, cle, "tok_ok").await.est(201);
+        .expect_problem(403, "role-insuffisant");
+    payer(&app, commande, cle, "tok_ok").await.expect_status(201);
     // A key is its first user's alone, whoever comes with it later.
     let autre = reservee(&base).await;
-    payer(&app, autre, cle, "tok_ok").await.probleme(422, "cle-reutilisee");
-    payer(&app, commande, commande.0.get(), "tok_ok").await.probleme(422, "cle-reutilisee");
+    payer(&app, autre, cle, "tok_ok").await.expect_problem(422, "cle-reutilisee");
+    payer(&app, commande, commande.0.get(), "tok_ok").await.expect_problem(422, "cle-reutilisee");
     verifier(&base).await;
 }
 
@@ -271,7 +274,7 @@ async fn a_payment_that_makes_no_sense_changes_nothing() {
     let (id, client) = reservee(&base).await;
     let chemin = format!("/api/commandes/{id}/paiements");
     let client = app.client(client);
-    client.post(&chemin, json!({ "jeton": "tok_ok" })).await.probleme(400, "cle-idempotence-requise");
+    client.post(&chemin, json!({ "jeton": "tok_ok" })).await.expect_problem(400, "cle-idempotence-requise");
     let avec = client.cle(Uuid::now_v7());
     for corps in [
         json!({}),
@@ -285,18 +288,22 @@ async fn a_payment_that_makes_no_sense_changes_nothing() {
     ] {
         let reponse = avec.post(&chemin, corps).await;
         assert!(!reponse.texte.contains("4111"));
-        reponse.probleme(400, "requete-invalide");
+        reponse.expect_problem(400, "requete-invalide");
     }
     let gros = vec![b' '; 300 * 1024];
     let post = actix_web::http::Method::POST;
-    avec.brut(post.clone(), &chemin, Some("application/json"), gros).await.probleme(413, "corps-trop-grand");
+    avec.brut(post.clone(), &chemin, Some("application/json"), gros)
+        .await
+        .expect_problem(413, "corps-trop-grand");
     avec.brut(post.clone(), &chemin, Some("text/plain"), b"{}".to_vec())
         .await
-        .probleme(415, "type-non-supporte");
-    avec.brut(post, &chemin, Some("application/json"), b"{".to_vec()).await.probleme(400, "requete-invalide");
+        .expect_problem(415, "type-non-supporte");
+    avec.brut(post, &chemin, Some("application/json"), b"{".to_vec())
+        .await
+        .expect_problem(400, "requete-invalide");
     avec.post("/api/commandes/x/paiements", json!({ "jeton": "tok_ok" }))
         .await
-        .probleme(400, "requete-invalide");
+        .expect_problem(400, "requete-invalide");
     assert_eq!(valeur(&base, "select count(*) from magasin.paiement").await, "0");
     verifier(&base).await;
 }
@@ -305,10 +312,10 @@ async fn a_payment_that_makes_no_sense_changes_nothing() {
 async fn no_card_is_kept() {
     let (app, base) = crate::app().await;
     let commande = reservee(&base).await;
-    payer(&app, commande, Uuid::now_v7(), "tok_secret_de_carte").await.est(201);
+    payer(&app, commande, Uuid::now_v7(), "tok_secret_de_carte").await.expect_status(201);
     for table in ["paiement", "idempotence", "prestataire_simule", "commande_etape", "outbox"] {
         let traces = format!("select count(*) from magasin.{table} t where t::text like '%secret_de_carte%'");
-        base.aucun(&traces).await;
+        base.expect_no_rows(&traces).await;
     }
 }
 
@@ -317,7 +324,7 @@ async fn without_a_provider_nothing_is_paid() {
     let base = crate::base().await;
     let app = crate::demarrer(&base, magasin::Reglages { prestataire_simule: false });
     let commande = reservee(&base).await;
-    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.probleme(503, "paiement-indisponible");
+    payer(&app, commande, Uuid::now_v7(), "tok_ok").await.expect_problem(503, "paiement-indisponible");
     assert_eq!(etat(&base).await, "en_attente_paiement");
     verifier(&base).await;
 }
@@ -327,10 +334,10 @@ async fn the_settings_make_payments_fail() {
     let (app, base) = crate::app().await;
     base.proprietaire("update magasin.reglage_paiement set refus_pour_mille = 1000").await;
     let commande = reservee(&base).await;
-    payer(&app, commande, Uuid::now_v7(), "tok_libre").await.probleme(402, "paiement-refuse");
+    payer(&app, commande, Uuid::now_v7(), "tok_libre").await.expect_problem(402, "paiement-refuse");
     base.proprietaire("update magasin.reglage_paiement set refus_pour_mille = 0, perte_pour_mille = 1000")
         .await;
-    payer(&app, commande, Uuid::now_v7(), "tok_libre").await.est(202);
+    payer(&app, commande, Uuid::now_v7(), "tok_libre").await.expect_status(202);
     jobs::regler_en_suspens(&state(&base), Duration::ZERO).await.unwrap();
     assert_eq!(etat(&base).await, "payee");
     payee(&app, &base).await;

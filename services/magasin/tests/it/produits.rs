@@ -1,10 +1,10 @@
 //! `/api/produits`.
 
-use comptoir_test::Reponse;
+use comptoir_test::TestResponse;
 use serde_json::Value;
 
-fn noms(reponse: Reponse) -> Vec<String> {
-    let page = reponse.est(200);
+fn noms(reponse: TestResponse) -> Vec<String> {
+    let page = reponse.expect_status(200);
     page["elements"]
         .as_array()
         .unwrap()
@@ -33,7 +33,11 @@ async fn pages_follow_one_another_without_loss_or_repeat() {
         let mut vus = Vec::new();
         let mut suite = String::new();
         loop {
-            let page = app.anonyme().get(&format!("/api/produits?limite=1&tri={tri}{suite}")).await.est(200);
+            let page = app
+                .anonyme()
+                .get(&format!("/api/produits?limite=1&tri={tri}{suite}"))
+                .await
+                .expect_status(200);
             vus.push(page["elements"][0]["produit_id"].as_i64().unwrap());
             match &page["curseur_suivant"] {
                 Value::String(curseur) => suite = format!("&curseur={curseur}"),
@@ -64,7 +68,7 @@ async fn a_product_has_its_version_as_etag() {
     let (app, _base) = crate::app().await;
     let reponse = app.anonyme().get("/api/produits/1").await;
     assert_eq!(reponse.en_tete("etag"), Some("\"1\""));
-    let produit = reponse.est(200);
+    let produit = reponse.expect_status(200);
     assert_eq!(produit["prix_cents"], 174);
     assert_eq!(produit["disponibilite"], "en_stock");
     assert!(produit.get("cout_cents").is_none());
@@ -74,16 +78,19 @@ async fn a_product_has_its_version_as_etag() {
 async fn what_is_not_understood_is_a_problem_in_the_language_of_the_request() {
     let (app, _base) = crate::app().await;
     let anonyme = app.anonyme();
-    anonyme.get("/api/produits/999").await.probleme(404, "introuvable");
-    anonyme.get("/api/produits/abc").await.probleme(400, "requete-invalide");
-    anonyme.get("/api/produits/99999999999").await.probleme(400, "requete-invalide");
-    anonyme.get("/api/produits?limite=0").await.probleme(400, "requete-invalide");
-    anonyme.get("/api/produits?tri=couleur").await.probleme(400, "requete-invalide");
-    anonyme.get("/api/produits?curseur=x").await.probleme(400, "curseur-invalide");
-    anonyme.get("/nulle/part").await.probleme(404, "introuvable");
-    anonyme.delete("/api/produits").await.probleme(405, "methode-non-permise");
-    let problem =
-        anonyme.avec("Accept-Language", "en").get("/api/produits/999").await.probleme(404, "introuvable");
+    anonyme.get("/api/produits/999").await.expect_problem(404, "introuvable");
+    anonyme.get("/api/produits/abc").await.expect_problem(400, "requete-invalide");
+    anonyme.get("/api/produits/99999999999").await.expect_problem(400, "requete-invalide");
+    anonyme.get("/api/produits?limite=0").await.expect_problem(400, "requete-invalide");
+    anonyme.get("/api/produits?tri=couleur").await.expect_problem(400, "requete-invalide");
+    anonyme.get("/api/produits?curseur=x").await.expect_problem(400, "curseur-invalide");
+    anonyme.get("/nulle/part").await.expect_problem(404, "introuvable");
+    anonyme.delete("/api/produits").await.expect_problem(405, "methode-non-permise");
+    let problem = anonyme
+        .avec("Accept-Language", "en")
+        .get("/api/produits/999")
+        .await
+        .expect_problem(404, "introuvable");
     assert_eq!(problem["title"], "Not found");
 }
 
@@ -120,7 +127,7 @@ async fn a_search_finds_the_same_by_words_and_along_the_list() {
                 loop {
                     let chemin =
                         format!("/api/produits?limite=97&q={}&tri={tri}{filtre}{suite}", q.replace(' ', "+"));
-                    let page = anonyme.get(&chemin).await.est(200);
+                    let page = anonyme.get(&chemin).await.expect_status(200);
                     let elements = page["elements"].as_array().unwrap();
                     vus.extend(elements.iter().map(|produit| produit["produit_id"].as_i64().unwrap()));
                     let Value::String(curseur) = &page["curseur_suivant"] else { break };
@@ -128,7 +135,7 @@ async fn a_search_finds_the_same_by_words_and_along_the_list() {
                 }
                 let requete = mots.iter().map(|mot| format!("{mot}:*")).collect::<Vec<_>>().join(" & ");
                 let ids = vus.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
-                base.aucun(&format!(
+                base.expect_no_rows(&format!(
                     "select (coalesce((select array_agg(produit_id order by {ordre}) from magasin.produit
                               where actif and recherche @@ '{requete}' and categorie_id = coalesce({}, categorie_id)), '{{}}')
                              <> '{{{ids}}}'::int[])::int",
@@ -152,7 +159,7 @@ async fn the_words_of_the_catalogue_follow_every_change_of_a_product() {
                    except select mot, tri, prix_cents, produit_id from magasin.produit_mot)) x)
              + (select count(*) from magasin.mot m
                  where m.nombre <> (select count(*) from magasin.produit_mot p where p.mot = m.mot))";
-    base.aucun(accord).await;
+    base.expect_no_rows(accord).await;
     for changement in [
         "update magasin.produit set nom_fr = 'Sorbet glacé' where produit_id = 1",
         "update magasin.produit set prix_cents = prix_cents + 1",
@@ -162,7 +169,7 @@ async fn the_words_of_the_catalogue_follow_every_change_of_a_product() {
         "update magasin.produit set nom_fr = nom_fr || ' !'",
     ] {
         base.proprietaire(changement).await;
-        base.aucun(accord).await;
+        base.expect_no_rows(accord).await;
     }
     assert!(noms(app.anonyme().get("/api/produits?q=sorbet").await).is_empty(), "withdrawn");
     assert_eq!(noms(app.anonyme().get("/api/produits?q=flour").await), ["Farine !"]);
@@ -174,7 +181,10 @@ async fn a_product_is_found_by_its_exact_code() {
     assert_eq!(noms(app.anonyme().get("/api/produits?sku=EPI-0002").await), ["Farine"]);
     assert!(noms(app.anonyme().get("/api/produits?sku=EPI-0009").await).is_empty());
     for mauvais in ["EPI-1", "epi-0001", "EPI-0001%00", ""] {
-        app.anonyme().get(&format!("/api/produits?sku={mauvais}")).await.probleme(400, "requete-invalide");
+        app.anonyme()
+            .get(&format!("/api/produits?sku={mauvais}"))
+            .await
+            .expect_problem(400, "requete-invalide");
     }
 }
 
@@ -185,12 +195,15 @@ async fn a_barcode_is_read_exactly() {
         "insert into magasin.code_barres (gtin, produit_id, quantite) values ('10614141000415', 2, 6)",
     )
     .await;
-    let code = app.anonyme().get("/api/codes-barres/10614141000415").await.est(200);
+    let code = app.anonyme().get("/api/codes-barres/10614141000415").await.expect_status(200);
     assert_eq!((&code["gtin"], &code["quantite"]), (&Value::from("10614141000415"), &Value::from(6)));
     assert_eq!(code["produit"]["sku"], "EPI-0002");
-    app.anonyme().get("/api/codes-barres/96385074").await.probleme(404, "introuvable");
+    app.anonyme().get("/api/codes-barres/96385074").await.expect_problem(404, "introuvable");
     for mauvais in ["2000000000016", "2000000", "x"] {
-        app.anonyme().get(&format!("/api/codes-barres/{mauvais}")).await.probleme(400, "requete-invalide");
+        app.anonyme()
+            .get(&format!("/api/codes-barres/{mauvais}"))
+            .await
+            .expect_problem(400, "requete-invalide");
     }
 }
 
@@ -203,40 +216,41 @@ async fn availability_is_told_in_words_by_place() {
          update magasin.stock set physique = 0 where lieu_id = 2 and produit_id = 1",
     )
     .await;
-    let lieux = app.anonyme().get("/api/produits/1/disponibilite").await.est(200);
+    let lieux = app.anonyme().get("/api/produits/1/disponibilite").await.expect_status(200);
     let niveaux: Vec<_> =
         lieux.as_array().unwrap().iter().map(|lieu| lieu["niveau"].as_str().unwrap()).collect();
     assert_eq!(niveaux, ["rupture", "faible", "rupture"]);
     assert_eq!(lieux[1]["nom"], "Comptoir Plateau");
     assert!(lieux[1].get("disponible").is_none());
-    assert_eq!(app.anonyme().get("/api/produits/1").await.est(200)["disponibilite"], "rupture");
-    app.anonyme().get("/api/produits/999/disponibilite").await.probleme(404, "introuvable");
+    assert_eq!(app.anonyme().get("/api/produits/1").await.expect_status(200)["disponibilite"], "rupture");
+    app.anonyme().get("/api/produits/999/disponibilite").await.expect_problem(404, "introuvable");
 }
 
 #[actix_web::test]
 async fn the_chain_is_public() {
     let (app, base) = crate::app().await;
     base.proprietaire("insert into magasin.categorie (categorie_id, parent_id, code, nom_fr, nom_en) values (3, 1, 'SUC', 'Sucres', 'Sugars')").await;
-    let categories = app.anonyme().get("/api/categories").await.est(200);
+    let categories = app.anonyme().get("/api/categories").await.expect_status(200);
     assert_eq!(categories.as_array().unwrap().len(), 2);
     assert_eq!(categories[0]["enfants"][0]["nom_en"], "Sugars");
     assert_eq!(categories[1]["code"], "MEN");
 
-    let page = app.anonyme().get("/api/magasins?limite=3").await.est(200);
+    let page = app.anonyme().get("/api/magasins?limite=3").await.expect_status(200);
     assert_eq!(page["elements"][1]["type"], "centre_logistique");
     let curseur = page["curseur_suivant"].as_str().unwrap();
-    let page = app.anonyme().get(&format!("/api/magasins?limite=3&curseur={curseur}")).await.est(200);
+    let page =
+        app.anonyme().get(&format!("/api/magasins?limite=3&curseur={curseur}")).await.expect_status(200);
     assert_eq!(page["elements"][0]["code"], "LAV");
     assert!(page["curseur_suivant"].is_null());
     let laval = app.anonyme().get("/api/magasins/4").await;
     assert_eq!(laval.en_tete("etag"), Some("\"1\""));
-    assert_eq!(laval.est(200)["ville"], "Laval");
-    app.anonyme().get("/api/magasins/99").await.probleme(404, "introuvable");
+    assert_eq!(laval.expect_status(200)["ville"], "Laval");
+    app.anonyme().get("/api/magasins/99").await.expect_problem(404, "introuvable");
 
     base.proprietaire("insert into magasin.taux_taxe (depuis, tps, tvq) values ('2999-01-01', 1, 1)").await;
     let parametres = app.anonyme().get("/api/parametres").await;
     assert_eq!(parametres.en_tete("cache-control"), Some("public, max-age=10"));
-    let parametres = parametres.est(200);
+    let parametres = parametres.expect_status(200);
     assert_eq!(parametres["taux"], serde_json::json!({"tps": 5000, "tvq": 9975}));
     assert_eq!(parametres["frais_livraison_cents"], 995);
     assert!(parametres.get("seule").is_none());
@@ -255,7 +269,7 @@ async fn a_till_reads_what_has_changed_by_thousands() {
     let mut tours = Vec::new();
     let mut suite = String::new();
     loop {
-        let page = caissier.get(&format!("/api/catalogue{suite}")).await.est(200);
+        let page = caissier.get(&format!("/api/catalogue{suite}")).await.expect_status(200);
         tours.push(page["elements"].as_array().unwrap().len());
         vus += tours.last().unwrap();
         suite = format!("?curseur={}", page["curseur_suivant"].as_str().unwrap());
@@ -264,16 +278,16 @@ async fn a_till_reads_what_has_changed_by_thousands() {
         }
     }
     assert_eq!((vus, tours), (2004, vec![1000, 1000, 4]));
-    let rien = caissier.get(&format!("/api/catalogue{suite}")).await.est(200);
+    let rien = caissier.get(&format!("/api/catalogue{suite}")).await.expect_status(200);
     assert_eq!(rien["elements"], serde_json::json!([]));
     assert_eq!(format!("?curseur={}", rien["curseur_suivant"].as_str().unwrap()), suite);
     base.proprietaire("update magasin.produit set actif = false, modifie_le = now() where produit_id = 3")
         .await;
-    let page = caissier.get(&format!("/api/catalogue{suite}")).await.est(200);
+    let page = caissier.get(&format!("/api/catalogue{suite}")).await.expect_status(200);
     assert_eq!(page["elements"].as_array().unwrap().len(), 1);
     assert_eq!(page["elements"][0]["actif"], false);
     assert_eq!(page["elements"][0]["codes"], serde_json::json!([{"gtin": "2000000000039", "quantite": 1}]));
     assert!(page["elements"][0].get("cout_cents").is_none());
-    app.anonyme().get("/api/catalogue").await.probleme(401, "non-authentifie");
-    caissier.get("/api/catalogue?curseur=x").await.probleme(400, "curseur-invalide");
+    app.anonyme().get("/api/catalogue").await.expect_problem(401, "non-authentifie");
+    caissier.get("/api/catalogue?curseur=x").await.expect_problem(400, "curseur-invalide");
 }

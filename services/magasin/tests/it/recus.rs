@@ -1,6 +1,6 @@
 //! `GET /api/ventes`, one sale, its receipt, and the Z of its session.
 
-use comptoir_test::{App, Appelant};
+use comptoir_test::{App, TestClient};
 use comptoir_types::{Portee, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use crate::caisses::{caissier, ouvrir};
 use crate::ventes::{vendre, vente};
 
 /// A sale of everything that a receipt shows; its id.
-async fn facture(appelant: &Appelant<'_>, session: &str) -> String {
+async fn facture(appelant: &TestClient<'_>, session: &str) -> String {
     let corps = json!({
         "magasin_id": 3, "session_id": session, "recu_cents": 2000,
         "lignes": [
@@ -22,7 +22,7 @@ async fn facture(appelant: &Appelant<'_>, session: &str) -> String {
             {"moyen": "especes", "montant_cents": 1640},
         ],
     });
-    vendre(appelant, corps).await.est(201)["vente_id"].as_str().unwrap().to_owned()
+    vendre(appelant, corps).await.expect_status(201)["vente_id"].as_str().unwrap().to_owned()
 }
 
 #[actix_web::test]
@@ -88,7 +88,7 @@ async fn a_receipt_is_also_a_page_to_print_and_data() {
     assert_eq!(page.en_tete("content-type"), Some("text/html; charset=utf-8"));
     assert!(page.texte.starts_with("<!doctype html>") && page.texte.contains("size: 80mm"));
     assert!(page.texte.contains("Lait &lt;b&gt;&amp;&quot;") && !page.texte.contains("<b>&\""));
-    let donnees = caissier.avec("Accept", "application/json").get(&chemin).await.est(200);
+    let donnees = caissier.avec("Accept", "application/json").get(&chemin).await.expect_status(200);
     assert_eq!(donnees["total_cents"], 2638);
     assert_eq!(donnees["numero_tvq"], "1234567890 TQ0001");
     assert_eq!(
@@ -107,7 +107,7 @@ async fn a_sale_is_read_by_the_workers_of_its_store() {
     let caissier = caissier(&app);
     let session = ouvrir(&caissier, 1).await;
     let id = facture(&caissier, &session).await;
-    let lue = caissier.get(&format!("/api/ventes/{id}")).await.est(200);
+    let lue = caissier.get(&format!("/api/ventes/{id}")).await.expect_status(200);
     assert_eq!(lue["numero"], "MTL-1-1-1");
     assert_eq!(lue["taux"], json!({"tps": 5000, "tvq": 9975}));
     assert_eq!(lue["lignes"][2]["montant_cents"], 900);
@@ -116,16 +116,19 @@ async fn a_sale_is_read_by_the_workers_of_its_store() {
     let etranger = app.travailleur(Role::Gestionnaire, &[4]);
     for suite in ["", "/recu"] {
         let chemin = format!("/api/ventes/{id}{suite}");
-        etranger.get(&chemin).await.probleme(403, "magasin-hors-affectation");
-        app.anonyme().get(&chemin).await.probleme(401, "non-authentifie");
-        app.machine(&[Portee::Stock]).get(&chemin).await.probleme(403, "role-insuffisant");
-        caissier.get(&format!("/api/ventes/{}{suite}", Uuid::now_v7())).await.probleme(404, "introuvable");
-        caissier.get(&format!("/api/ventes/1{suite}")).await.probleme(400, "requete-invalide");
+        etranger.get(&chemin).await.expect_problem(403, "magasin-hors-affectation");
+        app.anonyme().get(&chemin).await.expect_problem(401, "non-authentifie");
+        app.machine(&[Portee::Stock]).get(&chemin).await.expect_problem(403, "role-insuffisant");
+        caissier
+            .get(&format!("/api/ventes/{}{suite}", Uuid::now_v7()))
+            .await
+            .expect_problem(404, "introuvable");
+        caissier.get(&format!("/api/ventes/1{suite}")).await.expect_problem(400, "requete-invalide");
     }
 }
 
-async fn numeros(appelant: &Appelant<'_>, suite: &str) -> Vec<String> {
-    let page = appelant.get(&format!("/api/ventes?{suite}")).await.est(200);
+async fn numeros(appelant: &TestClient<'_>, suite: &str) -> Vec<String> {
+    let page = appelant.get(&format!("/api/ventes?{suite}")).await.expect_status(200);
     let ventes = page["elements"].as_array().unwrap().iter();
     ventes.map(|vente| vente["numero"].as_str().unwrap().to_owned()).collect()
 }
@@ -138,11 +141,11 @@ async fn sales_are_listed_newest_first_and_found() {
     let (plateau, laval) = (ouvrir(&une, 1).await, ouvrir(&siege, 3).await);
     let ligne = json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470}]);
     for appelant in [&une, &une, &deux] {
-        vendre(appelant, vente(&plateau, ligne.clone(), 470)).await.est(201);
+        vendre(appelant, vente(&plateau, ligne.clone(), 470)).await.expect_status(201);
     }
     let mut corps = vente(&laval, ligne, 470);
     corps["magasin_id"] = json!(4);
-    vendre(&siege, corps).await.est(201);
+    vendre(&siege, corps).await.expect_status(201);
     base.proprietaire(
         "update magasin.vente set jour = '2025-06-01', faite_le = '2025-06-01T15:00:00Z' where numero = 'MTL-1-1-2';
          update magasin.vente set jour = '2025-06-01', faite_le = '2025-06-01T15:00:00Z' where numero = 'MTL-1-1-3'",
@@ -153,7 +156,7 @@ async fn sales_are_listed_newest_first_and_found() {
     let mut vus = Vec::new();
     let mut suite = String::new();
     loop {
-        let page = siege.get(&format!("/api/ventes?limite=1{suite}")).await.est(200);
+        let page = siege.get(&format!("/api/ventes?limite=1{suite}")).await.expect_status(200);
         vus.push(page["elements"][0]["numero"].as_str().unwrap().to_owned());
         let Value::String(curseur) = &page["curseur_suivant"] else { break };
         suite = format!("&curseur={curseur}");
@@ -168,18 +171,19 @@ async fn sales_are_listed_newest_first_and_found() {
     assert_eq!(numeros(&siege, "numero=LAV-1-1-1").await, ["LAV-1-1-1"]);
     assert_eq!(numeros(&une, "numero=LAV-1-1-1").await.len(), 0);
     let vendeur =
-        siege.get("/api/ventes?numero=MTL-1-1-3").await.est(200)["elements"][0]["vendeur_id"].clone();
+        siege.get("/api/ventes?numero=MTL-1-1-3").await.expect_status(200)["elements"][0]["vendeur_id"]
+            .clone();
     let vendeur = vendeur.as_str().unwrap();
     assert_eq!(numeros(&siege, &format!("vendeur_id={vendeur}")).await, ["MTL-1-1-3"]);
     assert_eq!(numeros(&app.machine(&[Portee::Ventes]), "").await.len(), 4);
 
-    une.get("/api/ventes?magasin_id=4").await.probleme(403, "magasin-hors-affectation");
-    app.machine(&[Portee::Stock]).get("/api/ventes").await.probleme(403, "role-insuffisant");
-    app.anonyme().get("/api/ventes").await.probleme(401, "non-authentifie");
+    une.get("/api/ventes?magasin_id=4").await.expect_problem(403, "magasin-hors-affectation");
+    app.machine(&[Portee::Stock]).get("/api/ventes").await.expect_problem(403, "role-insuffisant");
+    app.anonyme().get("/api/ventes").await.expect_problem(401, "non-authentifie");
     for mauvais in ["jour=2025-13-01", "numero=%00", "session_id=1", "magasin_id=9999999999"] {
-        une.get(&format!("/api/ventes?{mauvais}")).await.probleme(400, "requete-invalide");
+        une.get(&format!("/api/ventes?{mauvais}")).await.expect_problem(400, "requete-invalide");
     }
-    une.get("/api/ventes?curseur=W10").await.probleme(400, "curseur-invalide");
+    une.get("/api/ventes?curseur=W10").await.expect_problem(400, "curseur-invalide");
 }
 
 #[actix_web::test]
@@ -190,10 +194,10 @@ async fn the_z_adds_up_the_session() {
     facture(&caissier, &session).await;
     facture(&caissier, &session).await;
     let chemin = format!("/api/sessions/{session}");
-    caissier.cle(Uuid::now_v7()).post(&format!("{chemin}/fin"), json!({})).await.est(200);
+    caissier.cle(Uuid::now_v7()).post(&format!("{chemin}/fin"), json!({})).await.expect_status(200);
     let compte = json!({"denominations": {"10000": 2, "2000": 1, "1000": 1, "200": 1, "25": 3}});
-    caissier.cle(Uuid::now_v7()).post(&format!("{chemin}/comptage"), compte).await.est(200);
-    let z = caissier.get(&format!("{chemin}/z")).await.est(200);
+    caissier.cle(Uuid::now_v7()).post(&format!("{chemin}/comptage"), compte).await.expect_status(200);
+    let z = caissier.get(&format!("{chemin}/z")).await.expect_status(200);
     for (nom, cents) in [
         ("nb_ventes", 2),
         ("sous_total_cents", 4850),

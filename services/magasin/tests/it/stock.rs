@@ -1,6 +1,6 @@
 //! `/api/produits/{id}/stock`, `/api/magasins/{id}/stock`, `/api/mouvements`.
 
-use comptoir_test::Appelant;
+use comptoir_test::TestClient;
 use comptoir_types::{CompteId, Portee, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -18,7 +18,7 @@ async fn a_worker_sees_the_units_of_their_places_and_of_the_centre() {
     let lieux = |stock: Value| -> Vec<i64> {
         stock.as_array().unwrap().iter().map(|lieu| lieu["lieu_id"].as_i64().unwrap()).collect()
     };
-    let stock = caissier(&app).get("/api/produits/1/stock").await.est(200);
+    let stock = caissier(&app).get("/api/produits/1/stock").await.expect_status(200);
     assert_eq!(
         stock[1],
         json!({"lieu_id": 3, "type": "magasin", "nom": "Comptoir Plateau", "physique": 10, "reserve": 4,
@@ -26,20 +26,20 @@ async fn a_worker_sees_the_units_of_their_places_and_of_the_centre() {
     );
     assert_eq!(lieux(stock), [2, 3]);
     let siege = app.travailleur(Role::Responsable, &[]);
-    assert_eq!(lieux(siege.get("/api/produits/1/stock").await.est(200)), [2, 3, 4]);
+    assert_eq!(lieux(siege.get("/api/produits/1/stock").await.expect_status(200)), [2, 3, 4]);
     let machine = app.machine(&[Portee::Stock]);
-    assert_eq!(lieux(machine.get("/api/produits/1/stock").await.est(200)), [2, 3, 4]);
-    siege.get("/api/produits/99/stock").await.probleme(404, "introuvable");
+    assert_eq!(lieux(machine.get("/api/produits/1/stock").await.expect_status(200)), [2, 3, 4]);
+    siege.get("/api/produits/99/stock").await.expect_problem(404, "introuvable");
     for chemin in ["/api/produits/1/stock", "/api/magasins/3/stock"] {
-        app.anonyme().get(chemin).await.probleme(401, "non-authentifie");
-        app.client(CompteId::new(Uuid::now_v7())).get(chemin).await.probleme(403, "role-insuffisant");
-        app.machine(&[Portee::Ventes]).get(chemin).await.probleme(403, "role-insuffisant");
-        machine.get(chemin).await.est(200);
+        app.anonyme().get(chemin).await.expect_problem(401, "non-authentifie");
+        app.client(CompteId::new(Uuid::now_v7())).get(chemin).await.expect_problem(403, "role-insuffisant");
+        app.machine(&[Portee::Ventes]).get(chemin).await.expect_problem(403, "role-insuffisant");
+        machine.get(chemin).await.expect_status(200);
     }
 }
 
-async fn noms(appelant: &Appelant<'_>, suite: &str) -> Vec<String> {
-    let page = appelant.get(&format!("/api/magasins/{suite}")).await.est(200);
+async fn noms(appelant: &TestClient<'_>, suite: &str) -> Vec<String> {
+    let page = appelant.get(&format!("/api/magasins/{suite}")).await.expect_status(200);
     let produits = page["elements"].as_array().unwrap().iter();
     produits.map(|produit| produit["nom_fr"].as_str().unwrap().to_owned()).collect()
 }
@@ -73,7 +73,7 @@ async fn the_stock_of_a_place_is_listed_by_name_and_chosen() {
     let mut vus = Vec::new();
     let mut suite = String::new();
     loop {
-        let page = caissier.get(&format!("/api/magasins/3/stock?limite=1{suite}")).await.est(200);
+        let page = caissier.get(&format!("/api/magasins/3/stock?limite=1{suite}")).await.expect_status(200);
         vus.push(page["elements"][0]["nom_fr"].clone());
         let Value::String(curseur) = &page["curseur_suivant"] else { break };
         suite = format!("&curseur={curseur}");
@@ -81,13 +81,16 @@ async fn the_stock_of_a_place_is_listed_by_name_and_chosen() {
     assert_eq!(vus, tous);
     let siege = app.travailleur(Role::Responsable, &[]);
     assert!(noms(&siege, "1/stock").await.is_empty(), "head office holds none");
-    caissier.get("/api/magasins/4/stock").await.probleme(403, "magasin-hors-affectation");
-    siege.get("/api/magasins/99/stock").await.probleme(404, "introuvable");
+    caissier.get("/api/magasins/4/stock").await.expect_problem(403, "magasin-hors-affectation");
+    siege.get("/api/magasins/99/stock").await.expect_problem(404, "introuvable");
     let longue = format!("q={}", "x".repeat(101));
     for mauvais in ["niveau=x", "limite=0", &longue] {
-        caissier.get(&format!("/api/magasins/3/stock?{mauvais}")).await.probleme(400, "requete-invalide");
+        caissier
+            .get(&format!("/api/magasins/3/stock?{mauvais}"))
+            .await
+            .expect_problem(400, "requete-invalide");
     }
-    caissier.get("/api/magasins/3/stock?curseur=x").await.probleme(400, "curseur-invalide");
+    caissier.get("/api/magasins/3/stock?curseur=x").await.expect_problem(400, "curseur-invalide");
 }
 
 #[actix_web::test]
@@ -96,8 +99,8 @@ async fn the_ledger_says_why_there_are_as_many_as_there_are() {
     let caissier = caissier(&app);
     let session = ouvrir(&caissier, 1).await;
     let lignes = json!([{"produit_id": 2, "quantite": 3, "prix_vu_cents": 470}, {"produit_id": 1, "quantite": 1, "prix_vu_cents": 174}]);
-    let faite = vendre(&caissier, vente(&session, lignes, 1610)).await.est(201);
-    let page = caissier.get("/api/mouvements?lieu_id=3&produit_id=2").await.est(200);
+    let faite = vendre(&caissier, vente(&session, lignes, 1610)).await.expect_status(201);
+    let page = caissier.get("/api/mouvements?lieu_id=3&produit_id=2").await.expect_status(200);
     let mouvement = &page["elements"][0];
     for (nom, valeur) in [
         ("type", json!("vente")),
@@ -111,8 +114,11 @@ async fn the_ledger_says_why_there_are_as_many_as_there_are() {
         assert_eq!(mouvement[nom], valeur, "{nom}");
     }
     assert_eq!(page["elements"][1]["type"], "ouverture");
-    let compte = async |appelant: &Appelant<'_>, suite: &str| {
-        appelant.get(&format!("/api/mouvements?{suite}")).await.est(200)["elements"].as_array().unwrap().len()
+    let compte = async |appelant: &TestClient<'_>, suite: &str| {
+        appelant.get(&format!("/api/mouvements?{suite}")).await.expect_status(200)["elements"]
+            .as_array()
+            .unwrap()
+            .len()
     };
     let siege = app.travailleur(Role::Responsable, &[]);
     assert_eq!(compte(&siege, "").await, 14);
@@ -131,7 +137,7 @@ async fn the_ledger_says_why_there_are_as_many_as_there_are() {
     let mut ids = Vec::new();
     let mut suite = String::new();
     loop {
-        let page = siege.get(&format!("/api/mouvements?limite=5{suite}")).await.est(200);
+        let page = siege.get(&format!("/api/mouvements?limite=5{suite}")).await.expect_status(200);
         ids.extend(
             page["elements"]
                 .as_array()
@@ -144,11 +150,11 @@ async fn the_ledger_says_why_there_are_as_many_as_there_are() {
     }
     assert!(ids.len() == 14 && ids.is_sorted_by(|une, autre| une > autre));
 
-    caissier.get("/api/mouvements").await.probleme(400, "requete-invalide");
-    caissier.get("/api/mouvements?lieu_id=4").await.probleme(403, "magasin-hors-affectation");
-    siege.get("/api/mouvements?lieu_id=99").await.probleme(404, "introuvable");
-    siege.get("/api/mouvements?type=vol").await.probleme(400, "requete-invalide");
-    siege.get("/api/mouvements?du=%2B999999-01-01").await.probleme(400, "requete-invalide");
-    app.machine(&[Portee::Stock]).get("/api/mouvements").await.probleme(403, "role-insuffisant");
-    app.anonyme().get("/api/mouvements").await.probleme(401, "non-authentifie");
+    caissier.get("/api/mouvements").await.expect_problem(400, "requete-invalide");
+    caissier.get("/api/mouvements?lieu_id=4").await.expect_problem(403, "magasin-hors-affectation");
+    siege.get("/api/mouvements?lieu_id=99").await.expect_problem(404, "introuvable");
+    siege.get("/api/mouvements?type=vol").await.expect_problem(400, "requete-invalide");
+    siege.get("/api/mouvements?du=%2B999999-01-01").await.expect_problem(400, "requete-invalide");
+    app.machine(&[Portee::Stock]).get("/api/mouvements").await.expect_problem(403, "role-insuffisant");
+    app.anonyme().get("/api/mouvements").await.expect_problem(401, "non-authentifie");
 }

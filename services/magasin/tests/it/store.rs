@@ -1,11 +1,11 @@
 //! The statements against the migrated schema.
 
-use comptoir_test::{Base, statements};
+use comptoir_test::{TestDatabase, statements};
 use comptoir_types::Taxe;
 
 #[actix_web::test]
 async fn every_statement_prepares() {
-    let base = Base::avec([magasin::migrations()]).await;
+    let base = TestDatabase::avec([magasin::migrations()]).await;
     let client = base.client(magasin::SERVICE).await;
     statements(&client, env!("CARGO_MANIFEST_DIR"), magasin::statements()).await;
 }
@@ -18,7 +18,7 @@ comptoir_pg::from_row!(Ligne { quantite, taxe });
 
 #[actix_web::test]
 async fn a_row_is_read_by_name_and_what_is_missing_or_unknown_is_an_error() {
-    let base = Base::avec([magasin::migrations()]).await;
+    let base = TestDatabase::avec([magasin::migrations()]).await;
     let client = base.client(magasin::SERVICE).await;
     let lue: Ligne = client.one("select 'detaxee' as taxe, 2 as quantite", &[]).await.unwrap();
     assert_eq!((lue.quantite, lue.taxe), (2, Taxe::Detaxee));

@@ -1,6 +1,6 @@
 //! `POST /api/ventes`: what a sale is, and what refuses it.
 
-use comptoir_test::{Appelant, Base, Reponse};
+use comptoir_test::{TestClient, TestDatabase, TestResponse};
 use comptoir_types::{CompteId, Role};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
@@ -16,12 +16,12 @@ pub(crate) fn vente(session: &str, lignes: Value, especes: i64) -> Value {
     })
 }
 
-pub(crate) async fn vendre(appelant: &Appelant<'_>, corps: Value) -> Reponse {
+pub(crate) async fn vendre(appelant: &TestClient<'_>, corps: Value) -> TestResponse {
     appelant.cle(Uuid::now_v7()).post("/api/ventes", corps).await
 }
 
 /// The products of the tables of the domain contract, 4.7.
-pub(crate) async fn tables(base: &Base) {
+pub(crate) async fn tables(base: &TestDatabase) {
     base.proprietaire(
         "insert into magasin.produit (produit_id, sku, nom_fr, nom_en, categorie_id, taxe, unite, prix_cents, cout_cents) values
            (11, 'EPI-0011', 'A', 'A', 1, 'taxable', 'piece', 999, 1), (12, 'EPI-0012', 'B', 'B', 1, 'taxable', 'piece', 10, 1),
@@ -60,7 +60,7 @@ async fn the_invoices_of_the_contract_come_out_to_the_cent() {
     for (lignes, [sous_total, tps, tvq, total]) in table {
         let corps = json!({"magasin_id": 3, "session_id": session, "lignes": lignes,
             "paiements": [{"moyen": "debit", "montant_cents": total, "reference": "T1"}]});
-        let faite = vendre(&gerant, corps).await.est(201);
+        let faite = vendre(&gerant, corps).await.expect_status(201);
         let montants =
             ["sous_total_cents", "tps_cents", "tvq_cents", "total_cents"].map(|nom| faite[nom].clone());
         assert_eq!(montants, [sous_total, tps, tvq, total].map(Value::from), "{lignes}");
@@ -93,11 +93,11 @@ async fn only_the_cash_is_rounded_and_only_one_amount_of_it_passes() {
     for (total, du) in table {
         for faux in [du - 5, du + 5, total].into_iter().filter(|faux| *faux != du && *faux >= 0) {
             let refus = vendre(&caissier, vente(&session, cents(total), faux)).await;
-            let probleme = refus.probleme(409, "paiements-incoherents");
+            let probleme = refus.expect_problem(409, "paiements-incoherents");
             assert_eq!(probleme["total_cents"], total);
             assert_eq!(probleme["especes_dues_cents"], du);
         }
-        let faite = vendre(&caissier, vente(&session, cents(total), du)).await.est(201);
+        let faite = vendre(&caissier, vente(&session, cents(total), du)).await.expect_status(201);
         assert_eq!(faite["arrondi_cents"], du - total);
         if total == 1600 {
             assert_eq!(faite["numero"], "MTL-1-1-1", "a refusal takes no receipt number");
@@ -120,12 +120,14 @@ async fn tenders_may_be_split_and_change_is_given() {
     let credit = |cents: i64| json!({"moyen": "credit", "montant_cents": cents, "reference": "T1"});
     let especes = |cents: i64| json!({"moyen": "especes", "montant_cents": cents});
 
-    let faite = vendre(&gerant, corps(json!([credit(1000), especes(715)]), json!(2000))).await.est(201);
+    let faite =
+        vendre(&gerant, corps(json!([credit(1000), especes(715)]), json!(2000))).await.expect_status(201);
     assert_eq!(faite["arrondi_cents"], 1);
     assert_eq!(faite["monnaie_cents"], 1285);
-    let faite = vendre(&gerant, corps(json!([credit(1000), especes(715)]), Value::Null)).await.est(201);
+    let faite =
+        vendre(&gerant, corps(json!([credit(1000), especes(715)]), Value::Null)).await.expect_status(201);
     assert_eq!(faite["monnaie_cents"], 0);
-    vendre(&gerant, corps(json!([credit(1000), credit(714)]), Value::Null)).await.est(201);
+    vendre(&gerant, corps(json!([credit(1000), credit(714)]), Value::Null)).await.expect_status(201);
 
     for (paiements, recu, dues) in [
         (json!([credit(1000), especes(714)]), Value::Null, 715),
@@ -138,7 +140,7 @@ async fn tenders_may_be_split_and_change_is_given() {
         (json!([]), Value::Null, 1715),
     ] {
         let refus = vendre(&gerant, corps(paiements.clone(), recu)).await;
-        let probleme = refus.probleme(409, "paiements-incoherents");
+        let probleme = refus.expect_problem(409, "paiements-incoherents");
         assert_eq!(probleme["total_cents"], 1714, "{paiements}");
         assert_eq!(probleme["especes_dues_cents"], dues, "{paiements}");
     }
@@ -151,10 +153,10 @@ async fn tenders_may_be_split_and_change_is_given() {
         json!([credit(1_000_000_001)]),
         Value::from(vec![credit(1); 21]),
     ] {
-        vendre(&gerant, corps(paiements, Value::Null)).await.probleme(400, "requete-invalide");
+        vendre(&gerant, corps(paiements, Value::Null)).await.expect_problem(400, "requete-invalide");
     }
     let attendu = "select attendu_cents - 20000 - 715 * 2 from magasin.session_caisse";
-    base.aucun(attendu).await;
+    base.expect_no_rows(attendu).await;
     invariants(&base).await;
 }
 
@@ -173,11 +175,11 @@ async fn a_line_names_its_product_by_id_code_or_barcode_of_one_or_of_a_pack() {
         {"gtin": "2000000000022", "quantite": 1, "prix_vu_cents": 500},
         {"gtin": "10614141000415", "quantite": 2, "prix_vu_cents": 470},
     ]);
-    let faite = vendre(&caissier, vente(&session, lignes, 4230)).await.est(201);
+    let faite = vendre(&caissier, vente(&session, lignes, 4230)).await.expect_status(201);
     assert_eq!(faite["total_cents"], 9 * 470);
-    base.aucun("select physique - 1 from magasin.stock where lieu_id = 3 and produit_id = 2").await;
+    base.expect_no_rows("select physique - 1 from magasin.stock where lieu_id = 3 and produit_id = 2").await;
     let id = faite["vente_id"].as_str().unwrap();
-    let lue = caissier.get(&format!("/api/ventes/{id}")).await.est(200);
+    let lue = caissier.get(&format!("/api/ventes/{id}")).await.expect_status(200);
     let quantites: Vec<_> =
         lue["lignes"].as_array().unwrap().iter().map(|ligne| ligne["quantite"].clone()).collect();
     assert_eq!(quantites, [1, 1, 1, 6]);
@@ -190,13 +192,13 @@ async fn a_line_names_its_product_by_id_code_or_barcode_of_one_or_of_a_pack() {
         let bonne = json!({"produit_id": 1, "quantite": 1, "prix_vu_cents": 174});
         vendre(&caissier, vente(&session, json!([bonne, inconnu]), 200))
             .await
-            .probleme(400, "produit-inconnu");
+            .expect_problem(400, "produit-inconnu");
     }
     base.proprietaire("insert into magasin.produit (produit_id, sku, nom_fr, nom_en, categorie_id, taxe, prix_cents, cout_cents)
                        values (20, 'EPI-0020', 'Ailleurs', 'Elsewhere', 1, 'detaxee', 100, 1)").await;
     let ailleurs = json!([{"produit_id": 20, "quantite": 1, "prix_vu_cents": 100}]);
-    vendre(&caissier, vente(&session, ailleurs, 100)).await.probleme(400, "produit-inconnu");
-    base.aucun("select count(*) - 1 from magasin.vente").await;
+    vendre(&caissier, vente(&session, ailleurs, 100)).await.expect_problem(400, "produit-inconnu");
+    base.expect_no_rows("select count(*) - 1 from magasin.vente").await;
 }
 
 #[actix_web::test]
@@ -210,14 +212,14 @@ async fn more_than_there_is_cannot_be_sold_unless_it_is_in_the_hand() {
         {"produit_id": 2, "quantite": 6, "prix_vu_cents": 470},
     ]);
     let mut corps = vente(&session, lignes, 5860);
-    let probleme = vendre(&caissier, corps.clone()).await.probleme(409, "stock-insuffisant");
+    let probleme = vendre(&caissier, corps.clone()).await.expect_problem(409, "stock-insuffisant");
     assert_eq!(probleme["manques"], json!([{"produit_id": 2, "demande": 12, "disponible": 10}]));
-    base.aucun("select count(*) from magasin.vente").await;
+    base.expect_no_rows("select count(*) from magasin.vente").await;
     corps["ecart_permis"] = json!(true);
-    vendre(&caissier, corps).await.est(201);
-    base.aucun("select physique from magasin.stock where lieu_id = 3 and produit_id = 2").await;
-    base.aucun("select count(*) - 1 from magasin.comptage where produit_id = 2 and origine = 'ecart_caisse' and etat = 'a_faire'").await;
-    base.aucun("select physique_delta - 2 from magasin.mouvement where type = 'ecart_caisse'").await;
+    vendre(&caissier, corps).await.expect_status(201);
+    base.expect_no_rows("select physique from magasin.stock where lieu_id = 3 and produit_id = 2").await;
+    base.expect_no_rows("select count(*) - 1 from magasin.comptage where produit_id = 2 and origine = 'ecart_caisse' and etat = 'a_faire'").await;
+    base.expect_no_rows("select physique_delta - 2 from magasin.mouvement where type = 'ecart_caisse'").await;
     invariants(&base).await;
 }
 
@@ -229,12 +231,12 @@ async fn a_price_that_went_up_is_refused_and_one_that_went_down_is_charged() {
     for especes in [470, 460] {
         let lignes = json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 460}]);
         let probleme =
-            vendre(&caissier, vente(&session, lignes, especes)).await.probleme(409, "prix-modifie");
+            vendre(&caissier, vente(&session, lignes, especes)).await.expect_problem(409, "prix-modifie");
         assert_eq!(probleme["prix"], json!([{"produit_id": 2, "vu": 460, "actuel": 470}]));
     }
     let lignes = json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 1000}]);
-    assert_eq!(vendre(&caissier, vente(&session, lignes, 470)).await.est(201)["total_cents"], 470);
-    base.aucun("select count(*) - 1 from magasin.vente").await;
+    assert_eq!(vendre(&caissier, vente(&session, lignes, 470)).await.expect_status(201)["total_cents"], 470);
+    base.expect_no_rows("select count(*) - 1 from magasin.vente").await;
 }
 
 #[actix_web::test]
@@ -244,34 +246,38 @@ async fn a_discount_has_a_reason_and_its_line_and_above_ten_percent_a_manager() 
     let gerant = app.travailleur(Role::Gestionnaire, &[3]);
     let session = ouvrir(&caissier, 1).await;
     let remise = |remise: i64, motif: Value| json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 1000, "remise_cents": remise, "remise_motif": motif}]);
-    vendre(&caissier, vente(&session, remise(47, json!("rabais")), 425)).await.est(201);
+    vendre(&caissier, vente(&session, remise(47, json!("rabais")), 425)).await.expect_status(201);
     // Ten percent of the price charged, whatever price the till says it showed.
     let refus = vendre(&caissier, vente(&session, remise(50, json!("rabais")), 420)).await;
-    assert_eq!(refus.probleme(403, "approbation-requise")["action"], "remise");
+    assert_eq!(refus.expect_problem(403, "approbation-requise")["action"], "remise");
     let affichee = json!([{"produit_id": 1, "quantite": 1, "prix_vu_cents": 174, "remise_motif": "erreur_de_prix", "prix_affiche_cents": 170}]);
-    vendre(&caissier, vente(&session, affichee.clone(), 0)).await.probleme(403, "approbation-requise");
-    vendre(&gerant, vente(&session, affichee, 0)).await.est(201);
-    vendre(&gerant, vente(&session, remise(470, json!("article_abime")), 0)).await.est(201);
+    vendre(&caissier, vente(&session, affichee.clone(), 0)).await.expect_problem(403, "approbation-requise");
+    vendre(&gerant, vente(&session, affichee, 0)).await.expect_status(201);
+    vendre(&gerant, vente(&session, remise(470, json!("article_abime")), 0)).await.expect_status(201);
     vendre(&gerant, vente(&session, remise(471, json!("article_abime")), 0))
         .await
-        .probleme(409, "remise-invalide");
-    vendre(&gerant, vente(&session, remise(50, Value::Null), 420)).await.probleme(409, "remise-invalide");
-    vendre(&gerant, vente(&session, remise(0, json!("rabais")), 470)).await.probleme(409, "remise-invalide");
+        .expect_problem(409, "remise-invalide");
+    vendre(&gerant, vente(&session, remise(50, Value::Null), 420))
+        .await
+        .expect_problem(409, "remise-invalide");
+    vendre(&gerant, vente(&session, remise(0, json!("rabais")), 470))
+        .await
+        .expect_problem(409, "remise-invalide");
     // The loss of one line is not hidden behind another.
     let deux = json!([{"produit_id": 2, "quantite": 2, "prix_vu_cents": 470}, {"produit_id": 1, "quantite": 1, "prix_vu_cents": 174,
         "remise_cents": 274, "remise_motif": "rabais"}]);
-    vendre(&gerant, vente(&session, deux, 840)).await.probleme(409, "remise-invalide");
+    vendre(&gerant, vente(&session, deux, 840)).await.expect_problem(409, "remise-invalide");
     let pese = json!([{"produit_id": 4, "quantite": 1000, "prix_vu_cents": 2199, "remise_motif": "erreur_de_prix", "prix_affiche_cents": 2000}]);
-    vendre(&gerant, vente(&session, pese, 2000)).await.probleme(409, "remise-invalide");
+    vendre(&gerant, vente(&session, pese, 2000)).await.expect_problem(409, "remise-invalide");
     for corps in [
         json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470, "remise_motif": "erreur_de_prix"}]),
         json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470, "prix_affiche_cents": 1}]),
         json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470, "remise_motif": "erreur_de_prix", "prix_affiche_cents": 1, "remise_cents": 1}]),
         json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470, "remise_cents": 1, "remise_motif": "amitie"}]),
     ] {
-        vendre(&gerant, vente(&session, corps, 0)).await.probleme(400, "requete-invalide");
+        vendre(&gerant, vente(&session, corps, 0)).await.expect_problem(400, "requete-invalide");
     }
-    base.aucun("select count(*) - 3 from magasin.vente").await;
+    base.expect_no_rows("select count(*) - 3 from magasin.vente").await;
     invariants(&base).await;
 }
 
@@ -287,26 +293,32 @@ async fn a_sale_needs_an_open_session_of_its_store() {
         corps[champ] = valeur;
         corps
     };
-    vendre(&caissier, autre("magasin_id", json!(4))).await.probleme(403, "magasin-hors-affectation");
+    vendre(&caissier, autre("magasin_id", json!(4))).await.expect_problem(403, "magasin-hors-affectation");
     let siege = app.travailleur(Role::Responsable, &[]);
-    vendre(&siege, autre("magasin_id", json!(4))).await.probleme(409, "session-non-ouverte");
-    vendre(&caissier, autre("session_id", json!(Uuid::now_v7()))).await.probleme(409, "session-non-ouverte");
+    vendre(&siege, autre("magasin_id", json!(4))).await.expect_problem(409, "session-non-ouverte");
+    vendre(&caissier, autre("session_id", json!(Uuid::now_v7())))
+        .await
+        .expect_problem(409, "session-non-ouverte");
     for heure in
         ["2020-01-01T00:00:00Z", "2199-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"]
     {
-        vendre(&caissier, autre("faite_le", json!(heure))).await.probleme(400, "requete-invalide");
+        vendre(&caissier, autre("faite_le", json!(heure))).await.expect_problem(400, "requete-invalide");
     }
     let client = app.client(CompteId::new(Uuid::now_v7()));
-    vendre(&client, bonne.clone()).await.probleme(403, "role-insuffisant");
+    vendre(&client, bonne.clone()).await.expect_problem(403, "role-insuffisant");
     vendre(&app.machine(&[comptoir_types::Portee::Ventes]), bonne.clone())
         .await
-        .probleme(403, "role-insuffisant");
-    vendre(&app.anonyme(), bonne.clone()).await.probleme(401, "non-authentifie");
-    caissier.post("/api/ventes", bonne.clone()).await.probleme(400, "cle-idempotence-requise");
-    base.aucun("select nb_ventes from magasin.session_caisse").await;
-    vendre(&siege, bonne.clone()).await.est(201);
-    caissier.cle(Uuid::now_v7()).post(&format!("/api/sessions/{session}/fin"), json!({})).await.est(200);
-    vendre(&caissier, bonne).await.probleme(409, "session-non-ouverte");
+        .expect_problem(403, "role-insuffisant");
+    vendre(&app.anonyme(), bonne.clone()).await.expect_problem(401, "non-authentifie");
+    caissier.post("/api/ventes", bonne.clone()).await.expect_problem(400, "cle-idempotence-requise");
+    base.expect_no_rows("select nb_ventes from magasin.session_caisse").await;
+    vendre(&siege, bonne.clone()).await.expect_status(201);
+    caissier
+        .cle(Uuid::now_v7())
+        .post(&format!("/api/sessions/{session}/fin"), json!({}))
+        .await
+        .expect_status(200);
+    vendre(&caissier, bonne).await.expect_problem(409, "session-non-ouverte");
     invariants(&base).await;
 }
 
@@ -347,24 +359,27 @@ async fn what_does_not_parse_is_refused_with_its_place() {
         ligne("remise_cents", json!(-1)),
         ligne("note", json!("x")),
     ] {
-        vendre(&caissier, corps).await.probleme(400, "requete-invalide");
+        vendre(&caissier, corps).await.expect_problem(400, "requete-invalide");
     }
-    let probleme = vendre(&caissier, ligne("quantite", json!(0))).await.probleme(400, "requete-invalide");
+    let probleme =
+        vendre(&caissier, ligne("quantite", json!(0))).await.expect_problem(400, "requete-invalide");
     assert_eq!(probleme["erreurs"][0]["champ"], "lignes[0].quantite");
     let mut reference = ligne("quantite", json!(1));
     reference["paiements"] = json!([{"moyen": "debit", "montant_cents": 470, "reference": "a\u{0}b"}]);
-    vendre(&caissier, reference).await.probleme(400, "requete-invalide");
+    vendre(&caissier, reference).await.expect_problem(400, "requete-invalide");
     let post = actix_web::http::Method::POST;
     let cle = caissier.cle(Uuid::now_v7());
     let grand = format!("{{\"x\": \"{}\"}}", "x".repeat(300_000)).into_bytes();
     cle.brut(post.clone(), "/api/ventes", Some("application/json"), grand)
         .await
-        .probleme(413, "corps-trop-grand");
+        .expect_problem(413, "corps-trop-grand");
     let texte = ligne("quantite", json!(1)).to_string().into_bytes();
-    cle.brut(post.clone(), "/api/ventes", Some("text/plain"), texte).await.probleme(415, "type-non-supporte");
+    cle.brut(post.clone(), "/api/ventes", Some("text/plain"), texte)
+        .await
+        .expect_problem(415, "type-non-supporte");
     cle.brut(post, "/api/ventes", Some("application/json"), b"{\"lignes\": [".to_vec())
         .await
-        .probleme(400, "requete-invalide");
+        .expect_problem(400, "requete-invalide");
 
     // Numbers that are each in range, and whose product is not.
     base.proprietaire("insert into magasin.code_barres (gtin, produit_id, quantite) values ('10614141000415', 2, 2147483647), ('96385074', 2, 2)").await;
@@ -372,11 +387,11 @@ async fn what_does_not_parse_is_refused_with_its_place() {
         let lignes = json!([{"gtin": gtin, "quantite": quantite, "prix_vu_cents": 470}]);
         let mut corps = vente(&session, lignes, especes);
         corps["ecart_permis"] = json!(true);
-        vendre(&caissier, corps).await.probleme(400, "requete-invalide");
+        vendre(&caissier, corps).await.expect_problem(400, "requete-invalide");
     }
     let lignes = json!([{"gtin": "96385074", "quantite": 1_000_000, "prix_vu_cents": 470}]);
-    vendre(&caissier, vente(&session, lignes, 470)).await.probleme(409, "paiements-incoherents");
-    base.aucun("select count(*) from magasin.vente").await;
+    vendre(&caissier, vente(&session, lignes, 470)).await.expect_problem(409, "paiements-incoherents");
+    base.expect_no_rows("select count(*) from magasin.vente").await;
     invariants(&base).await;
 }
 
@@ -399,8 +414,12 @@ async fn the_business_day_is_that_of_montreal_also_when_the_clocks_change() {
     ] {
         let mut corps = vente(&session, json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470}]), 470);
         corps["faite_le"] = json!(heure);
-        let id = vendre(&caissier, corps).await.est(201)["vente_id"].as_str().unwrap().to_owned();
-        assert_eq!(caissier.get(&format!("/api/ventes/{id}")).await.est(200)["jour"], jour, "{heure}");
+        let id = vendre(&caissier, corps).await.expect_status(201)["vente_id"].as_str().unwrap().to_owned();
+        assert_eq!(
+            caissier.get(&format!("/api/ventes/{id}")).await.expect_status(200)["jour"],
+            jour,
+            "{heure}"
+        );
     }
 }
 
@@ -417,11 +436,11 @@ async fn forty_tills_sell_the_last_ten_units_ten_times() {
     let faites = reponses.iter().filter(|reponse| reponse.statut == 201).count();
     assert_eq!(faites, 10);
     for refusee in reponses.into_iter().filter(|reponse| reponse.statut != 201) {
-        let probleme = refusee.probleme(409, "stock-insuffisant");
+        let probleme = refusee.expect_problem(409, "stock-insuffisant");
         assert_eq!(probleme["manques"], json!([{"produit_id": 2, "demande": 1, "disponible": 0}]));
     }
-    base.aucun("select physique from magasin.stock where lieu_id = 3 and produit_id = 2").await;
-    base.aucun("select count(*) - 10 from magasin.vente").await;
+    base.expect_no_rows("select physique from magasin.stock where lieu_id = 3 and produit_id = 2").await;
+    base.expect_no_rows("select count(*) - 10 from magasin.vente").await;
     invariants(&base).await;
 }
 
@@ -439,20 +458,24 @@ async fn the_same_sale_sent_forty_times_at_once_is_one_sale() {
     assert_eq!(rejouees, 39);
     let premiere = reponses[0].corps.clone();
     for reponse in reponses {
-        assert_eq!(reponse.est(201), premiere);
+        assert_eq!(reponse.expect_status(201), premiere);
     }
-    base.aucun("select count(*) - 1 from magasin.vente").await;
-    base.aucun("select nb_ventes - 1 from magasin.session_caisse").await;
+    base.expect_no_rows("select count(*) - 1 from magasin.vente").await;
+    base.expect_no_rows("select nb_ventes - 1 from magasin.session_caisse").await;
     invariants(&base).await;
 
-    caissier.cle(Uuid::now_v7()).post(&format!("/api/sessions/{session}/fin"), json!({})).await.est(200);
+    caissier
+        .cle(Uuid::now_v7())
+        .post(&format!("/api/sessions/{session}/fin"), json!({}))
+        .await
+        .expect_status(200);
     assert_eq!(
-        cle.post("/api/ventes", corps.clone()).await.est(201),
+        cle.post("/api/ventes", corps.clone()).await.expect_status(201),
         premiere,
         "also once the session has ended"
     );
     let autre = vente(&session, json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470}]), 470);
-    cle.post("/api/ventes", autre).await.probleme(422, "cle-reutilisee");
+    cle.post("/api/ventes", autre).await.expect_problem(422, "cle-reutilisee");
 }
 
 #[actix_web::test]
@@ -462,9 +485,9 @@ async fn the_key_of_another_cashier_is_refused() {
     let session = ouvrir(&une, 1).await;
     let cle = Uuid::now_v7();
     let corps = vente(&session, json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470}]), 470);
-    une.cle(cle).post("/api/ventes", corps.clone()).await.est(201);
-    deux.cle(cle).post("/api/ventes", corps).await.probleme(422, "cle-reutilisee");
-    base.aucun("select count(*) - 1 from magasin.vente").await;
+    une.cle(cle).post("/api/ventes", corps.clone()).await.expect_status(201);
+    deux.cle(cle).post("/api/ventes", corps).await.expect_problem(422, "cle-reutilisee");
+    base.expect_no_rows("select count(*) - 1 from magasin.vente").await;
     invariants(&base).await;
 }
 
@@ -489,7 +512,7 @@ async fn sales_of_the_same_products_in_any_order_never_lock_one_another_out() {
     .await;
     let total = reponses[0].corps["total_cents"].clone();
     for reponse in reponses {
-        assert_eq!(reponse.est(201)["total_cents"], total);
+        assert_eq!(reponse.expect_status(201)["total_cents"], total);
     }
     invariants(&base).await;
 }

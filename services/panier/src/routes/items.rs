@@ -8,7 +8,7 @@ use comptoir_types::{ProduitId, Quantite};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::cart_owner::{Appelant, EN_TETE, EnTete};
+use super::cart_owner::{EN_TETE, EnTete, TestClient};
 use crate::domain::Panier;
 use crate::token::Jeton;
 use crate::{Error, State, store};
@@ -40,7 +40,7 @@ struct Changement {
     responses((status = 200, body = Panier))
 )]
 #[get("/api/panier/items")]
-async fn lire(state: Data<State>, appelant: Appelant) -> Result<Json<Panier>, Error> {
+async fn lire(state: Data<State>, appelant: TestClient) -> Result<Json<Panier>, Error> {
     let Some(porteur) = appelant.0 else { return Ok(Json(Panier::default())) };
     let db = state.db.get().await?;
     Ok(Json(store::lire(&db, &porteur).await?.unwrap_or_default()))
@@ -58,7 +58,7 @@ async fn lire(state: Data<State>, appelant: Appelant) -> Result<Json<Panier>, Er
 #[post("/api/panier/items")]
 async fn ajouter(
     state: Data<State>,
-    appelant: Appelant,
+    appelant: TestClient,
     corps: JsonBody<Ajout>,
     contexte: RequestContext,
 ) -> Result<HttpResponse, Error> {
@@ -98,7 +98,7 @@ async fn en_vente(state: &State, id: ProduitId, contexte: &RequestContext) -> Re
 #[put("/api/panier/items/{id}")]
 async fn changer(
     state: Data<State>,
-    appelant: Appelant,
+    appelant: TestClient,
     produit: Path<ProduitId>,
     corps: JsonBody<Changement>,
 ) -> Result<Json<Panier>, Error> {
@@ -122,7 +122,7 @@ async fn changer(
 #[delete("/api/panier/items/{id}")]
 async fn retirer(
     state: Data<State>,
-    appelant: Appelant,
+    appelant: TestClient,
     produit: Path<ProduitId>,
 ) -> Result<Json<Panier>, Error> {
     sans(&state, appelant, Some(*produit)).await
@@ -137,11 +137,15 @@ async fn retirer(
     responses((status = 200, body = Panier))
 )]
 #[delete("/api/panier/items")]
-async fn vider(state: Data<State>, appelant: Appelant) -> Result<Json<Panier>, Error> {
+async fn vider(state: Data<State>, appelant: TestClient) -> Result<Json<Panier>, Error> {
     sans(&state, appelant, None).await
 }
 
-async fn sans(state: &State, appelant: Appelant, produit: Option<ProduitId>) -> Result<Json<Panier>, Error> {
+async fn sans(
+    state: &State,
+    appelant: TestClient,
+    produit: Option<ProduitId>,
+) -> Result<Json<Panier>, Error> {
     let Some(porteur) = appelant.0 else { return Ok(Json(Panier::default())) };
     let db = state.db.get().await?;
     Ok(Json(store::retirer(&db, &porteur, produit).await?.unwrap_or_default()))

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use comptoir_http::{CORPS_MAX, Problem, kinds};
-use comptoir_test::{App, Appelant, Base, Reponse};
+use comptoir_test::{App, TestClient, TestDatabase, TestResponse};
 use comptoir_types::Role;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -27,7 +27,7 @@ pub(crate) fn livraison(champ: &str, valeur: Value) -> Value {
     json!({ "mode": "livraison", "lieu_id": 2, "courriel": "chloe@client.example", "adresse": adresse })
 }
 
-pub(crate) async fn commander(client: &Appelant<'_>, cle: Uuid) -> Reponse {
+pub(crate) async fn commander(client: &TestClient<'_>, cle: Uuid) -> TestResponse {
     client.cle(cle).post(CHECKOUT, corps()).await
 }
 
@@ -38,8 +38,8 @@ pub(crate) async fn atteint(faux: &Faux, commandes: usize) {
     }
 }
 
-pub(crate) async fn etats(base: &Base, attendus: &str) {
-    base.aucun(&format!(
+pub(crate) async fn etats(base: &TestDatabase, attendus: &str) {
+    base.expect_no_rows(&format!(
         "select (coalesce(string_agg(etat, ' ' order by cree_le), '') <> '{attendus}')::int from panier.panier"
     ))
     .await;
@@ -54,7 +54,7 @@ async fn a_cart_becomes_an_order_and_the_next_line_starts_a_new_cart() {
     ajouter(&client, 1, 3).await;
     let reponse = commander(&client, cle).await;
     assert_eq!(reponse.en_tete("idempotency-replayed"), None);
-    assert_eq!(reponse.est(201), json!({ "commande_id": cle, "etat": "en_attente_paiement" }));
+    assert_eq!(reponse.expect_status(201), json!({ "commande_id": cle, "etat": "en_attente_paiement" }));
     {
         let etat = faux.etat();
         let ordre = &etat.ordres[0];
@@ -67,7 +67,7 @@ async fn a_cart_becomes_an_order_and_the_next_line_starts_a_new_cart() {
             .collect();
         assert_eq!(vues, [(1, 3, 174), (2, 1, 470)]);
     }
-    assert_eq!(lignes(&client.get(ITEMS).await.est(200)), []);
+    assert_eq!(lignes(&client.get(ITEMS).await.expect_status(200)), []);
     assert_eq!(lignes(&ajouter(&client, 1, 1).await), [(1, 1)]);
     etats(&base, "commande ouvert").await;
 }
@@ -78,14 +78,14 @@ async fn the_same_request_again_replays_whatever_is_in_the_cart_now() {
     let client = app.client(compte());
     let cle = Uuid::now_v7();
     ajouter(&client, 1, 1).await;
-    let premiere = commander(&client, cle).await.est(201);
+    let premiere = commander(&client, cle).await.expect_status(201);
     for _ in 0..2 {
         let reponse = commander(&client, cle).await;
         assert_eq!(reponse.en_tete("idempotency-replayed"), Some("true"));
-        assert_eq!(reponse.est(201), premiere);
+        assert_eq!(reponse.expect_status(201), premiere);
         ajouter(&client, 2, 1).await;
     }
-    assert_eq!(lignes(&client.get(ITEMS).await.est(200)), [(2, 2)]);
+    assert_eq!(lignes(&client.get(ITEMS).await.expect_status(200)), [(2, 2)]);
     etats(&base, "commande ouvert").await;
 }
 
@@ -106,7 +106,7 @@ async fn copies_at_once_on_two_replicas_make_one_order() {
     let neuves = reponses.iter().filter(|reponse| reponse.en_tete("idempotency-replayed").is_none()).count();
     assert_eq!(neuves, 1);
     for reponse in reponses {
-        reponse.est(201);
+        reponse.expect_status(201);
     }
     etats(&base, "commande").await;
 }
@@ -118,7 +118,7 @@ async fn two_keys_at_once_make_one_order() {
     ajouter(&client, 1, 1).await;
     let (a, b) = futures_util::join!(commander(&client, Uuid::now_v7()), commander(&client, Uuid::now_v7()));
     let (gagnante, perdante) = if a.statut == 201 { (a, b) } else { (b, a) };
-    gagnante.est(201);
+    gagnante.expect_status(201);
     let genre = perdante.corps["type"].as_str().unwrap();
     assert!(["/problemes/panier-en-commande", "/problemes/panier-vide"].contains(&genre), "{perdante:?}");
     assert_eq!(faux.appels("commander"), 1);
@@ -133,16 +133,16 @@ async fn a_refusal_opens_the_cart_again_and_stays_the_answer_of_its_key() {
     ajouter(&client, 1, 5).await;
     let manques = json!([{ "produit_id": 1, "demande": 5 }]);
     faux.etat().refus = Some(Problem::new(&kinds::STOCK_INSUFFISANT).member("manques", &manques));
-    let problem = commander(&client, cle).await.probleme(409, "stock-insuffisant");
+    let problem = commander(&client, cle).await.expect_problem(409, "stock-insuffisant");
     assert_eq!(problem["manques"], manques);
     etats(&base, "ouvert").await;
     faux.etat().refus = None;
-    client.put("/api/panier/items/1", json!({ "quantite": 1 })).await.est(200);
+    client.put("/api/panier/items/1", json!({ "quantite": 1 })).await.expect_status(200);
     let reponse = commander(&client, cle).await;
     assert_eq!(reponse.en_tete("idempotency-replayed"), Some("true"));
-    reponse.probleme(409, "stock-insuffisant");
+    reponse.expect_problem(409, "stock-insuffisant");
     etats(&base, "ouvert").await;
-    commander(&client, Uuid::now_v7()).await.est(201);
+    commander(&client, Uuid::now_v7()).await.expect_status(201);
     etats(&base, "commande").await;
 }
 
@@ -159,7 +159,7 @@ async fn every_refusal_of_an_order_reaches_the_client() {
         &kinds::COMMANDE_ABANDONNEE,
     ] {
         faux.etat().refus = Some(Problem::new(kind));
-        commander(&client, Uuid::now_v7()).await.probleme(kind.status, kind.slug);
+        commander(&client, Uuid::now_v7()).await.expect_problem(kind.status, kind.slug);
         etats(&base, "ouvert").await;
     }
 }
@@ -173,12 +173,12 @@ async fn an_answer_that_was_lost_is_found_again_by_the_same_key() {
     faux.etat().perdre = true;
     let reponse = commander(&client, cle).await;
     assert_eq!(reponse.en_tete("retry-after"), Some("1"));
-    reponse.probleme(503, "indisponible");
+    reponse.expect_problem(503, "indisponible");
     etats(&base, "en_commande").await;
-    commander(&client, Uuid::now_v7()).await.probleme(409, "panier-en-commande");
+    commander(&client, Uuid::now_v7()).await.expect_problem(409, "panier-en-commande");
     let reponse = commander(&client, cle).await;
     assert_eq!(reponse.en_tete("idempotency-replayed"), Some("true"));
-    reponse.est(201);
+    reponse.expect_status(201);
     etats(&base, "commande").await;
 }
 
@@ -190,22 +190,22 @@ async fn nothing_changes_in_a_cart_while_its_order_is_under_way() {
     faux.etat().attendre = true;
     let modifications = async {
         atteint(&faux, 1).await;
-        let panier = client.get(ITEMS).await.est(200);
+        let panier = client.get(ITEMS).await.expect_status(200);
         assert_eq!(panier["etat"], "en_commande");
         let ajout = json!({ "produit_id": 2, "quantite": 1 });
-        client.post(ITEMS, ajout).await.probleme(409, "panier-en-commande");
+        client.post(ITEMS, ajout).await.expect_problem(409, "panier-en-commande");
         let quantite = json!({ "quantite": 9 });
-        client.put("/api/panier/items/1", quantite).await.probleme(409, "panier-en-commande");
-        client.delete("/api/panier/items/1").await.probleme(409, "panier-en-commande");
-        client.delete(ITEMS).await.probleme(409, "panier-en-commande");
-        client.post("/api/panier/actualisation", json!({})).await.probleme(409, "panier-en-commande");
-        commander(&client, Uuid::now_v7()).await.probleme(409, "panier-en-commande");
+        client.put("/api/panier/items/1", quantite).await.expect_problem(409, "panier-en-commande");
+        client.delete("/api/panier/items/1").await.expect_problem(409, "panier-en-commande");
+        client.delete(ITEMS).await.expect_problem(409, "panier-en-commande");
+        client.post("/api/panier/actualisation", json!({})).await.expect_problem(409, "panier-en-commande");
+        commander(&client, Uuid::now_v7()).await.expect_problem(409, "panier-en-commande");
         base.proprietaire("update panier.panier set expire_le = now() - interval '1 s'").await;
-        assert_eq!(client.get(ITEMS).await.est(200)["items"], panier["items"]);
+        assert_eq!(client.get(ITEMS).await.expect_status(200)["items"], panier["items"]);
         faux.etat().attendre = false;
     };
     let (reponse, ()) = futures_util::join!(commander(&client, Uuid::now_v7()), modifications);
-    reponse.est(201);
+    reponse.expect_status(201);
     assert_eq!(faux.etat().ordres.len(), 1);
 }
 
@@ -218,10 +218,10 @@ async fn a_line_added_while_the_cart_is_ordered_is_in_the_order_or_in_the_cart()
         let ajout = || client.post(ITEMS, json!({ "produit_id": 1, "quantite": 1 }));
         let (premier, commande, second, troisieme) =
             futures_util::join!(ajout(), commander(&client, Uuid::now_v7()), ajout(), ajout());
-        commande.est(201);
+        commande.expect_status(201);
         let ajoutes = [premier, second, troisieme].iter().filter(|ajout| ajout.statut == 200).count();
         let commandes = faux.etat().ordres.pop().unwrap().lignes[0].quantite.get();
-        let restants = client.get(ITEMS).await.est(200)["nb_articles"].as_i64().unwrap();
+        let restants = client.get(ITEMS).await.expect_status(200)["nb_articles"].as_i64().unwrap();
         assert_eq!(i64::from(commandes) + restants, 1 + i64::try_from(ajoutes).unwrap());
     }
 }
@@ -230,13 +230,13 @@ async fn a_line_added_while_the_cart_is_ordered_is_in_the_order_or_in_the_cart()
 async fn an_empty_cart_cannot_be_ordered() {
     let (app, base, faux) = crate::app().await;
     let client = app.client(compte());
-    commander(&client, Uuid::now_v7()).await.probleme(409, "panier-vide");
+    commander(&client, Uuid::now_v7()).await.expect_problem(409, "panier-vide");
     ajouter(&client, 1, 1).await;
-    client.delete(ITEMS).await.est(200);
-    commander(&client, Uuid::now_v7()).await.probleme(409, "panier-vide");
+    client.delete(ITEMS).await.expect_status(200);
+    commander(&client, Uuid::now_v7()).await.expect_problem(409, "panier-vide");
     ajouter(&client, 1, 1).await;
     base.proprietaire("update panier.panier set expire_le = now() - interval '1 s'").await;
-    commander(&client, Uuid::now_v7()).await.probleme(409, "panier-vide");
+    commander(&client, Uuid::now_v7()).await.expect_problem(409, "panier-vide");
     assert_eq!(faux.appels("commander"), 0);
 }
 
@@ -251,11 +251,11 @@ async fn a_delivery_has_an_address_written_one_way_and_a_collection_has_none() {
     de_trop["mode"] = json!("cueillette");
     for corps in [sans, de_trop] {
         let problem =
-            client.cle(Uuid::now_v7()).post(CHECKOUT, corps).await.probleme(400, "requete-invalide");
+            client.cle(Uuid::now_v7()).post(CHECKOUT, corps).await.expect_problem(400, "requete-invalide");
         assert_eq!(problem["erreurs"][0]["champ"], "adresse");
     }
     assert_eq!(faux.appels("commander"), 0);
-    client.cle(Uuid::now_v7()).post(CHECKOUT, livraison("ligne2", json!("app. 4"))).await.est(201);
+    client.cle(Uuid::now_v7()).post(CHECKOUT, livraison("ligne2", json!("app. 4"))).await.expect_status(201);
     let etat = faux.etat();
     let adresse = etat.ordres[0].adresse.as_ref().unwrap();
     assert_eq!(adresse.code_postal.as_str(), "H2J2K1");
@@ -267,10 +267,10 @@ async fn bad_input_is_refused_and_locks_nothing() {
     let (app, base, faux) = crate::app().await;
     let client = app.client(compte());
     ajouter(&client, 1, 1).await;
-    client.post(CHECKOUT, corps()).await.probleme(400, "cle-idempotence-requise");
+    client.post(CHECKOUT, corps()).await.expect_problem(400, "cle-idempotence-requise");
     for cle in ["", "abc", "00000000-0000-0000-0000-000000000000"] {
         let reponse = client.avec("Idempotency-Key", cle).post(CHECKOUT, corps()).await;
-        reponse.probleme(400, "cle-idempotence-requise");
+        reponse.expect_problem(400, "cle-idempotence-requise");
     }
     let mut refuses = vec![json!({}), json!([])];
     for (champ, valeur) in [
@@ -302,16 +302,19 @@ async fn bad_input_is_refused_and_locks_nothing() {
     }
     let appelant = client.cle(Uuid::now_v7());
     for corps in refuses {
-        appelant.post(CHECKOUT, corps).await.probleme(400, "requete-invalide");
+        appelant.post(CHECKOUT, corps).await.expect_problem(400, "requete-invalide");
     }
     let post = actix_web::http::Method::POST;
     let octets = corps().to_string().into_bytes();
     appelant
         .brut(post.clone(), CHECKOUT, Some("text/plain"), octets)
         .await
-        .probleme(415, "type-non-supporte");
+        .expect_problem(415, "type-non-supporte");
     let grand = vec![b' '; CORPS_MAX + 1];
-    appelant.brut(post, CHECKOUT, Some("application/json"), grand).await.probleme(413, "corps-trop-grand");
+    appelant
+        .brut(post, CHECKOUT, Some("application/json"), grand)
+        .await
+        .expect_problem(413, "corps-trop-grand");
     assert_eq!(faux.appels("commander"), 0);
     etats(&base, "ouvert").await;
 }
@@ -319,10 +322,10 @@ async fn bad_input_is_refused_and_locks_nothing() {
 #[actix_web::test]
 async fn an_order_is_a_clients_own() {
     let (app, _base, _faux) = crate::app().await;
-    commander(&app.anonyme(), Uuid::now_v7()).await.probleme(401, "non-authentifie");
+    commander(&app.anonyme(), Uuid::now_v7()).await.expect_problem(401, "non-authentifie");
     let jeton = app.anonyme().avec("X-Panier-Jeton", "A".repeat(43));
-    commander(&jeton, Uuid::now_v7()).await.probleme(401, "non-authentifie");
+    commander(&jeton, Uuid::now_v7()).await.expect_problem(401, "non-authentifie");
     commander(&app.travailleur(Role::Responsable, &[1]), Uuid::now_v7())
         .await
-        .probleme(403, "role-insuffisant");
+        .expect_problem(403, "role-insuffisant");
 }

@@ -13,10 +13,10 @@ async fn another_body_under_a_used_key_changes_no_cart() {
     let client = app.client(compte());
     let cle = client.cle(Uuid::now_v7());
     ajouter(&client, 1, 1).await;
-    cle.post(CHECKOUT, corps()).await.est(201);
+    cle.post(CHECKOUT, corps()).await.expect_status(201);
     let panier = ajouter(&client, 2, 1).await;
-    cle.post(CHECKOUT, livraison("ville", json!("Laval"))).await.probleme(422, "cle-reutilisee");
-    assert_eq!(client.get(ITEMS).await.est(200), panier);
+    cle.post(CHECKOUT, livraison("ville", json!("Laval"))).await.expect_problem(422, "cle-reutilisee");
+    assert_eq!(client.get(ITEMS).await.expect_status(200), panier);
     etats(&base, "commande ouvert").await;
 }
 
@@ -27,8 +27,8 @@ async fn another_body_under_a_refused_key_leaves_the_cart_open() {
     let cle = client.cle(Uuid::now_v7());
     ajouter(&client, 1, 1).await;
     faux.etat().refus = Some(Problem::new(&kinds::STOCK_INSUFFISANT));
-    cle.post(CHECKOUT, corps()).await.probleme(409, "stock-insuffisant");
-    cle.post(CHECKOUT, livraison("ville", json!("Laval"))).await.probleme(422, "cle-reutilisee");
+    cle.post(CHECKOUT, corps()).await.expect_problem(409, "stock-insuffisant");
+    cle.post(CHECKOUT, livraison("ville", json!("Laval"))).await.expect_problem(422, "cle-reutilisee");
     etats(&base, "ouvert").await;
 }
 
@@ -39,11 +39,11 @@ async fn another_body_under_a_key_in_flight_does_not_open_the_cart() {
     let cle = client.cle(Uuid::now_v7());
     ajouter(&client, 1, 1).await;
     faux.etat().perdre = true;
-    cle.post(CHECKOUT, corps()).await.probleme(503, "indisponible");
-    cle.post(CHECKOUT, livraison("ville", json!("Laval"))).await.probleme(422, "cle-reutilisee");
+    cle.post(CHECKOUT, corps()).await.expect_problem(503, "indisponible");
+    cle.post(CHECKOUT, livraison("ville", json!("Laval"))).await.expect_problem(422, "cle-reutilisee");
     assert_eq!(faux.appels("resoudre"), 0);
     etats(&base, "en_commande").await;
-    cle.post(CHECKOUT, corps()).await.est(201);
+    cle.post(CHECKOUT, corps()).await.expect_status(201);
     etats(&base, "commande").await;
 }
 
@@ -76,7 +76,7 @@ async fn a_key_of_another_client_is_refused_and_the_cart_stays() {
     let cle = Uuid::now_v7();
     ajouter(&un, 1, 1).await;
     ajouter(&autre, 2, 1).await;
-    commander(&un, cle).await.est(201);
-    commander(&autre, cle).await.probleme(422, "cle-reutilisee");
+    commander(&un, cle).await.expect_status(201);
+    commander(&autre, cle).await.expect_problem(422, "cle-reutilisee");
     etats(&base, "commande ouvert").await;
 }

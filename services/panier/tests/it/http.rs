@@ -13,7 +13,7 @@ use comptoir_clients::magasin::{
 };
 use comptoir_http::{Path, Problem, Query, RequestContext, kinds};
 use comptoir_server::Service;
-use comptoir_test::{App, Base, Jetons};
+use comptoir_test::{App, TestDatabase, TestTokens};
 use comptoir_types::{CommandeId, ProduitId};
 use panier::jobs::debloquer;
 use serde::Deserialize;
@@ -81,7 +81,7 @@ fn magasin(faux: &Faux) -> App {
                     .service(commander)
                     .service(resoudre);
             },
-            verifier: Jetons::verifier(),
+            verifier: TestTokens::verifier(),
             cle_interne: Some(InternalKey::parse(CLE).unwrap()),
         }
     })
@@ -92,8 +92,8 @@ fn http(adresse: &str) -> Http {
     Http::new("magasin", adresse, InternalKey::parse(CLE).unwrap())
 }
 
-async fn app(adresse: &str) -> (App, Base) {
-    let base = Base::avec([panier::migrations()]).await;
+async fn app(adresse: &str) -> (App, TestDatabase) {
+    let base = TestDatabase::avec([panier::migrations()]).await;
     let adresse = adresse.to_owned();
     (crate::avec(&base, move || Rc::new(http(&adresse))), base)
 }
@@ -105,20 +105,21 @@ async fn a_cart_is_filled_priced_refreshed_and_ordered() {
     let (app, base) = app(&magasin.adresse).await;
     let client = app.client(compte());
     let ajout = json!({ "produit_id": 999, "quantite": 1 });
-    client.post("/api/panier/items", ajout).await.probleme(400, "produit-inconnu");
+    client.post("/api/panier/items", ajout).await.expect_problem(400, "produit-inconnu");
     ajouter(&client, 1, 3).await;
     ajouter(&client, 2, 1).await;
-    let verification = client.get("/api/panier/verification?mode=livraison&lieu_id=2").await.est(200);
+    let verification =
+        client.get("/api/panier/verification?mode=livraison&lieu_id=2").await.expect_status(200);
     assert_eq!(verification["sous_total_cents"], 992);
     faux.etat().produits.remove(&2);
-    let panier = client.post("/api/panier/actualisation", json!({})).await.est(200);
+    let panier = client.post("/api/panier/actualisation", json!({})).await.expect_status(200);
     assert_eq!(lignes(&panier), [(1, 3)]);
     let cle = client.cle(Uuid::now_v7());
-    let commande = cle.post(CHECKOUT, corps()).await.est(201);
+    let commande = cle.post(CHECKOUT, corps()).await.expect_status(201);
     let reponse = cle.post(CHECKOUT, corps()).await;
     assert_eq!(reponse.en_tete("idempotency-replayed"), Some("true"));
-    assert_eq!(reponse.est(201), commande);
-    base.aucun("select count(*) - 1 from panier.panier where etat = 'commande'").await;
+    assert_eq!(reponse.expect_status(201), commande);
+    base.expect_no_rows("select count(*) - 1 from panier.panier where etat = 'commande'").await;
 }
 
 #[actix_web::test]
@@ -132,12 +133,12 @@ async fn a_refusal_travels_with_its_members_in_both_languages() {
     faux.etat().refus =
         Some(Problem::new(&kinds::PRIX_MODIFIE).member("prix", &prix).detail("Plus cher.", "Dearer."));
     let cle = client.cle(Uuid::now_v7());
-    let problem = cle.post(CHECKOUT, corps()).await.probleme(409, "prix-modifie");
+    let problem = cle.post(CHECKOUT, corps()).await.expect_problem(409, "prix-modifie");
     assert_eq!(problem["prix"], prix);
     assert_eq!(problem["detail"], "Plus cher.");
     let anglais = cle.avec("Accept-Language", "en").post(CHECKOUT, corps()).await;
     assert_eq!(anglais.en_tete("idempotency-replayed"), Some("true"));
-    assert_eq!(anglais.probleme(409, "prix-modifie")["detail"], "Dearer.");
+    assert_eq!(anglais.expect_problem(409, "prix-modifie")["detail"], "Dearer.");
 }
 
 #[actix_web::test]
@@ -152,14 +153,14 @@ async fn an_order_without_answer_is_resumed_by_its_key_or_settled_by_the_sweep()
     }
     faux.etat().perdre = true;
     for client in [&cle_un, &cle_autre] {
-        client.post(CHECKOUT, corps()).await.probleme(503, "indisponible");
+        client.post(CHECKOUT, corps()).await.expect_problem(503, "indisponible");
     }
-    cle_un.post(CHECKOUT, corps()).await.est(201);
+    cle_un.post(CHECKOUT, corps()).await.expect_status(201);
     base.proprietaire("update panier.panier set modifie_le = modifie_le - interval '31 s'").await;
     let (db, magasin) = (base.pool(panier::SERVICE), Rc::new(http(&magasin.adresse)));
     let state = panier::State { db, magasin, mesures: crate::mesures() };
     debloquer(&state).await.unwrap();
-    base.aucun("select count(*) - 2 from panier.panier where etat = 'commande'").await;
+    base.expect_no_rows("select count(*) - 2 from panier.panier where etat = 'commande'").await;
 }
 
 #[actix_web::test]
@@ -179,8 +180,8 @@ async fn nobody_there_or_nobody_answering_is_a_503() {
         let client = app.client(client);
         let reponse = client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await;
         assert_eq!(reponse.en_tete("retry-after"), Some("1"));
-        reponse.probleme(503, "indisponible");
-        base.aucun("select count(*) - 1 from panier.panier where etat = 'en_commande'").await;
+        reponse.expect_problem(503, "indisponible");
+        base.expect_no_rows("select count(*) - 1 from panier.panier where etat = 'en_commande'").await;
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use comptoir_pg::Session;
-use comptoir_test::Base;
+use comptoir_test::TestDatabase;
 use panier::State;
 use panier::jobs::{debloquer, ranger};
 use uuid::Uuid;
@@ -14,12 +14,12 @@ use crate::{Faux, ajouter, compte, lignes, mesures};
 const CHECKOUT: &str = "/api/panier/checkout";
 const ITEMS: &str = "/api/panier/items";
 
-pub(crate) fn state(base: &Base, faux: &Faux) -> State {
+pub(crate) fn state(base: &TestDatabase, faux: &Faux) -> State {
     let db = base.config.pool(Session::background(panier::SERVICE));
     State { db, magasin: Rc::new(faux.clone()), mesures: mesures() }
 }
 
-pub(crate) async fn vieillir(base: &Base) {
+pub(crate) async fn vieillir(base: &TestDatabase) {
     base.proprietaire("update panier.panier set modifie_le = modifie_le - interval '31 s'").await;
 }
 
@@ -30,16 +30,16 @@ async fn a_cart_whose_order_was_made_is_closed_by_the_sweep() {
     let cle = client.cle(Uuid::now_v7());
     ajouter(&client, 1, 1).await;
     faux.etat().perdre = true;
-    cle.post(CHECKOUT, corps()).await.probleme(503, "indisponible");
+    cle.post(CHECKOUT, corps()).await.expect_problem(503, "indisponible");
     let state = state(&base, &faux);
     debloquer(&state).await.unwrap();
     assert_eq!(faux.appels("resoudre"), 0, "the cart is not 30 seconds old");
     vieillir(&base).await;
     let (un, autre) = futures_util::join!(debloquer(&state), debloquer(&state));
     un.and(autre).unwrap();
-    base.aucun("select count(*) - 1 from panier.panier where etat = 'commande'").await;
-    assert_eq!(lignes(&client.get(ITEMS).await.est(200)), []);
-    cle.post(CHECKOUT, corps()).await.est(201);
+    base.expect_no_rows("select count(*) - 1 from panier.panier where etat = 'commande'").await;
+    assert_eq!(lignes(&client.get(ITEMS).await.expect_status(200)), []);
+    cle.post(CHECKOUT, corps()).await.expect_status(201);
 }
 
 #[actix_web::test]
@@ -49,18 +49,18 @@ async fn a_cart_whose_order_never_came_is_opened_and_its_key_is_spent() {
     let cle = client.cle(Uuid::now_v7());
     ajouter(&client, 1, 1).await;
     faux.etat().silence = true;
-    cle.post(CHECKOUT, corps()).await.probleme(503, "indisponible");
+    cle.post(CHECKOUT, corps()).await.expect_problem(503, "indisponible");
     vieillir(&base).await;
     let state = state(&base, &faux);
     debloquer(&state).await.unwrap();
-    client.delete(ITEMS).await.probleme(409, "panier-en-commande");
+    client.delete(ITEMS).await.expect_problem(409, "panier-en-commande");
     faux.etat().silence = false;
     debloquer(&state).await.unwrap();
-    let panier = client.get(ITEMS).await.est(200);
+    let panier = client.get(ITEMS).await.expect_status(200);
     assert_eq!(panier["etat"], "ouvert");
     assert_eq!(lignes(&panier), [(1, 1)]);
-    cle.post(CHECKOUT, corps()).await.probleme(409, "commande-abandonnee");
-    client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await.est(201);
+    cle.post(CHECKOUT, corps()).await.expect_problem(409, "commande-abandonnee");
+    client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await.expect_status(201);
 }
 
 #[actix_web::test]
@@ -75,7 +75,7 @@ async fn the_sweep_leaves_no_cart_of_a_long_queue_behind() {
     .await;
     debloquer(&state(&base, &faux)).await.unwrap();
     assert_eq!(faux.appels("resoudre"), 250);
-    base.aucun("select count(*) - 250 from panier.panier where etat = 'ouvert'").await;
+    base.expect_no_rows("select count(*) - 250 from panier.panier where etat = 'ouvert'").await;
 }
 
 #[actix_web::test]
@@ -92,12 +92,12 @@ async fn carts_past_their_time_are_marked_emptied_and_one_day_forgotten() {
     .await;
     let state = state(&base, &faux);
     ranger(&state).await.unwrap();
-    base.aucun("select count(*) - 600 from panier.panier where etat = 'expire'").await;
-    base.aucun("select count(*) - 1 from panier.ligne").await;
+    base.expect_no_rows("select count(*) - 600 from panier.panier where etat = 'expire'").await;
+    base.expect_no_rows("select count(*) - 1 from panier.ligne").await;
     base.proprietaire("update panier.panier set modifie_le = modifie_le - interval '31 days'").await;
     ranger(&state).await.unwrap();
-    base.aucun("select count(*) - 1 from panier.panier").await;
-    assert_eq!(lignes(&client.get(ITEMS).await.est(200)), [(1, 1)]);
+    base.expect_no_rows("select count(*) - 1 from panier.panier").await;
+    assert_eq!(lignes(&client.get(ITEMS).await.expect_status(200)), [(1, 1)]);
 }
 
 #[actix_web::test]

@@ -20,7 +20,7 @@ use comptoir_clients::Magasin;
 use comptoir_pg::Session;
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
-use comptoir_test::{App, Appelant, Base, Jetons};
+use comptoir_test::{App, TestClient, TestDatabase, TestTokens};
 use comptoir_types::CompteId;
 use panier::{Mesures, State};
 use serde_json::{Value, json};
@@ -29,21 +29,21 @@ use uuid::Uuid;
 pub use faux::Faux;
 
 /// The service on a database of its own, with a `magasin` of its own.
-pub async fn app() -> (App, Base, Faux) {
-    let base = Base::avec([panier::migrations()]).await;
+pub async fn app() -> (App, TestDatabase, Faux) {
+    let base = TestDatabase::avec([panier::migrations()]).await;
     let faux = Faux::neuf();
     let magasin = faux.clone();
     (avec(&base, move || Rc::new(magasin.clone())), base, faux)
 }
 
 /// The service on this database; called twice, two replicas of it.
-pub fn avec(base: &Base, magasin: impl Fn() -> Rc<dyn Magasin> + Clone + Send + 'static) -> App {
+pub fn avec(base: &TestDatabase, magasin: impl Fn() -> Rc<dyn Magasin> + Clone + Send + 'static) -> App {
     comptant(base, &mesures(), magasin)
 }
 
 /// The same, that counts here.
 pub fn comptant(
-    base: &Base,
+    base: &TestDatabase,
     mesures: &Mesures,
     magasin: impl Fn() -> Rc<dyn Magasin> + Clone + Send + 'static,
 ) -> App {
@@ -54,7 +54,7 @@ pub fn comptant(
             magasin: magasin(),
             mesures: mesures.clone(),
         }),
-        verifier: Jetons::verifier(),
+        verifier: TestTokens::verifier(),
         cle_interne: None,
     })
 }
@@ -70,11 +70,11 @@ pub fn compte() -> CompteId {
 }
 
 /// Puts so many of a product in the caller's cart.
-pub async fn ajouter(appelant: &Appelant<'_>, produit_id: i32, quantite: i32) -> Value {
+pub async fn ajouter(appelant: &TestClient<'_>, produit_id: i32, quantite: i32) -> Value {
     appelant
         .post("/api/panier/items", json!({ "produit_id": produit_id, "quantite": quantite }))
         .await
-        .est(200)
+        .expect_status(200)
 }
 
 /// The products and quantities of a cart.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use comptoir_http::{Problem, kinds};
 use comptoir_telemetry::Metrics;
-use comptoir_test::{App, Base, comptes};
+use comptoir_test::{App, TestDatabase, comptes};
 use panier::jobs::debloquer;
 use panier::{Mesures, State};
 use uuid::Uuid;
@@ -15,8 +15,8 @@ use crate::{Faux, ajouter, compte};
 
 const CHECKOUT: &str = "/api/panier/checkout";
 
-async fn monde() -> (App, Base, Faux, Metrics, Mesures) {
-    let base = Base::avec([panier::migrations()]).await;
+async fn monde() -> (App, TestDatabase, Faux, Metrics, Mesures) {
+    let base = TestDatabase::avec([panier::migrations()]).await;
     let metrics = Metrics::new().unwrap();
     let mesures = Mesures::new(&metrics).unwrap();
     let faux = Faux::neuf();
@@ -32,16 +32,16 @@ async fn each_checkout_is_counted_once_by_what_it_led_to() {
     let client = app.client(compte());
     let cle = client.cle(Uuid::now_v7());
     ajouter(&client, 1, 1).await;
-    cle.post(CHECKOUT, corps()).await.est(201);
-    cle.post(CHECKOUT, corps()).await.est(201);
-    client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await.probleme(409, "panier-vide");
+    cle.post(CHECKOUT, corps()).await.expect_status(201);
+    cle.post(CHECKOUT, corps()).await.expect_status(201);
+    client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await.expect_problem(409, "panier-vide");
     ajouter(&client, 1, 1).await;
     for kind in [&kinds::STOCK_INSUFFISANT, &kinds::PRIX_MODIFIE, &kinds::PRODUIT_RETIRE] {
         faux.etat().refus = Some(Problem::new(kind));
-        client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await.probleme(409, kind.slug);
+        client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await.expect_problem(409, kind.slug);
     }
     faux.etat().silence = true;
-    client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await.probleme(503, "indisponible");
+    client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await.expect_problem(503, "indisponible");
     let compte = |resultat, nombre| format!("comptoir_checkouts_total{{resultat=\"{resultat}\"}} {nombre}");
     let attendus = [
         compte("creee", 1),
@@ -60,7 +60,7 @@ async fn a_cart_that_two_sweeps_meet_is_counted_once() {
     let client = app.client(compte());
     ajouter(&client, 1, 1).await;
     faux.etat().perdre = true;
-    client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await.probleme(503, "indisponible");
+    client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await.expect_problem(503, "indisponible");
     vieillir(&base).await;
     let state = State { mesures, ..state(&base, &faux) };
     let (un, autre) = futures_util::join!(debloquer(&state), debloquer(&state));

@@ -28,7 +28,7 @@ async fn every_public_endpoint_is_described_and_no_internal_one() {
 async fn the_invariants_are_counted_for_those_who_may_know() {
     let (app, base, _faux) = crate::app().await;
     let chemin = "/api/invariants/panier";
-    let constats = app.travailleur(Role::Responsable, &[]).get(chemin).await.est(200);
+    let constats = app.travailleur(Role::Responsable, &[]).get(chemin).await.expect_status(200);
     assert_eq!(constats[0]["numero"], "I-29");
     assert_eq!(constats[0]["violations"], 0);
     base.proprietaire(
@@ -36,9 +36,9 @@ async fn the_invariants_are_counted_for_those_who_may_know() {
          values (gen_random_uuid(), gen_random_uuid(), 'en_commande', gen_random_uuid(), now(), now() - interval '1 h')",
     )
     .await;
-    let constats = app.machine(&[Portee::Invariants]).get(chemin).await.est(200);
+    let constats = app.machine(&[Portee::Invariants]).get(chemin).await.expect_status(200);
     assert_eq!(constats[0]["violations"], 1);
-    app.anonyme().get(chemin).await.probleme(401, "non-authentifie");
-    app.travailleur(Role::Gestionnaire, &[1]).get(chemin).await.probleme(403, "role-insuffisant");
-    app.machine(&[Portee::Stock]).get(chemin).await.probleme(403, "role-insuffisant");
+    app.anonyme().get(chemin).await.expect_problem(401, "non-authentifie");
+    app.travailleur(Role::Gestionnaire, &[1]).get(chemin).await.expect_problem(403, "role-insuffisant");
+    app.machine(&[Portee::Stock]).get(chemin).await.expect_problem(403, "role-insuffisant");
 }

@@ -17,7 +17,7 @@ async fn a_price_that_changed_shows_beside_the_one_seen_and_the_cart_stays() {
     ajouter(&client, 1, 3).await;
     let panier = ajouter(&client, 2, 1).await;
     faux.etat().produits.get_mut(&1).unwrap().prix_cents = Centimes::new(180);
-    let verification = client.get(VERIFICATION).await.est(200);
+    let verification = client.get(VERIFICATION).await.expect_status(200);
     assert_eq!(
         verification["lignes"][0],
         json!({
@@ -29,17 +29,17 @@ async fn a_price_that_changed_shows_beside_the_one_seen_and_the_cart_stays() {
     assert_eq!(verification["tps_cents"], 27);
     assert_eq!(verification["tvq_cents"], 54);
     assert_eq!(verification["total_cents"], 1091);
-    assert_eq!(client.get("/api/panier/items").await.est(200), panier);
+    assert_eq!(client.get("/api/panier/items").await.expect_status(200), panier);
 }
 
 #[actix_web::test]
 async fn an_empty_cart_costs_nothing_and_asks_nobody() {
     let (app, _base, faux) = crate::app().await;
     for appelant in [app.anonyme(), app.client(compte())] {
-        let verification = appelant.get(VERIFICATION).await.est(200);
+        let verification = appelant.get(VERIFICATION).await.expect_status(200);
         assert_eq!(verification["lignes"], json!([]));
         assert_eq!(verification["total_cents"], 0);
-        let panier = appelant.post(ACTUALISATION, json!({})).await.est(200);
+        let panier = appelant.post(ACTUALISATION, json!({})).await.expect_status(200);
         assert_eq!(panier["items"], json!([]));
         assert_eq!(panier["retires"], json!([]));
     }
@@ -60,7 +60,7 @@ async fn refreshing_takes_the_prices_of_now_and_removes_what_is_withdrawn() {
         produits.get_mut(&2).unwrap().en_ligne = false;
         produits.remove(&102);
     }
-    let panier = client.post(ACTUALISATION, json!({})).await.est(200);
+    let panier = client.post(ACTUALISATION, json!({})).await.expect_status(200);
     assert_eq!(lignes(&panier), [(1, 2), (101, 2)]);
     assert_eq!(panier["items"][0]["prix_vu_cents"], 200);
     assert_eq!(panier["items"][0]["nom_fr"], "Nouveau nom");
@@ -72,7 +72,7 @@ async fn refreshing_takes_the_prices_of_now_and_removes_what_is_withdrawn() {
         .map(|item| item["produit_id"].as_i64().unwrap())
         .collect();
     assert_eq!(retires, [2, 102]);
-    let encore = client.post(ACTUALISATION, json!({})).await.est(200);
+    let encore = client.post(ACTUALISATION, json!({})).await.expect_status(200);
     assert_eq!(encore["items"], panier["items"]);
     assert_eq!(encore["retires"], json!([]));
 }
@@ -86,16 +86,16 @@ async fn what_is_asked_without_sense_or_right_is_refused() {
         ["", "?mode=cueillette", "?lieu_id=3", "?mode=drone&lieu_id=3", "?mode=livraison&lieu_id=99999999999"]
     {
         let chemin = format!("/api/panier/verification{suite}");
-        client.get(&chemin).await.probleme(400, "requete-invalide");
+        client.get(&chemin).await.expect_problem(400, "requete-invalide");
     }
-    client.post(ACTUALISATION, json!({ "prix": 1 })).await.probleme(400, "requete-invalide");
+    client.post(ACTUALISATION, json!({ "prix": 1 })).await.expect_problem(400, "requete-invalide");
     let employe = app.travailleur(Role::Employe, &[1]);
-    employe.get(VERIFICATION).await.probleme(403, "role-insuffisant");
-    employe.post(ACTUALISATION, json!({})).await.probleme(403, "role-insuffisant");
-    app.porteur("faux").get(VERIFICATION).await.probleme(401, "non-authentifie");
+    employe.get(VERIFICATION).await.expect_problem(403, "role-insuffisant");
+    employe.post(ACTUALISATION, json!({})).await.expect_problem(403, "role-insuffisant");
+    app.porteur("faux").get(VERIFICATION).await.expect_problem(401, "non-authentifie");
     faux.etat().silence = true;
-    client.get(VERIFICATION).await.probleme(503, "indisponible");
-    client.post(ACTUALISATION, json!({})).await.probleme(503, "indisponible");
+    client.get(VERIFICATION).await.expect_problem(503, "indisponible");
+    client.post(ACTUALISATION, json!({})).await.expect_problem(503, "indisponible");
 }
 
 #[actix_web::test]
@@ -104,7 +104,11 @@ async fn a_cart_under_order_can_be_priced_but_not_refreshed() {
     let client = app.client(compte());
     ajouter(&client, 1, 1).await;
     faux.etat().perdre = true;
-    client.cle(Uuid::now_v7()).post("/api/panier/checkout", corps()).await.probleme(503, "indisponible");
-    client.get(VERIFICATION).await.est(200);
-    client.post(ACTUALISATION, json!({})).await.probleme(409, "panier-en-commande");
+    client
+        .cle(Uuid::now_v7())
+        .post("/api/panier/checkout", corps())
+        .await
+        .expect_problem(503, "indisponible");
+    client.get(VERIFICATION).await.expect_status(200);
+    client.post(ACTUALISATION, json!({})).await.expect_problem(409, "panier-en-commande");
 }

@@ -40,14 +40,14 @@ async fn both_ways_of_asking_answer_the_same() {
 async fn without_the_key_there_is_nothing_there() {
     let (app, _base) = crate::app().await;
     let chemin = format!("/interne/travailleurs/{}/droits", compte(3));
-    app.anonyme().get(&chemin).await.probleme(404, "introuvable");
-    app.travailleur(Role::Responsable, &[]).get(&chemin).await.probleme(404, "introuvable");
-    app.anonyme().avec(INTERNAL_KEY_HEADER, "autre").get(&chemin).await.probleme(404, "introuvable");
+    app.anonyme().get(&chemin).await.expect_problem(404, "introuvable");
+    app.travailleur(Role::Responsable, &[]).get(&chemin).await.expect_problem(404, "introuvable");
+    app.anonyme().avec(INTERNAL_KEY_HEADER, "autre").get(&chemin).await.expect_problem(404, "introuvable");
     let service = app.anonyme().avec(INTERNAL_KEY_HEADER, CLE);
-    assert_eq!(service.get(&chemin).await.est(200)["role"], "employe");
+    assert_eq!(service.get(&chemin).await.expect_status(200)["role"], "employe");
     let inconnu = format!("/interne/travailleurs/{}/droits", compte(7));
     let reponse = service.get(&inconnu).await;
     assert_eq!(reponse.texte, "null");
-    assert_eq!(reponse.est(200), Value::Null);
-    service.get("/interne/travailleurs/abc/droits").await.probleme(400, "requete-invalide");
+    assert_eq!(reponse.expect_status(200), Value::Null);
+    service.get("/interne/travailleurs/abc/droits").await.expect_problem(400, "requete-invalide");
 }

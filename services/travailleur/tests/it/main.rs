@@ -8,7 +8,7 @@ mod travailleurs;
 
 use comptoir_auth::InternalKey;
 use comptoir_server::Service;
-use comptoir_test::{App, Base, Jetons};
+use comptoir_test::{App, TestDatabase, TestTokens};
 use comptoir_types::CompteId;
 use uuid::Uuid;
 
@@ -21,15 +21,15 @@ pub fn compte(numero: u128) -> CompteId {
 }
 
 /// The service on a database of its own.
-pub async fn app() -> (App, Base) {
-    let base = Base::avec([travailleur::migrations()]).await;
+pub async fn app() -> (App, TestDatabase) {
+    let base = TestDatabase::avec([travailleur::migrations()]).await;
     base.proprietaire(include_str!("donnees.sql")).await;
     let config = base.config.clone();
     let app = App::demarrer(move || Service {
         routes: travailleur::service(travailleur::State {
             db: config.pool(comptoir_pg::Session::requests(travailleur::SERVICE)),
         }),
-        verifier: Jetons::verifier(),
+        verifier: TestTokens::verifier(),
         cle_interne: Some(InternalKey::parse(CLE).unwrap()),
     });
     (app, base)

@@ -1,10 +1,10 @@
 //! The statements against the migrated schema.
 
-use comptoir_test::{Base, statements};
+use comptoir_test::{TestDatabase, statements};
 
 #[actix_web::test]
 async fn every_statement_prepares() {
-    let base = Base::avec([travailleur::migrations()]).await;
+    let base = TestDatabase::avec([travailleur::migrations()]).await;
     let client = base.client(travailleur::SERVICE).await;
     statements(&client, env!("CARGO_MANIFEST_DIR"), travailleur::statements()).await;
 }

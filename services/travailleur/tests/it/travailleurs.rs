@@ -1,13 +1,13 @@
 //! `/api/travailleurs` and `/api/mon-dossier`.
 
-use comptoir_test::{App, Jetons, Reponse};
+use comptoir_test::{App, TestResponse, TestTokens};
 use comptoir_types::Role;
 use serde_json::Value;
 
 use crate::compte;
 
-fn matricules(reponse: Reponse) -> Vec<String> {
-    let page = reponse.est(200);
+fn matricules(reponse: TestResponse) -> Vec<String> {
+    let page = reponse.expect_status(200);
     page["elements"]
         .as_array()
         .unwrap()
@@ -39,8 +39,8 @@ async fn a_gestionnaire_sees_the_workers_of_own_stores_only() {
     assert_eq!(vus(&[3, 4], "?magasin_id=3").await, ["E0002", "E0001"]);
     assert!(vus(&[], "").await.is_empty());
     let gestionnaire = app.travailleur(Role::Gestionnaire, &[4]);
-    gestionnaire.get("/api/travailleurs?magasin_id=3").await.probleme(403, "magasin-hors-affectation");
-    gestionnaire.get("/api/travailleurs?magasin_id=99").await.probleme(403, "magasin-hors-affectation");
+    gestionnaire.get("/api/travailleurs?magasin_id=3").await.expect_problem(403, "magasin-hors-affectation");
+    gestionnaire.get("/api/travailleurs?magasin_id=99").await.expect_problem(403, "magasin-hors-affectation");
 }
 
 #[actix_web::test]
@@ -75,7 +75,7 @@ async fn pages_follow_one_another_without_loss_or_repeat() {
     let mut vus = Vec::new();
     let mut suite = String::new();
     loop {
-        let page = responsable.get(&format!("/api/travailleurs?limite=1{suite}")).await.est(200);
+        let page = responsable.get(&format!("/api/travailleurs?limite=1{suite}")).await.expect_status(200);
         vus.push(page["elements"][0]["matricule"].as_str().unwrap().to_owned());
         match &page["curseur_suivant"] {
             Value::String(curseur) => suite = format!("&curseur={curseur}"),
@@ -94,7 +94,7 @@ async fn a_worker_is_shown_with_open_assignments_and_without_secrets() {
     let chemin = format!("/api/travailleurs/{}", compte(3));
     let reponse = app.travailleur(Role::Responsable, &[]).get(&chemin).await;
     assert_eq!(reponse.en_tete("etag"), Some("\"1\""));
-    let bob = reponse.est(200);
+    let bob = reponse.expect_status(200);
     let magasins: Vec<_> =
         bob["affectations"].as_array().unwrap().iter().map(|a| a["magasin_id"].as_i64().unwrap()).collect();
     assert_eq!(magasins, [3, 4]);
@@ -113,23 +113,23 @@ async fn a_worker_of_other_stores_is_not_found() {
         let reponse = gestionnaire.get(&format!("/api/travailleurs/{}", compte(numero))).await;
         assert_eq!(reponse.statut, statut, "{numero}");
         if statut == 404 {
-            reponse.probleme(404, "introuvable");
+            reponse.expect_problem(404, "introuvable");
         }
     }
     let responsable = app.travailleur(Role::Responsable, &[]);
-    responsable.get(&format!("/api/travailleurs/{}", compte(5))).await.est(200);
-    responsable.get(&format!("/api/travailleurs/{}", compte(7))).await.probleme(404, "introuvable");
+    responsable.get(&format!("/api/travailleurs/{}", compte(5))).await.expect_status(200);
+    responsable.get(&format!("/api/travailleurs/{}", compte(7))).await.expect_problem(404, "introuvable");
 }
 
 #[actix_web::test]
 async fn a_worker_reads_their_own_file_and_no_other() {
     let (app, _base) = crate::app().await;
-    let bob = app.porteur(Jetons::signer(&Jetons::claims(compte(3), Role::Employe, &[3, 4], &[])));
+    let bob = app.porteur(TestTokens::signer(&TestTokens::claims(compte(3), Role::Employe, &[3, 4], &[])));
     let reponse = bob.get("/api/mon-dossier").await;
     assert_eq!(reponse.en_tete("etag"), Some("\"1\""));
-    assert_eq!(reponse.est(200)["matricule"], "E0001");
-    bob.get(&format!("/api/travailleurs/{}", compte(3))).await.probleme(403, "role-insuffisant");
-    app.travailleur(Role::Employe, &[4]).get("/api/mon-dossier").await.probleme(404, "introuvable");
+    assert_eq!(reponse.expect_status(200)["matricule"], "E0001");
+    bob.get(&format!("/api/travailleurs/{}", compte(3))).await.expect_problem(403, "role-insuffisant");
+    app.travailleur(Role::Employe, &[4]).get("/api/mon-dossier").await.expect_problem(404, "introuvable");
 }
 
 #[actix_web::test]
@@ -137,12 +137,15 @@ async fn only_the_roles_named_may_ask() {
     let (app, _base) = crate::app().await;
     let un = format!("/api/travailleurs/{}", compte(3));
     for chemin in ["/api/mon-dossier", "/api/travailleurs", &un] {
-        app.anonyme().get(chemin).await.probleme(401, "non-authentifie");
-        app.porteur("faux").get(chemin).await.probleme(401, "non-authentifie");
-        app.client(compte(9)).get(chemin).await.probleme(403, "role-insuffisant");
-        app.machine(&[]).get(chemin).await.probleme(403, "role-insuffisant");
+        app.anonyme().get(chemin).await.expect_problem(401, "non-authentifie");
+        app.porteur("faux").get(chemin).await.expect_problem(401, "non-authentifie");
+        app.client(compte(9)).get(chemin).await.expect_problem(403, "role-insuffisant");
+        app.machine(&[]).get(chemin).await.expect_problem(403, "role-insuffisant");
     }
-    app.travailleur(Role::Employe, &[4]).get("/api/travailleurs").await.probleme(403, "role-insuffisant");
+    app.travailleur(Role::Employe, &[4])
+        .get("/api/travailleurs")
+        .await
+        .expect_problem(403, "role-insuffisant");
 }
 
 #[actix_web::test]
@@ -159,13 +162,13 @@ async fn what_is_not_understood_is_a_problem() {
         "limite=101",
         &format!("q={}", "x".repeat(101)),
     ] {
-        responsable.get(&format!("/api/travailleurs?{filtre}")).await.probleme(400, "requete-invalide");
+        responsable.get(&format!("/api/travailleurs?{filtre}")).await.expect_problem(400, "requete-invalide");
     }
-    responsable.get("/api/travailleurs?curseur=x").await.probleme(400, "curseur-invalide");
+    responsable.get("/api/travailleurs?curseur=x").await.expect_problem(400, "curseur-invalide");
     // A cursor of another list, and one that carries what PostgreSQL cannot store.
     for cle in ["MQ", "WyJcdTAwMDAiLCIwMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDEiXQ"] {
         let reponse = responsable.get(&format!("/api/travailleurs?curseur={cle}")).await;
         assert_eq!(reponse.statut, 400, "{reponse:?}");
     }
-    responsable.get("/api/travailleurs/abc").await.probleme(400, "requete-invalide");
+    responsable.get("/api/travailleurs/abc").await.expect_problem(400, "requete-invalide");
 }

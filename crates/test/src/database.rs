@@ -9,7 +9,7 @@ use tokio_postgres::config::Host;
 use uuid::Uuid;
 
 /// A database of its own, dropped when the test has passed and kept when it has failed.
-pub struct Base {
+pub struct TestDatabase {
     /// How a service reaches it, as the owner.
     pub config: Config,
     serveur: tokio_postgres::Config,
@@ -39,9 +39,9 @@ async fn executer(config: &tokio_postgres::Config, sql: &str) -> Result<(), toki
     done
 }
 
-impl Base {
+impl TestDatabase {
     /// A database with these schemas, cloned from a template that the first test to need it migrates.
-    pub async fn avec(services: impl IntoIterator<Item = Migrations>) -> Base {
+    pub async fn avec(services: impl IntoIterator<Item = Migrations>) -> TestDatabase {
         let services: Vec<_> = services.into_iter().collect();
         let serveur = serveur();
         let modele = modele(&services);
@@ -61,7 +61,7 @@ impl Base {
         }
         drop(client);
         connection.await.unwrap().unwrap();
-        Base { config: config(&serveur, &nom), serveur, nom }
+        TestDatabase { config: config(&serveur, &nom), serveur, nom }
     }
 
     /// Its address, as a command line takes it.
@@ -109,7 +109,7 @@ impl Base {
     }
 
     /// Fails the test unless this query, run as the owner, counts nothing.
-    pub async fn aucun(&self, sql: &str) {
+    pub async fn expect_no_rows(&self, sql: &str) {
         assert_eq!(self.compte(sql).await, 0, "{sql}");
     }
 }
@@ -133,7 +133,7 @@ fn modele(services: &[Migrations]) -> String {
     hash.iter().take(8).fold("comptoir_m_".to_owned(), |nom, byte| format!("{nom}{byte:02x}"))
 }
 
-impl Drop for Base {
+impl Drop for TestDatabase {
     fn drop(&mut self) {
         if std::thread::panicking() {
             return;

@@ -7,7 +7,7 @@ use std::process::Command;
 /// What this script prints: where the program is.
 ///
 /// None, said aloud, where the script exits 69: the program can neither be found nor made on this machine.
-pub fn outil(script: &str) -> Option<PathBuf> {
+pub fn tool(script: &str) -> Option<PathBuf> {
     let sortie = Command::new(script).output().unwrap();
     match sortie.status.code() {
         Some(0) => Some(String::from_utf8(sortie.stdout).unwrap().trim().into()),

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 /// Makes tokens that the [`Verifier`] it gives accepts.
 #[derive(Clone, Copy, Default)]
-pub struct Jetons;
+pub struct TestTokens;
 
 const KID: &str = "test";
 
@@ -29,7 +29,7 @@ fn key() -> &'static EncodingKey {
 }
 
 #[async_trait(?Send)]
-impl Jwks for Jetons {
+impl Jwks for TestTokens {
     async fn jwks(&self) -> Result<JwkSet, JwksUnavailable> {
         let mut jwk = Jwk::from_encoding_key(key(), Algorithm::ES256).unwrap();
         jwk.common.key_id = Some(KID.to_owned());
@@ -37,10 +37,10 @@ impl Jwks for Jetons {
     }
 }
 
-impl Jetons {
+impl TestTokens {
     /// Accepts these tokens and no other.
     pub fn verifier() -> Rc<Verifier> {
-        Rc::new(Verifier::new(Rc::new(Jetons)))
+        Rc::new(Verifier::new(Rc::new(TestTokens)))
     }
 
     /// The claims of a fresh token of this account.
