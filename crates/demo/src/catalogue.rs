@@ -3,7 +3,7 @@
 use comptoir_types::{Centimes, Taxe, Unite};
 
 use crate::Error;
-use crate::hasard::{Table, Tirage};
+use crate::rng::{Rng, Table};
 
 const CSV: &str = include_str!("produits.csv");
 
@@ -51,7 +51,7 @@ impl Produit {
 
     /// Product n > 200: a size of the base product, up to a fifth cheaper or dearer.
     fn format(&self, graine: u64, id: u32, rang: u32) -> Produit {
-        let pourcent = i64::from(Tirage::new(graine, Table::Produit, id.into()).entre(80..=120));
+        let pourcent = i64::from(Rng::new(graine, Table::Produit, id.into()).entre(80..=120));
         let ajuste = |montant: Centimes| Centimes::new((montant.get() * pourcent + 50) / 100);
         let code = self.sku.get(..3).unwrap_or_default();
         Produit {

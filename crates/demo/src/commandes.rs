@@ -5,11 +5,11 @@ use comptoir_types::{Bases, Centimes, Facture, Taux, Taxe};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::hasard::{Table, Tirage};
 use crate::lieux::{CENTRE, POIDS, magasin_id};
+use crate::lifecycle::{Etape, Pas, Vie};
 use crate::monde::Monde;
 use crate::personnes::CompteDemo;
-use crate::vie::{Etape, Pas, Vie};
+use crate::rng::{Rng, Table};
 
 /// Delivery, and the amount from which it is free: what the settings of a new database say.
 pub(crate) const FRAIS: (Centimes, Centimes) = (Centimes::new(995), Centimes::new(7500));
@@ -31,7 +31,7 @@ pub(crate) struct Commande {
 
 impl Commande {
     pub(crate) fn tirer(monde: &Monde, j: u32) -> Self {
-        let tirage = &mut Tirage::new(monde.graine, Table::Commande, j.into());
+        let tirage = &mut Rng::new(monde.graine, Table::Commande, j.into());
         let id = tirage.uuid();
         let client = monde.personnes.clients[tirage.sous(monde.personnes.clients.len() as u32) as usize];
         let livraison = tirage.parmi(&[60, 40]) == 1;

@@ -6,8 +6,8 @@ use comptoir_types::{Centimes, Unite};
 
 use crate::calendrier::Calendrier;
 use crate::catalogue::{Produit, produits};
-use crate::hasard::Tirage;
 use crate::personnes::Personnes;
+use crate::rng::Rng;
 use crate::{Error, Options};
 
 /// One web order for so many till sales.
@@ -37,7 +37,7 @@ impl Monde {
     /// Different products, the first of the catalogue more often; fewer when chance falls on the same ones.
     pub(crate) fn panier(
         &self,
-        tirage: &mut Tirage,
+        tirage: &mut Rng,
         nombre: usize,
         accepte: impl Fn(&Produit) -> bool,
     ) -> Vec<usize> {
@@ -66,7 +66,7 @@ impl Monde {
 }
 
 /// An hour of the day and its minutes, in seconds: the stores are full at noon and at five.
-pub(crate) fn heure(tirage: &mut Tirage) -> u32 {
+pub(crate) fn heure(tirage: &mut Rng) -> u32 {
     const AFFLUENCE: [u32; 12] = [4, 6, 9, 14, 9, 7, 7, 10, 14, 10, 6, 4];
     (9 + tirage.parmi(&AFFLUENCE) as u32) * 3600 + tirage.sous(3600)
 }

@@ -2,7 +2,7 @@
 
 use comptoir_types::Centimes;
 
-use crate::hasard::Tirage;
+use crate::rng::Rng;
 
 pub(crate) struct Paiement {
     pub(crate) moyen: &'static str,
@@ -11,7 +11,7 @@ pub(crate) struct Paiement {
 }
 
 /// 38 % cash, 32 % debit, 27 % credit, 3 % credit and cash; and what the client hands over.
-pub(crate) fn payer(tirage: &mut Tirage, total: Centimes) -> (Vec<Paiement>, Centimes) {
+pub(crate) fn payer(tirage: &mut Rng, total: Centimes) -> (Vec<Paiement>, Centimes) {
     let sort = tirage.parmi(&[38, 32, 27, 3]);
     let autorisation = tirage.sous(1_000_000);
     let coupure = i64::from([5, 500, 1000, 2000][tirage.parmi(&[20, 40, 20, 20])]);

@@ -5,8 +5,8 @@ use comptoir_types::Role;
 use uuid::Uuid;
 
 use crate::Error;
-use crate::hasard::{Table, Tirage};
 use crate::lieux::{CENTRE, MAGASINS, magasin_id};
+use crate::rng::{Rng, Table};
 
 /// The password of every demo account.
 pub const MOT_DE_PASSE: &str = "comptoir-demo-2026";
@@ -120,13 +120,13 @@ impl Personnes {
 
 /// The accounts with their ids.
 pub(crate) fn avec_ids(graine: u64) -> impl Iterator<Item = (Uuid, CompteDemo)> {
-    comptes().zip(0..).map(move |(compte, rang)| (Tirage::new(graine, Table::Compte, rang).uuid(), compte))
+    comptes().zip(0..).map(move |(compte, rang)| (Rng::new(graine, Table::Compte, rang).uuid(), compte))
 }
 
 /// The PHC string of a secret, salted by the seed: the same for everyone, which only a demo may be.
 pub(crate) fn hacher(graine: u64, table: Table, rang: u64, secret: &str) -> Result<String, Error> {
     let params = Params::new(19_456, 2, 1, None)?;
-    let sel = Tirage::new(graine, table, rang).octets();
+    let sel = Rng::new(graine, table, rang).octets();
     let phc = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_with_salt(secret.as_bytes(), &sel)?;
     Ok(phc.to_string())

@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use crate::commandes::Commande;
-use crate::divers::{DIVERS, Divers};
-use crate::hasard::{Table, Tirage};
 use crate::lieux::{AVEC_STOCK, CAISSES, MAGASINS, lieu_id, rang_stock};
+use crate::lifecycle::Pas;
+use crate::misc::{DIVERS, Divers};
 use crate::monde::Monde;
+use crate::rng::{Rng, Table};
 use crate::ventes::Vente;
-use crate::vie::Pas;
 
 /// Whose number it is: the rows are drawn again from it when they are needed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,7 +152,7 @@ fn faits(monde: &Monde) -> Vec<(DateTime<Utc>, Fait)> {
 
 /// What is left in the end: 30 to 100 at the centre; in a store the threshold to 20, but 3 % are below it, a third of them at 0.
 fn cible(monde: &Monde, lieu: usize, produit: usize, rang: u64) -> i32 {
-    let tirage = &mut Tirage::new(monde.graine, Table::Seuil, rang);
+    let tirage = &mut Rng::new(monde.graine, Table::Seuil, rang);
     let seuil = monde.produits[produit].seuil_min;
     let par = if monde.pese(produit) { 1000 } else { 1 };
     if lieu == 0 {

@@ -5,10 +5,10 @@ use comptoir_types::{Bases, Centimes, Facture, Taux};
 use uuid::Uuid;
 
 use crate::calendrier::instant;
-use crate::hasard::{Table, Tirage};
 use crate::lieux::{CAISSES, POIDS};
 use crate::monde::{Monde, heure};
 use crate::paiement::{Paiement, payer};
+use crate::rng::{Rng, Table};
 
 /// The price-accuracy policy makes a dearer article this much cheaper, a cheaper one free.
 const ERREUR_DE_PRIX: i64 = 1500;
@@ -40,17 +40,17 @@ pub(crate) struct Vente {
 impl Vente {
     /// When sale i takes place; its number, its day and its hour are drawn first.
     pub(crate) fn quand(monde: &Monde, i: u32) -> DateTime<Utc> {
-        Self::debut(monde, &mut Tirage::new(monde.graine, Table::Vente, i.into())).2
+        Self::debut(monde, &mut Rng::new(monde.graine, Table::Vente, i.into())).2
     }
 
-    fn debut(monde: &Monde, tirage: &mut Tirage) -> (Uuid, u16, DateTime<Utc>) {
+    fn debut(monde: &Monde, tirage: &mut Rng) -> (Uuid, u16, DateTime<Utc>) {
         let id = tirage.uuid();
         let jour = tirage.sous(monde.calendrier.jours().into()) as u16;
         (id, jour, instant(monde.calendrier.jour(jour), heure(tirage)))
     }
 
     pub(crate) fn tirer(monde: &Monde, i: u32) -> Self {
-        let tirage = &mut Tirage::new(monde.graine, Table::Vente, i.into());
+        let tirage = &mut Rng::new(monde.graine, Table::Vente, i.into());
         let (id, jour, faite_le) = Self::debut(monde, tirage);
         let magasin = tirage.parmi(&POIDS);
         let caisse = tirage.sous(CAISSES as u32) as usize;
@@ -99,7 +99,7 @@ impl Ligne {
 }
 
 /// One to eight lines, three on average.
-fn lignes(monde: &Monde, tirage: &mut Tirage) -> Vec<Ligne> {
+fn lignes(monde: &Monde, tirage: &mut Rng) -> Vec<Ligne> {
     let nombre = 1 + tirage.parmi(&[22, 24, 21, 15, 8, 5, 3, 2]);
     let panier = monde.panier(tirage, nombre, |_| true);
     let ligne = |produit| {
@@ -114,7 +114,7 @@ fn lignes(monde: &Monde, tirage: &mut Tirage) -> Vec<Ligne> {
 }
 
 /// 4 % of the sales bear a discount that an employee may give alone, 0.2 % a price error; on one line.
-fn remise(monde: &Monde, tirage: &mut Tirage, lignes: &mut [Ligne]) {
+fn remise(monde: &Monde, tirage: &mut Rng, lignes: &mut [Ligne]) {
     let sort = tirage.sous(1000);
     let rang = tirage.sous(lignes.len() as u32) as usize;
     let pourcent = i64::from(tirage.entre(5..=10));

@@ -4,11 +4,11 @@ use chrono::TimeDelta;
 use comptoir_types::Taux;
 use serde_json::{Value, json};
 
-use super::lot::Lot;
+use super::batch::Batch;
 use super::mouvements::Cause;
 use crate::Error;
 use crate::commandes::Commande;
-use crate::vie::{Pas, RESERVATION};
+use crate::lifecycle::{Pas, RESERVATION};
 
 pub(super) const COMMANDE: &str = "commande_id, numero, client_id, mode, lieu_id, lieu_type, etat, reservee_jusqua, courriel, adresse, \
     sous_total_cents, frais_livraison_cents, base_tps_cents, base_tvq_cents, taux_tps, taux_tvq, tps_cents, tvq_cents, total_cents, \
@@ -21,7 +21,7 @@ pub(super) const REMBOURSEMENT: &str =
     "remboursement_id, paiement_id, cause_id, montant_cents, etat, prochain_essai, fait_le";
 pub(super) const PRESTATAIRE: &str = "operation_id, genre, montant_cents, resultat, transaction, le";
 
-impl Lot<'_> {
+impl Batch<'_> {
     pub(super) fn etape(&mut self, j: u32, rang: usize) -> Result<(), Error> {
         let c = Commande::tirer(self.monde, j);
         let etape = &c.etapes[rang];

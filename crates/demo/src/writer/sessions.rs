@@ -6,10 +6,10 @@ use tokio_postgres::Transaction;
 use crate::Error;
 use crate::calendrier::instant;
 use crate::copie::Copie;
-use crate::hasard::{Table, Tirage};
 use crate::lieux::{CAISSES, MAGASINS, magasin_id, prefixe};
 use crate::monde::Monde;
 use crate::plan::Plan;
+use crate::rng::{Rng, Table};
 
 /// The cash that a drawer starts with.
 const FOND: i64 = 20_000;
@@ -58,9 +58,9 @@ pub(crate) async fn sessions(tx: &Transaction<'_>, monde: &Monde, plan: &Plan) -
 }
 
 /// What the session of a till on a day is drawn from; its id comes first.
-pub(crate) fn session(monde: &Monde, jour: u16, caisse: usize) -> Tirage {
+pub(crate) fn session(monde: &Monde, jour: u16, caisse: usize) -> Rng {
     let rang = usize::from(jour) * MAGASINS * CAISSES + caisse;
-    Tirage::new(monde.graine, Table::Session, rang as u64)
+    Rng::new(monde.graine, Table::Session, rang as u64)
 }
 
 /// The notes and coins of an amount, largest first.

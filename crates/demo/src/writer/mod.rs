@@ -4,9 +4,9 @@ use tokio_postgres::Transaction;
 
 use crate::Error;
 
+mod batch;
 mod commandes;
 mod comptes;
-mod lot;
 mod mouvements;
 mod produits;
 mod reseau;
@@ -14,8 +14,8 @@ mod sessions;
 mod tables;
 mod ventes;
 
+pub(crate) use batch::Batch;
 pub(crate) use comptes::comptes;
-pub(crate) use lot::Lot;
 pub(crate) use produits::{produits, stock};
 pub(crate) use reseau::lieux;
 pub(crate) use sessions::sessions;

@@ -20,11 +20,11 @@ pub(crate) enum Table {
 }
 
 /// The values of one row, one after the other: `SplitMix64` (Steele, Lea and Flood, 2014).
-pub(crate) struct Tirage(u64);
+pub(crate) struct Rng(u64);
 
-impl Tirage {
+impl Rng {
     pub(crate) fn new(graine: u64, table: Table, rang: u64) -> Self {
-        let mut tirage = Tirage(graine);
+        let mut tirage = Rng(graine);
         tirage.0 = tirage.suivant() ^ table as u64;
         tirage.0 = tirage.suivant() ^ rang;
         tirage.0 = tirage.suivant();
@@ -88,7 +88,7 @@ mod tests {
     /// The reference values of the algorithm for the seed 1234567.
     #[test]
     fn it_is_splitmix64() {
-        let mut tirage = Tirage(1_234_567);
+        let mut tirage = Rng(1_234_567);
         assert_eq!(
             [tirage.suivant(), tirage.suivant()],
             [6_457_827_717_110_365_317, 3_203_168_211_198_807_973]
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_row_has_its_own_values_and_always_the_same() {
-        let uuid = |table, rang| Tirage::new(42, table, rang).uuid();
+        let uuid = |table, rang| Rng::new(42, table, rang).uuid();
         assert_eq!(uuid(Table::Vente, 7), uuid(Table::Vente, 7));
         assert_ne!(uuid(Table::Vente, 7), uuid(Table::Vente, 8));
         assert_ne!(uuid(Table::Vente, 7), uuid(Table::Commande, 7));
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn draws_stay_in_their_range() {
-        let mut tirage = Tirage::new(1, Table::Vente, 0);
+        let mut tirage = Rng::new(1, Table::Vente, 0);
         let mut vus = [0_u32; 3];
         for _ in 0..3000 {
             vus[tirage.parmi(&[1, 2, 7])] += 1;

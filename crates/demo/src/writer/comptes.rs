@@ -4,9 +4,9 @@ use comptoir_types::Role;
 use tokio_postgres::Transaction;
 
 use crate::copie::Copie;
-use crate::hasard::Table;
 use crate::monde::Monde;
 use crate::personnes::{MOT_DE_PASSE, avec_ids, hacher};
+use crate::rng::Table;
 use crate::{Error, Progress};
 
 pub(crate) async fn comptes(

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::lot::Lot;
+use super::batch::Batch;
 use crate::Error;
-use crate::divers::Divers;
+use crate::misc::Divers;
 
 /// What moves units.
 pub(super) struct Cause {
@@ -17,7 +17,7 @@ pub(super) struct Cause {
     pub(super) le: DateTime<Utc>,
 }
 
-impl Lot<'_> {
+impl Batch<'_> {
     /// Takes units off a shelf or puts them there, and writes the movement.
     pub(super) fn bouger(
         &mut self,

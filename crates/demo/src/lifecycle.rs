@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use crate::calendrier::{Calendrier, instant};
-use crate::hasard::Tirage;
 use crate::monde::heure;
+use crate::rng::Rng;
 
 /// How long the stock of an unpaid order is held.
 pub(crate) const RESERVATION: TimeDelta = TimeDelta::minutes(15);
@@ -51,7 +51,7 @@ pub(crate) struct Etape {
 
 /// What decides how an order goes.
 pub(crate) struct Vie<'a> {
-    pub(crate) tirage: &'a mut Tirage,
+    pub(crate) tirage: &'a mut Rng,
     pub(crate) calendrier: Calendrier,
     pub(crate) livraison: bool,
     pub(crate) client: Uuid,

@@ -4,18 +4,18 @@ use tokio_postgres::Transaction;
 
 use super::mouvements::Cause;
 use super::tables::Tables;
-use crate::divers::Divers;
-use crate::hasard::{Table, Tirage};
 use crate::lieux::{AVEC_STOCK, lieu_id};
+use crate::misc::Divers;
 use crate::monde::Monde;
 use crate::plan::{Fait, Plan};
+use crate::rng::{Rng, Table};
 use crate::stock::{Signal, Stock};
 use crate::{Bilan, Error, Progress};
 
 /// Bytes of waiting rows after which they are sent.
 const PLEIN: usize = 4 << 20;
 
-pub(crate) struct Lot<'a> {
+pub(crate) struct Batch<'a> {
     pub(super) monde: &'a Monde,
     pub(super) plan: &'a Plan,
     pub(super) stock: Stock,
@@ -28,10 +28,10 @@ pub(crate) struct Lot<'a> {
     pub(super) tables: Tables,
 }
 
-impl<'a> Lot<'a> {
+impl<'a> Batch<'a> {
     pub(crate) async fn new(tx: &Transaction<'_>, monde: &'a Monde, plan: &'a Plan) -> Result<Self, Error> {
         let (stock, signaux) = Stock::new(monde, plan);
-        Ok(Lot {
+        Ok(Batch {
             monde,
             plan,
             stock,
@@ -78,7 +78,7 @@ impl<'a> Lot<'a> {
     async fn ouvrir(&mut self, tx: &Transaction<'_>, progress: Progress<'_>) -> Result<(), Error> {
         let le = self.monde.calendrier.ouverture();
         for lieu in 0..AVEC_STOCK {
-            let reference = Tirage::new(self.monde.graine, Table::Ouverture, lieu as u64).uuid();
+            let reference = Rng::new(self.monde.graine, Table::Ouverture, lieu as u64).uuid();
             let par = Some(self.monde.personnes.responsable);
             let cause = Cause { genre: "ouverture", reference, motif: None, par, le };
             for produit in 0..self.monde.produits.len() {

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::calendrier::instant;
-use crate::hasard::{Table, Tirage};
 use crate::lieux::{AVEC_STOCK, CENTRE, lieu_id};
 use crate::monde::Monde;
+use crate::rng::{Rng, Table};
 
 /// How many.
 pub(crate) const DIVERS: u8 = 9;
@@ -26,7 +26,7 @@ pub(crate) struct Divers {
 impl Divers {
     /// On the first shelf of the catalogue, which holds pieces, before the stores open.
     pub(crate) fn tirer(monde: &Monde, rang: u8) -> Self {
-        let tirage = &mut Tirage::new(monde.graine, Table::Divers, rang.into());
+        let tirage = &mut Rng::new(monde.graine, Table::Divers, rang.into());
         let jour = monde.calendrier.jour(tirage.sous(monde.calendrier.jours().into()) as u16);
         let magasin = tirage.sous(AVEC_STOCK as u32 - 1) as usize;
         let (genre, motif, delta) = match rang {

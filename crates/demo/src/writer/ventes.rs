@@ -5,15 +5,15 @@ use serde_json::json;
 use comptoir_types::{Centimes, Taux};
 use uuid::Uuid;
 
-use super::lot::Lot;
+use super::batch::Batch;
 use super::mouvements::Cause;
 use super::sessions::session;
 use crate::Error;
 use crate::calendrier::jour;
 use crate::commandes::Commande;
 use crate::lieux::{CAISSES, MAGASINS, magasin_id, prefixe};
+use crate::lifecycle::Etape;
 use crate::ventes::{Ligne, Vente};
-use crate::vie::Etape;
 
 pub(super) const VENTE: &str = "vente_id, numero, canal, magasin_id, session_id, commande_id, vendeur_id, jour, faite_le, recue_le, \
     sous_total_cents, frais_livraison_cents, base_tps_cents, base_tvq_cents, taux_tps, taux_tvq, tps_cents, tvq_cents, total_cents, \
@@ -21,7 +21,7 @@ pub(super) const VENTE: &str = "vente_id, numero, canal, magasin_id, session_id,
 pub(super) const LIGNE: &str = "vente_id, rang, produit_id, sku, nom_fr, nom_en, quantite, diviseur, prix_vu_cents, \
     prix_unitaire_cents, cout_cents, remise_cents, remise_motif, taxe, montant_cents";
 
-impl Lot<'_> {
+impl Batch<'_> {
     pub(super) fn vente(&mut self, i: u32) -> Result<(), Error> {
         let v = Vente::tirer(self.monde, i);
         let magasin_id = magasin_id(v.magasin);
