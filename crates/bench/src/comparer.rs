@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::banc::Atelier;
+use crate::bench::Harness;
 use crate::lignes::{commandes, ventes};
 use crate::mesure::{Mesure, mediane};
 use crate::programmes::Programmes;
 use crate::systeme::{Forme, Systeme};
-use crate::tableau::{Budget, Rang, Rangs};
+use crate::table::{Budget, Rangs, Row};
 
 /// A change to the programs, to the database, or to both.
 #[derive(Args)]
@@ -40,7 +40,7 @@ impl Comparaison {
     }
 
     /// Sales of 3 and of 10 lines, and checkouts.
-    pub(crate) async fn mesurer(&self, atelier: &Atelier, rangs: &mut Rangs) -> anyhow::Result<()> {
+    pub(crate) async fn mesurer(&self, atelier: &Harness, rangs: &mut Rangs) -> anyhow::Result<()> {
         let anciens = self.contre.clone().map_or_else(|| atelier.programmes.clone(), Programmes::de);
         atelier.semer("avant", &[]).await?;
         let base = atelier.serveur.proprietaire("avant").await?;
@@ -82,11 +82,11 @@ impl Comparaison {
 }
 
 async fn comparer(
-    atelier: &Atelier,
+    atelier: &Harness,
     systemes: &[Systeme; 2],
     travail: &str,
     faire: impl AsyncFn(&Systeme) -> anyhow::Result<Mesure>,
-) -> anyhow::Result<[Rang; 4]> {
+) -> anyhow::Result<[Row; 4]> {
     let base = atelier.serveur.proprietaire("postgres").await?;
     let mut tours = [Vec::new(), Vec::new()];
     // The first opens connections and prepares statements: it does not count.
@@ -107,7 +107,7 @@ async fn comparer(
     let (cpu, wal) = (rapport(|tour| tour.mesure.cpu_base_ms), rapport(|tour| tour.wal));
     let milieu = |tours: &[Tour]| Mesure::mediane(&tours.iter().map(|tour| tour.mesure).collect::<Vec<_>>());
     let octets = |tours: &[Tour]| mediane(tours.iter().map(|tour| tour.wal).collect());
-    let rang = |nom, mesure, figure| Rang::new(travail, nom, mesure, figure, Budget::Aucun);
+    let rang = |nom, mesure, figure| Row::new(travail, nom, mesure, figure, Budget::Aucun);
     Ok([
         rang("avant", Some(milieu(avant)), (octets(avant), "octets WAL")),
         rang("après", Some(milieu(apres)), (octets(apres), "octets WAL")),

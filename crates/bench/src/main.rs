@@ -1,7 +1,7 @@
 //! Measures the product against its budgets: one process, and five services over HTTP, side by side.
 
-mod banc;
 mod base;
+mod bench;
 mod comparer;
 mod ecrire;
 mod lignes;
@@ -11,7 +11,7 @@ mod processus;
 mod programmes;
 mod requete;
 mod systeme;
-mod tableau;
+mod table;
 mod wrk;
 
 use std::fs;
@@ -21,10 +21,10 @@ use std::time::Instant;
 use anyhow::ensure;
 use clap::Parser;
 
-use crate::banc::{Atelier, Echelle};
+use crate::bench::{Echelle, Harness};
 use crate::comparer::Comparaison;
 use crate::lignes::Ligne;
-use crate::tableau::Rangs;
+use crate::table::Rangs;
 
 /// Measures Comptoir against its budgets and prints a table. A budget that is missed changes no exit code; a line without
 /// a figure does.
@@ -60,7 +60,7 @@ fn main() -> ExitCode {
 fn executer(cli: &Cli) -> anyhow::Result<()> {
     let debut = Instant::now();
     // Building and starting PostgreSQL block, so they come before any runtime.
-    let atelier = Atelier::ouvrir(if cli.court { Echelle::COURTE } else { Echelle::ENTIERE })?;
+    let atelier = Harness::ouvrir(if cli.court { Echelle::COURTE } else { Echelle::ENTIERE })?;
     let version = atelier.serveur.version.clone();
     let (avant, mut rangs) = (charge(), Rangs::default());
     let fini = actix_web::rt::System::new().block_on(async {
@@ -86,7 +86,7 @@ fn executer(cli: &Cli) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn mesurer(cli: &Cli, atelier: Atelier, rangs: &mut Rangs) -> anyhow::Result<()> {
+async fn mesurer(cli: &Cli, atelier: Harness, rangs: &mut Rangs) -> anyhow::Result<()> {
     if cli.comparaison.demandee() {
         cli.comparaison.mesurer(&atelier, rangs).await
     } else {

@@ -1,6 +1,6 @@
 //! A measure of work, and the middle of several.
 
-use crate::wrk::Tir;
+use crate::wrk::LoadResult;
 
 /// What one piece of work took.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +19,7 @@ pub(crate) struct Mesure {
 
 impl Mesure {
     /// Of these answers, in which `operations` pieces of work were done at the cost of these seconds of processor.
-    pub(crate) fn new(tir: &Tir, operations: u64, cpu_service_s: f64, cpu_base_s: f64) -> Self {
+    pub(crate) fn new(tir: &LoadResult, operations: u64, cpu_service_s: f64, cpu_base_s: f64) -> Self {
         let operations = operations.max(1) as f64;
         Mesure {
             p50_ms: tir.p50_us / 1e3,

@@ -10,11 +10,11 @@ use comptoir_pg::{Config, Connection, Params, Pool, Row};
 use futures_util::future::try_join_all;
 use futures_util::{StreamExt, stream};
 
-use crate::banc::Atelier;
 use crate::base::Proprietaire;
+use crate::bench::Harness;
 use crate::mesure::Mesure;
 use crate::processus::cpu_de_moi;
-use crate::wrk::Tir;
+use crate::wrk::LoadResult;
 
 /// The name of its database.
 const BASE: &str = "plancher";
@@ -65,7 +65,7 @@ pub(crate) trait Nu {
 
 impl Plancher {
     /// From the database `modele`, which nobody may be using.
-    pub(crate) async fn ouvrir(atelier: &Atelier) -> anyhow::Result<Self> {
+    pub(crate) async fn ouvrir(atelier: &Harness) -> anyhow::Result<Self> {
         atelier.serveur.creer(BASE, Some("modele")).await?;
         let base = atelier.serveur.proprietaire(BASE).await?;
         base.faire("create schema plancher").await?;
@@ -77,14 +77,14 @@ impl Plancher {
     }
 
     /// Does each once, as fast as the answers come.
-    pub(crate) async fn chacun<T: Nu>(&self, atelier: &Atelier, travaux: &[T]) -> anyhow::Result<Mesure> {
+    pub(crate) async fn chacun<T: Nu>(&self, atelier: &Harness, travaux: &[T]) -> anyhow::Result<Mesure> {
         self.mesurer(atelier, travaux.iter()).await
     }
 
     /// Does them round and round for so long.
     pub(crate) async fn boucle<T: Nu>(
         &self,
-        atelier: &Atelier,
+        atelier: &Harness,
         travaux: &[T],
         duree: Duration,
     ) -> anyhow::Result<Mesure> {
@@ -95,7 +95,7 @@ impl Plancher {
     /// What the driver takes stands where a service stands: it is all that there is on our side.
     async fn mesurer<'a, T: Nu + 'a>(
         &self,
-        atelier: &Atelier,
+        atelier: &Harness,
         travaux: impl Iterator<Item = &'a T>,
     ) -> anyhow::Result<Mesure> {
         // All connections are open, and know the statement.
@@ -107,7 +107,7 @@ impl Plancher {
         let latences: Vec<_> = faits.buffer_unordered(usize::from(CONNEXIONS)).collect().await;
         let secondes = debut.elapsed().as_secs_f64();
         let (moi, base) = (cpu_de_moi()? - avant_moi, atelier.serveur.cpu()? - avant_base);
-        let tir = Tir::new(latences.into_iter().collect::<anyhow::Result<_>>()?, secondes);
+        let tir = LoadResult::new(latences.into_iter().collect::<anyhow::Result<_>>()?, secondes);
         Ok(Mesure::new(&tir, tir.requetes, moi, base))
     }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::banc::Atelier;
+use crate::bench::Harness;
 use crate::processus::{Processus, ports};
 use crate::programmes::{COMPTOIR, Programmes};
 
@@ -70,7 +70,7 @@ pub(crate) struct Systeme {
 impl Systeme {
     /// Starts it on this database.
     pub(crate) async fn demarrer(
-        atelier: &Atelier,
+        atelier: &Harness,
         forme: Forme,
         base: &'static str,
     ) -> anyhow::Result<Self> {
@@ -79,7 +79,7 @@ impl Systeme {
 
     /// The same, with the programs of another build.
     pub(crate) async fn demarrer_de(
-        atelier: &Atelier,
+        atelier: &Harness,
         programmes: &Programmes,
         forme: Forme,
         base: &'static str,
@@ -113,7 +113,7 @@ impl Systeme {
     }
 
     /// A second copy of what serves this service, on the same database.
-    pub(crate) async fn doubler(&self, atelier: &Atelier, service: Service) -> anyhow::Result<Processus> {
+    pub(crate) async fn doubler(&self, atelier: &Harness, service: Service) -> anyhow::Result<Processus> {
         let nom = if self.forme == Forme::Un { COMPTOIR } else { service.nom() };
         let port = ports::<1>()?[0];
         Processus::demarrer(&self.programmes.chemin(nom), port, &self.environnement, atelier.dossier()).await

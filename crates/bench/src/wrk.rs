@@ -21,7 +21,7 @@ const SCRIPT: &str = include_str!("tir.lua");
 
 /// In which order and how fast the requests go.
 #[derive(Clone, Copy)]
-pub(crate) enum Allure {
+pub(crate) enum Pace {
     /// Each once, as fast as the answers come, for this long at most.
     Une(Duration),
     /// Round and round, as fast as the answers come.
@@ -31,7 +31,7 @@ pub(crate) enum Allure {
 }
 
 /// What to send, and where.
-pub(crate) struct Charge<'a> {
+pub(crate) struct Load<'a> {
     /// The requests.
     pub(crate) requetes: &'a [Requete],
     /// Where to; of two ports, each takes every second request.
@@ -39,12 +39,12 @@ pub(crate) struct Charge<'a> {
     /// Requests in flight, at most.
     pub(crate) connexions: usize,
     /// How fast.
-    pub(crate) allure: Allure,
+    pub(crate) allure: Pace,
 }
 
 /// What came back.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Tir {
+pub(crate) struct LoadResult {
     /// Answers.
     pub(crate) requetes: u64,
     /// From the first request to the last answer.
@@ -61,7 +61,7 @@ pub(crate) struct Tir {
     pub(crate) statuts: BTreeMap<u16, u64>,
 }
 
-impl Tir {
+impl LoadResult {
     /// Of answers that somebody else waited for.
     pub(crate) fn new(mut latences: Vec<Duration>, secondes: f64) -> Self {
         latences.sort_unstable();
@@ -69,7 +69,7 @@ impl Tir {
             latences.get(latences.len() * centieme / 100).map_or(0, Duration::as_micros) as f64
         };
         let (p50_us, p95_us, requetes) = (au(50), au(95), latences.len() as u64);
-        Tir { requetes, secondes, p50_us, p95_us, refus: 0, pannes: 0, statuts: BTreeMap::new() }
+        LoadResult { requetes, secondes, p50_us, p95_us, refus: 0, pannes: 0, statuts: BTreeMap::new() }
     }
 }
 
@@ -92,13 +92,13 @@ impl Wrk {
     }
 
     /// Sends, and waits for the last answer.
-    pub(crate) async fn tirer(&self, charge: &Charge<'_>) -> anyhow::Result<Tir> {
+    pub(crate) async fn tirer(&self, charge: &Load<'_>) -> anyhow::Result<LoadResult> {
         let fichier = self.dossier.join("requetes");
         std::fs::write(&fichier, Requete::fichier(charge.requetes))?;
         let (mode, duree) = match charge.allure {
-            Allure::Une(duree) => ("une".to_owned(), duree),
-            Allure::Boucle(duree) => ("boucle".to_owned(), duree),
-            Allure::Cadence(par_seconde, duree) => (par_seconde.to_string(), duree),
+            Pace::Une(duree) => ("une".to_owned(), duree),
+            Pace::Boucle(duree) => ("boucle".to_owned(), duree),
+            Pace::Cadence(par_seconde, duree) => (par_seconde.to_string(), duree),
         };
         let Some(port) = charge.ports.first() else { bail!("no port") };
         let mut wrk = Command::new("wrk");
@@ -120,7 +120,7 @@ impl Wrk {
 }
 
 /// wrk sleeps out its duration even when its threads are done; SIGINT is its way to end early and still report.
-async fn lire(mut wrk: Command, fils: usize) -> anyhow::Result<Tir> {
+async fn lire(mut wrk: Command, fils: usize) -> anyhow::Result<LoadResult> {
     let mut wrk = wrk.stdout(Stdio::piped()).kill_on_drop(true).spawn()?;
     let mut lignes = BufReader::new(wrk.stdout.take().context("no output")?).lines();
     let (mut finis, mut tir, mut dit) = (0, None, Vec::new());

@@ -5,19 +5,19 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::banc::{Atelier, Banc};
+use crate::bench::{Bench, Harness};
 use crate::lignes::commande_nue::{self, Numeros};
 use crate::mesure::Mesure;
 use crate::plancher::CONNEXIONS;
 use crate::requete::Requete;
 use crate::systeme::{Service, Systeme};
-use crate::tableau::Rangs;
-use crate::wrk::Allure;
+use crate::table::Rangs;
+use crate::wrk::Pace;
 
 /// Where a cart becomes an order.
 pub(crate) const CHECKOUT: &str = "/api/panier/checkout";
 
-pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
+pub(crate) async fn mesurer(banc: &Bench, rangs: &mut Rangs) {
     let travail = "checkout de 3 lignes, 8 à la fois";
     let numeros = Numeros::default();
     let mesures = banc.contre_plancher(travail, 2.5, de, async |atelier, plancher| {
@@ -28,10 +28,10 @@ pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
 }
 
 /// What checkouts of three lines take.
-pub(crate) async fn de(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<Mesure> {
+pub(crate) async fn de(atelier: &Harness, systeme: &Systeme) -> anyhow::Result<Mesure> {
     let acheteurs = acheteurs(atelier, systeme, atelier.echelle.ecritures, 3).await?;
     let requetes: Vec<_> = acheteurs.iter().map(Acheteur::checkout).collect();
-    let allure = Allure::Une(Duration::from_secs(60));
+    let allure = Pace::Une(Duration::from_secs(60));
     atelier.mesurer(systeme, Service::Panier, &requetes, usize::from(CONNEXIONS), allure).await
 }
 
@@ -44,7 +44,7 @@ pub(crate) struct Acheteur {
 
 impl Acheteur {
     /// A client of whom nothing is in the database yet.
-    pub(crate) fn new(atelier: &Atelier) -> anyhow::Result<Self> {
+    pub(crate) fn new(atelier: &Harness) -> anyhow::Result<Self> {
         let client = Uuid::now_v7();
         Ok(Acheteur { client, commande: Uuid::now_v7(), jeton: atelier.jeton_client(client)? })
     }
@@ -68,7 +68,7 @@ pub(crate) fn livraison() -> Value {
 
 /// So many clients, each with so many lines in the cart.
 pub(crate) async fn acheteurs(
-    atelier: &Atelier,
+    atelier: &Harness,
     systeme: &Systeme,
     nombre: usize,
     lignes: u32,

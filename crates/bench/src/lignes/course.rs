@@ -2,24 +2,24 @@
 
 use std::time::Duration;
 
-use crate::banc::{Atelier, Banc};
+use crate::bench::{Bench, Harness};
 use crate::lignes::commandes::Acheteur;
 use crate::systeme::{Service, Systeme};
-use crate::tableau::{Rang, Rangs};
-use crate::wrk::{Allure, Charge};
+use crate::table::{Rangs, Row};
+use crate::wrk::{Load, Pace};
 
 const UNITES: u32 = 10;
 const ACHETEURS: usize = 40;
 
 const TRAVAIL: &str = "stock 10, 40 checkouts, 2 copies";
 
-pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
+pub(crate) async fn mesurer(banc: &Bench, rangs: &mut Rangs) {
     for systeme in &banc.systemes {
         rangs.noter(TRAVAIL, courir(&banc.atelier, systeme).await.map(|rang| [rang]));
     }
 }
 
-async fn courir(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<Rang> {
+async fn courir(atelier: &Harness, systeme: &Systeme) -> anyhow::Result<Row> {
     let double = systeme.doubler(atelier, Service::Panier).await?;
     let ports = [systeme.port(Service::Panier), double.port];
     let base = atelier.serveur.proprietaire(systeme.base).await?;
@@ -32,8 +32,8 @@ async fn courir(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<Rang> {
         let clients: Vec<_> = acheteurs.iter().map(|acheteur| acheteur.client).collect();
         base.remplir_paniers(&clients, 1, &format!("produit_id = {produit}")).await?;
         let requetes: Vec<_> = acheteurs.iter().map(Acheteur::checkout).collect();
-        let allure = Allure::Une(Duration::from_secs(30));
-        let charge = Charge { requetes: &requetes, ports: &ports, connexions: ACHETEURS, allure };
+        let allure = Pace::Une(Duration::from_secs(30));
+        let charge = Load { requetes: &requetes, ports: &ports, connexions: ACHETEURS, allure };
         let tir = atelier.wrk.tirer(&charge).await?;
         let de_statut = |statut| tir.statuts.get(&statut).copied().unwrap_or_default();
         let (oui, non) = (de_statut(201), de_statut(409));
@@ -42,5 +42,5 @@ async fn courir(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<Rang> {
     }
     let courses = produits.len();
     let obtenu = format!("{justes} sur {courses} ; en tout {vendues} et {refusees}");
-    Ok(Rang::exact(TRAVAIL, systeme.forme.nom(), "10 commandes, 30 fois 409", obtenu, justes == courses))
+    Ok(Row::exact(TRAVAIL, systeme.forme.nom(), "10 commandes, 30 fois 409", obtenu, justes == courses))
 }

@@ -2,32 +2,32 @@
 
 use std::time::Duration;
 
-use crate::banc::{Atelier, Banc};
+use crate::bench::{Bench, Harness};
 use crate::mesure::mediane;
 use crate::systeme::{Forme, Systeme};
-use crate::tableau::{Budget, Rang, Rangs};
+use crate::table::{Budget, Rangs, Row};
 
 /// How long after «ready» a process is idle.
 pub(crate) const REPOS: Duration = Duration::from_secs(2);
 
-pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
+pub(crate) async fn mesurer(banc: &Bench, rangs: &mut Rangs) {
     for systeme in &banc.systemes {
         rangs.noter("démarrage, mémoire au repos", demarrer(&banc.atelier, systeme).await);
     }
 }
 
-async fn demarrer(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<[Rang; 2]> {
+async fn demarrer(atelier: &Harness, systeme: &Systeme) -> anyhow::Result<[Row; 2]> {
     let nom = systeme.forme.nom();
     let (demarrage, memoire) = demarrages(atelier, systeme.forme, systeme.base).await?;
     let (demarrage, memoire) = ((demarrage, "s"), (memoire, "Mio"));
     Ok([
-        Rang::new("démarrage jusqu'à prêt", nom, None, demarrage, Budget::AuPlus(1.0, "s")),
-        Rang::new("mémoire au repos, le plus gros", nom, None, memoire, Budget::AuPlus(20.0, "Mio")),
+        Row::new("démarrage jusqu'à prêt", nom, None, demarrage, Budget::AuPlus(1.0, "s")),
+        Row::new("mémoire au repos, le plus gros", nom, None, memoire, Budget::AuPlus(20.0, "Mio")),
     ])
 }
 
 /// Starts it a few times on its existing database: the median of the slowest process, and the memory of the largest.
-async fn demarrages(atelier: &Atelier, forme: Forme, base: &'static str) -> anyhow::Result<(f64, f64)> {
+async fn demarrages(atelier: &Harness, forme: Forme, base: &'static str) -> anyhow::Result<(f64, f64)> {
     let (mut demarrages, mut memoires) = (Vec::new(), Vec::new());
     for _ in 0..atelier.echelle.tours {
         let systeme = Systeme::demarrer(atelier, forme, base).await?;
@@ -39,10 +39,10 @@ async fn demarrages(atelier: &Atelier, forme: Forme, base: &'static str) -> anyh
 }
 
 /// The memory of the systems that all lines have loaded.
-pub(crate) fn apres(banc: &Banc) -> anyhow::Result<Vec<Rang>> {
+pub(crate) fn apres(banc: &Bench) -> anyhow::Result<Vec<Row>> {
     let rang = |systeme: &Systeme| {
         let memoire = (systeme.memoire()?, "Mio");
-        Ok(Rang::new(
+        Ok(Row::new(
             "mémoire après la charge, le plus gros",
             systeme.forme.nom(),
             None,

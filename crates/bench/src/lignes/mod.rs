@@ -12,9 +12,9 @@ mod vente_nue;
 pub(crate) mod ventes;
 mod volume;
 
-use crate::banc::{Atelier, Banc};
+use crate::bench::{Bench, Harness};
 use crate::dire;
-use crate::tableau::Rangs;
+use crate::table::Rangs;
 
 /// A part of the bench that can be run alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -57,14 +57,14 @@ impl Ligne {
 ///
 /// # Errors
 /// What no line can be measured without: the demo data, or a system that does not start.
-pub(crate) async fn mesurer(atelier: Atelier, demandees: &[Ligne], rangs: &mut Rangs) -> anyhow::Result<()> {
+pub(crate) async fn mesurer(atelier: Harness, demandees: &[Ligne], rangs: &mut Rangs) -> anyhow::Result<()> {
     let toutes = demandees.is_empty();
     let lignes = Ligne::TOUTES.into_iter().filter(|ligne| toutes || demandees.contains(ligne));
     let (seules, ensemble): (Vec<_>, Vec<_>) = lignes.partition(|ligne| *ligne == Ligne::Volume);
     let mut atelier = atelier;
     if !ensemble.is_empty() {
         dire("Données de démonstration, puis démarrage des deux systèmes.");
-        let banc = Banc::monter(atelier).await?;
+        let banc = Bench::monter(atelier).await?;
         for ligne in ensemble {
             dire(&format!("Mesure : {ligne:?}"));
             mesurer_ligne(&banc, ligne, rangs).await;
@@ -83,7 +83,7 @@ pub(crate) async fn mesurer(atelier: Atelier, demandees: &[Ligne], rangs: &mut R
     Ok(())
 }
 
-async fn mesurer_ligne(banc: &Banc, ligne: Ligne, rangs: &mut Rangs) {
+async fn mesurer_ligne(banc: &Bench, ligne: Ligne, rangs: &mut Rangs) {
     match ligne {
         Ligne::Machine => machine::mesurer(banc, rangs).await,
         Ligne::Connexions => connexions::mesurer(banc, rangs).await,

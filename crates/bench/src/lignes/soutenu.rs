@@ -12,12 +12,12 @@ use futures_util::future::try_join_all;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::banc::{Atelier, Banc};
+use crate::bench::{Bench, Harness};
 use crate::lignes::commandes::{Acheteur, CHECKOUT, acheteurs, livraison};
 use crate::mesure::Mesure;
 use crate::systeme::{Service, Systeme};
-use crate::tableau::{Budget, Rang, Rangs};
-use crate::wrk::Tir;
+use crate::table::{Budget, Rangs, Row};
+use crate::wrk::LoadResult;
 
 /// For the first run, which says how many the machine takes a second.
 const ESSAI: usize = 500;
@@ -25,14 +25,14 @@ const ESSAI: usize = 500;
 /// Clients at the same time.
 const CLIENTS: usize = 16;
 
-pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
+pub(crate) async fn mesurer(banc: &Bench, rangs: &mut Rangs) {
     for systeme in &banc.systemes {
         let nom = systeme.forme.nom();
         let travail = "checkout puis paiement, 16 clients";
         let mesure = soutenir(&banc.atelier, systeme).await;
         let rang = mesure.map(|mesure| {
             let debit = (mesure.debit, "par s");
-            [Rang::new(travail, nom, Some(mesure), debit, Budget::PlusDe(200.0, "par s"))]
+            [Row::new(travail, nom, Some(mesure), debit, Budget::PlusDe(200.0, "par s"))]
         });
         rangs.noter(travail, rang);
         let travail = "  ensuite, `comptoir verifier`";
@@ -42,7 +42,7 @@ pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
 
 /// As many carts as a short run says, and half more. Were they all ordered before the time is over, it would end there:
 /// what was done until then counts.
-async fn soutenir(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<Mesure> {
+async fn soutenir(atelier: &Harness, systeme: &Systeme) -> anyhow::Result<Mesure> {
     let duree = atelier.echelle.soutenu;
     let essai = acheter(atelier, systeme, ESSAI, duree).await?;
     acheter(atelier, systeme, paniers(essai.debit, duree), duree).await
@@ -54,7 +54,7 @@ fn paniers(debit: f64, duree: Duration) -> usize {
 }
 
 async fn acheter(
-    atelier: &Atelier,
+    atelier: &Harness,
     systeme: &Systeme,
     nombre: usize,
     duree: Duration,
@@ -68,7 +68,7 @@ async fn acheter(
     let latences = try_join_all(taches).await?.concat();
     let secondes = debut.elapsed().as_secs_f64();
     let (service, base) = (systeme.cpu() - avant_service, atelier.serveur.cpu()? - avant_base);
-    let tir = Tir::new(latences, secondes);
+    let tir = LoadResult::new(latences, secondes);
     Ok(Mesure::new(&tir, tir.requetes, service, base))
 }
 

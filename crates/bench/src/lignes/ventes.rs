@@ -7,16 +7,16 @@ use comptoir_types::{Bases, Centimes, Taux, Taxe};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::banc::{Atelier, Banc, connexion, demander};
+use crate::bench::{Bench, Harness, connexion, demander};
 use crate::lignes::vente_nue::Caisses;
 use crate::mesure::Mesure;
 use crate::plancher::CONNEXIONS;
 use crate::requete::Requete;
 use crate::systeme::{Forme, Service, Systeme};
-use crate::tableau::{Rang, Rangs};
-use crate::wrk::Allure;
+use crate::table::{Rangs, Row};
+use crate::wrk::Pace;
 
-pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
+pub(crate) async fn mesurer(banc: &Bench, rangs: &mut Rangs) {
     let magasins = async {
         let [un, cinq] = &banc.systemes;
         let comptoirs =
@@ -25,7 +25,7 @@ pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
     };
     let (comptoirs, caisses) = match magasins.await {
         Ok(magasins) => magasins,
-        Err(error) => return rangs.noter("ventes", Err::<[Rang; 0], _>(error)),
+        Err(error) => return rangs.noter("ventes", Err::<[Row; 0], _>(error)),
     };
     for (lignes, travail) in [(3, "vente de 3 lignes, 8 caisses"), (10, "vente de 10 lignes, 8 caisses")] {
         let mesures = banc.contre_plancher(
@@ -46,12 +46,12 @@ pub(crate) async fn mesurer(banc: &Banc, rangs: &mut Rangs) {
 /// What sales of so many lines take.
 pub(crate) async fn de(
     comptoir: &Comptoir,
-    atelier: &Atelier,
+    atelier: &Harness,
     systeme: &Systeme,
     lignes: usize,
 ) -> anyhow::Result<Mesure> {
     let requetes = comptoir.ventes(atelier.echelle.ecritures, lignes)?;
-    let allure = Allure::Une(Duration::from_secs(60));
+    let allure = Pace::Une(Duration::from_secs(60));
     atelier.mesurer(systeme, Service::Magasin, &requetes, usize::from(CONNEXIONS), allure).await
 }
 
@@ -70,7 +70,7 @@ pub(crate) struct Comptoir {
 
 impl Comptoir {
     /// Opens every till, by a responsable, who may sell anywhere.
-    pub(crate) async fn ouvrir(atelier: &Atelier, systeme: &Systeme) -> anyhow::Result<Self> {
+    pub(crate) async fn ouvrir(atelier: &Harness, systeme: &Systeme) -> anyhow::Result<Self> {
         let jeton = connexion(systeme, "charlie@comptoir.example").await?;
         let base = atelier.serveur.proprietaire(systeme.base).await?;
         let mut caisses = Vec::new();

@@ -2,13 +2,13 @@
 
 use anyhow::Context;
 
-use crate::banc::Atelier;
+use crate::bench::Harness;
 use crate::dire;
 use crate::mesure::Mesure;
 use crate::requete::Requete;
 use crate::systeme::{Forme, Service, Systeme};
-use crate::tableau::{Budget, Rang, Rangs};
-use crate::wrk::Allure;
+use crate::table::{Budget, Rangs, Row};
+use crate::wrk::Pace;
 
 const PETIT: u32 = 1_000;
 
@@ -17,19 +17,19 @@ const PAGES: usize = 25;
 
 const PAGE: &str = "liste, 25e page";
 
-pub(crate) async fn mesurer(atelier: &Atelier, rangs: &mut Rangs) {
+pub(crate) async fn mesurer(atelier: &Harness, rangs: &mut Rangs) {
     match catalogues(atelier).await {
         Ok(systemes) => comparer_tout(atelier, &systemes, rangs).await,
-        Err(error) => rangs.noter("petit et grand catalogues", Err::<[Rang; 0], _>(error)),
+        Err(error) => rangs.noter("petit et grand catalogues", Err::<[Row; 0], _>(error)),
     }
 }
 
-async fn catalogues(atelier: &Atelier) -> anyhow::Result<[Systeme; 2]> {
+async fn catalogues(atelier: &Harness) -> anyhow::Result<[Systeme; 2]> {
     let petit = catalogue(atelier, "petit", PETIT).await?;
     Ok([petit, catalogue(atelier, "grand", atelier.echelle.grand_catalogue).await?])
 }
 
-async fn comparer_tout(atelier: &Atelier, systemes: &[Systeme; 2], rangs: &mut Rangs) {
+async fn comparer_tout(atelier: &Harness, systemes: &[Systeme; 2], rangs: &mut Rangs) {
     for (travail, chemins) in [
         ("liste, première page", vec!["/api/produits".to_owned()]),
         ("recherche, un seul produit", recherches(["epi-000401", "boi-000021", "pap-000999"])),
@@ -43,7 +43,7 @@ async fn comparer_tout(atelier: &Atelier, systemes: &[Systeme; 2], rangs: &mut R
     rangs.noter(PAGE, comparer_page(atelier, systemes).await);
 }
 
-async fn comparer_page(atelier: &Atelier, systemes: &[Systeme; 2]) -> anyhow::Result<[Rang; 2]> {
+async fn comparer_page(atelier: &Harness, systemes: &[Systeme; 2]) -> anyhow::Result<[Row; 2]> {
     let [petit, grand] = systemes;
     let (du_petit, du_grand) = (page(petit).await?, page(grand).await?);
     let requetes: [&[Requete]; 2] = [&[Requete::get(&du_petit)], &[Requete::get(&du_grand)]];
@@ -51,7 +51,7 @@ async fn comparer_page(atelier: &Atelier, systemes: &[Systeme; 2]) -> anyhow::Re
 }
 
 /// A catalogue of this size, with few sales, and a process on it.
-async fn catalogue(atelier: &Atelier, base: &'static str, produits: u32) -> anyhow::Result<Systeme> {
+async fn catalogue(atelier: &Harness, base: &'static str, produits: u32) -> anyhow::Result<Systeme> {
     dire(&format!("Catalogue de {produits} produits."));
     let produits = produits.to_string();
     atelier.semer(base, &["--produits", &produits, "--ventes", "1000", "--jours", "30"]).await?;
@@ -89,12 +89,12 @@ async fn page(systeme: &Systeme) -> anyhow::Result<String> {
 
 /// The same requests on both, in turn, in one run: the ratio of the medians.
 async fn comparer(
-    atelier: &Atelier,
+    atelier: &Harness,
     systemes: &[Systeme; 2],
     travail: &str,
     requetes: [&[Requete]; 2],
-) -> anyhow::Result<[Rang; 2]> {
-    let allure = Allure::Boucle(std::time::Duration::from_secs(1));
+) -> anyhow::Result<[Row; 2]> {
+    let allure = Pace::Boucle(std::time::Duration::from_secs(1));
     let mut mesures = [Vec::new(), Vec::new()];
     for _ in 0..atelier.echelle.tours * 2 - 1 {
         for ((systeme, requetes), mesures) in systemes.iter().zip(requetes).zip(&mut mesures) {
@@ -105,7 +105,7 @@ async fn comparer(
     let rapport = grand.p50_ms / petit.p50_ms;
     let nom = format!("{} produits", atelier.echelle.grand_catalogue);
     Ok([
-        Rang::new(travail, "1000 produits", Some(petit), (petit.p50_ms, "ms p50"), Budget::Aucun),
-        Rang::new(travail, &nom, Some(grand), (rapport, "× p50"), Budget::AuPlus(1.5, "× p50")),
+        Row::new(travail, "1000 produits", Some(petit), (petit.p50_ms, "ms p50"), Budget::Aucun),
+        Row::new(travail, &nom, Some(grand), (rapport, "× p50"), Budget::AuPlus(1.5, "× p50")),
     ])
 }

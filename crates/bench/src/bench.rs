@@ -19,8 +19,8 @@ use crate::plancher::Plancher;
 use crate::programmes::Programmes;
 use crate::requete::Requete;
 use crate::systeme::{Forme, Service, Systeme};
-use crate::tableau::{Budget, Rang};
-use crate::wrk::{Allure, Charge, Wrk};
+use crate::table::{Budget, Row};
+use crate::wrk::{Load, Pace, Wrk};
 
 /// How long and how often.
 #[derive(Clone, Copy)]
@@ -62,7 +62,7 @@ impl Echelle {
 }
 
 /// What every line needs: programs, database server, load tool, keys.
-pub(crate) struct Atelier {
+pub(crate) struct Harness {
     pub(crate) programmes: Programmes,
     pub(crate) serveur: Serveur,
     pub(crate) wrk: Wrk,
@@ -72,7 +72,7 @@ pub(crate) struct Atelier {
     dossier: TempDir,
 }
 
-impl Atelier {
+impl Harness {
     /// Builds, starts a database server and makes keys, in a folder that is removed at the end.
     pub(crate) fn ouvrir(echelle: Echelle) -> anyhow::Result<Self> {
         // On disk: `/tmp` is memory on many machines. PostgreSQL may have to run under another account: it must get in.
@@ -89,7 +89,7 @@ impl Atelier {
         let courante = SigningKeys::generer()?;
         std::fs::write(fichiers.join("courante.pem"), &courante)?;
         std::fs::write(fichiers.join("suivante.pem"), SigningKeys::generer()?)?;
-        Ok(Atelier {
+        Ok(Harness {
             programmes,
             serveur,
             wrk,
@@ -125,11 +125,11 @@ impl Atelier {
     }
 
     /// Whether every invariant holds in the database of this system.
-    pub(crate) fn verification(&self, travail: &str, systeme: &Systeme) -> anyhow::Result<Rang> {
+    pub(crate) fn verification(&self, travail: &str, systeme: &Systeme) -> anyhow::Result<Row> {
         let url = self.serveur.url(systeme.base);
         let juste = self.programmes.comptoir(&url, self.dossier(), &["verifier"])?;
         let obtenu = if juste { "0 violation" } else { "des violations" };
-        Ok(Rang::exact(travail, systeme.forme.nom(), "0 violation", obtenu.to_owned(), juste))
+        Ok(Row::exact(travail, systeme.forme.nom(), "0 violation", obtenu.to_owned(), juste))
     }
 
     /// A token of a client whom nobody registered: signed by the key of this run, which is as good.
@@ -162,9 +162,9 @@ impl Atelier {
         service: Service,
         requetes: &[Requete],
         connexions: usize,
-        allure: Allure,
+        allure: Pace,
     ) -> anyhow::Result<Mesure> {
-        let charge = Charge { requetes, ports: &[systeme.port(service)], connexions, allure };
+        let charge = Load { requetes, ports: &[systeme.port(service)], connexions, allure };
         let (avant_service, avant_base) = (systeme.cpu(), self.serveur.cpu()?);
         let tir = self.wrk.tirer(&charge).await?;
         let (apres_service, apres_base) = (systeme.cpu(), self.serveur.cpu()?);
@@ -174,15 +174,15 @@ impl Atelier {
 }
 
 /// Both systems, side by side on one database server, each on its own copy of the demo data, and the floor beside them.
-pub(crate) struct Banc {
-    pub(crate) atelier: Atelier,
+pub(crate) struct Bench {
+    pub(crate) atelier: Harness,
     pub(crate) systemes: [Systeme; 2],
     pub(crate) plancher: Plancher,
 }
 
-impl Banc {
+impl Bench {
     /// Seeds, copies, and starts both.
-    pub(crate) async fn monter(atelier: Atelier) -> anyhow::Result<Self> {
+    pub(crate) async fn monter(atelier: Harness) -> anyhow::Result<Self> {
         atelier.semer("modele", &[]).await?;
         let proprietaire = atelier.serveur.proprietaire("modele").await?;
         proprietaire.approvisionner("true", 1_000_000).await?;
@@ -194,13 +194,13 @@ impl Banc {
         let plancher = Plancher::ouvrir(&atelier).await?;
         let un = Systeme::demarrer(&atelier, Forme::Un, "un").await?;
         let cinq = Systeme::demarrer(&atelier, Forme::Cinq, "cinq").await?;
-        Ok(Banc { atelier, systemes: [un, cinq], plancher })
+        Ok(Bench { atelier, systemes: [un, cinq], plancher })
     }
 
     /// Measures the same work on both systems, in turn, and gives the median of each.
     pub(crate) async fn alterner(
         &self,
-        travail: impl AsyncFn(&Atelier, &Systeme) -> anyhow::Result<Mesure>,
+        travail: impl AsyncFn(&Harness, &Systeme) -> anyhow::Result<Mesure>,
     ) -> anyhow::Result<[(&'static str, Mesure); 2]> {
         let [un, cinq] = &self.systemes;
         let (mut de_un, mut de_cinq) = (Vec::new(), Vec::new());
@@ -216,9 +216,9 @@ impl Banc {
         &self,
         nom: &str,
         seuil: f64,
-        travail: impl AsyncFn(&Atelier, &Systeme) -> anyhow::Result<Mesure>,
-        nu: impl AsyncFn(&Atelier, &Plancher) -> anyhow::Result<Mesure>,
-    ) -> anyhow::Result<[Rang; 3]> {
+        travail: impl AsyncFn(&Harness, &Systeme) -> anyhow::Result<Mesure>,
+        nu: impl AsyncFn(&Harness, &Plancher) -> anyhow::Result<Mesure>,
+    ) -> anyhow::Result<[Row; 3]> {
         let [un, cinq] = &self.systemes;
         let (mut de_un, mut de_cinq, mut nus) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..self.atelier.echelle.tours {
@@ -229,13 +229,13 @@ impl Banc {
         let plancher = Mesure::mediane(&nus);
         let figure = (plancher.cpu_ms(), "ms CPU");
         let plancher =
-            Rang::new(&format!("  plancher : {nom}"), "PostgreSQL", Some(plancher), figure, Budget::Aucun);
+            Row::new(&format!("  plancher : {nom}"), "PostgreSQL", Some(plancher), figure, Budget::Aucun);
         let rang = |systeme: &Systeme, mesures: &[Mesure]| {
             // Of neighbours in time: a machine that slows down slows both.
             let rapports = mesures.iter().zip(&nus).map(|(mesure, nu)| mesure.cpu_ms() / nu.cpu_ms());
             let rapport = (mediane(rapports.collect()), "× plancher");
             let budget = Budget::AuPlus(seuil, "× plancher");
-            Rang::new(nom, systeme.forme.nom(), Some(Mesure::mediane(mesures)), rapport, budget)
+            Row::new(nom, systeme.forme.nom(), Some(Mesure::mediane(mesures)), rapport, budget)
         };
         Ok([plancher, rang(un, &de_un), rang(cinq, &de_cinq)])
     }

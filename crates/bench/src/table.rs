@@ -19,7 +19,7 @@ pub(crate) enum Budget {
 }
 
 /// A line of the table.
-pub(crate) struct Rang {
+pub(crate) struct Row {
     travail: String,
     systeme: String,
     mesure: Option<Mesure>,
@@ -48,16 +48,16 @@ impl From<bool> for Verdict {
 
 /// The lines so far: one that fails takes no other with it.
 #[derive(Default)]
-pub(crate) struct Rangs(Vec<Rang>);
+pub(crate) struct Rangs(Vec<Row>);
 
 impl Rangs {
     /// Adds what this work gave, or a line that says why it gave nothing.
-    pub(crate) fn noter<R: IntoIterator<Item = Rang>>(&mut self, travail: &str, obtenus: anyhow::Result<R>) {
+    pub(crate) fn noter<R: IntoIterator<Item = Row>>(&mut self, travail: &str, obtenus: anyhow::Result<R>) {
         match obtenus {
             Ok(rangs) => self.0.extend(rangs),
             Err(error) => {
                 dire(&format!("{travail} : {error:#}"));
-                self.0.push(Rang::echec(travail, &error));
+                self.0.push(Row::echec(travail, &error));
             }
         }
     }
@@ -76,10 +76,10 @@ impl Rangs {
 /// What is told of a failure in its line; the whole is on standard error.
 const LONGUEUR_ECHEC: usize = 120;
 
-impl Rang {
+impl Row {
     fn echec(travail: &str, error: &anyhow::Error) -> Self {
         let raison: String = format!("{error:#}").chars().take(LONGUEUR_ECHEC).collect();
-        Rang {
+        Row {
             travail: travail.to_owned(),
             systeme: "–".to_owned(),
             mesure: None,
@@ -104,7 +104,7 @@ impl Rang {
             Budget::Exact(_) | Budget::Aucun => (None, Verdict::SansBudget),
         };
         let mesuree = format!("{} {unite}", chiffres(valeur));
-        Rang {
+        Row {
             travail: travail.to_owned(),
             systeme: systeme.to_owned(),
             mesure,
@@ -123,7 +123,7 @@ impl Rang {
         obtenu: String,
         juste: bool,
     ) -> Self {
-        Rang {
+        Row {
             travail: travail.to_owned(),
             systeme: systeme.to_owned(),
             mesure: None,
@@ -180,9 +180,9 @@ const COLONNES: [&str; 11] = [
     "Verdict",
 ];
 
-fn tableau(rangs: &[Rang]) -> String {
+fn tableau(rangs: &[Row]) -> String {
     let lignes: Vec<[String; COLONNES.len()]> =
-        once(COLONNES.map(str::to_owned)).chain(rangs.iter().map(Rang::cellules)).collect();
+        once(COLONNES.map(str::to_owned)).chain(rangs.iter().map(Row::cellules)).collect();
     let largeurs: [usize; COLONNES.len()] = std::array::from_fn(|colonne| {
         lignes
             .iter()
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_line_tells_whether_its_budget_was_kept() {
-        let rang = |valeur, budget| Rang::new("vente", "un", None, (valeur, "ms"), budget).cellules();
+        let rang = |valeur, budget| Row::new("vente", "un", None, (valeur, "ms"), budget).cellules();
         let verdict = |valeur, budget| rang(valeur, budget)[10].clone();
         assert_eq!(verdict(1.4, Budget::AuPlus(1.5, "ms")), "tenu");
         assert_eq!(verdict(1.6, Budget::AuPlus(1.5, "ms")), "MANQUÉ");
@@ -245,9 +245,9 @@ mod tests {
     #[test]
     fn a_line_that_fails_says_why_and_takes_no_other_with_it() {
         let mut rangs = Rangs::default();
-        let rang = |travail| Rang::exact(travail, "un", "0", "0".into(), true);
+        let rang = |travail| Row::exact(travail, "un", "0", "0".into(), true);
         rangs.noter("avant", Ok([rang("avant")]));
-        rangs.noter("vente", Err::<Vec<Rang>, _>(anyhow::anyhow!("no\nstock | left").context("refused")));
+        rangs.noter("vente", Err::<Vec<Row>, _>(anyhow::anyhow!("no\nstock | left").context("refused")));
         rangs.noter("après", Ok([rang("après")]));
         assert_eq!(rangs.echecs(), 1);
         let texte = rangs.tableau();
@@ -262,7 +262,7 @@ mod tests {
 
     #[test]
     fn columns_line_up() {
-        let texte = tableau(&[Rang::exact("course", "un processus", "10 sur 40", "20 × 10".into(), true)]);
+        let texte = tableau(&[Row::exact("course", "un processus", "10 sur 40", "20 × 10".into(), true)]);
         let largeurs: Vec<usize> = texte.lines().map(|ligne| ligne.chars().count()).collect();
         assert_eq!(largeurs.len(), 3);
         assert!(largeurs.iter().all(|largeur| *largeur == largeurs[0]), "{texte}");
