@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 
-use crate::{Reglages, Route, lire, rendre, verifier};
+use crate::{Route, Settings, check, lire, rendre};
 
 /// Makes and checks the configuration of the gateway.
 #[derive(Parser)]
@@ -58,12 +58,12 @@ fn run(cli: &Cli) -> anyhow::Result<Vec<String>> {
         lire(&contenu(&cli.document)?).with_context(|| format!("{}", cli.document.display()))?;
     match &cli.action {
         Action::Generer { reglages: fichier, sortie } => {
-            let reglages: Reglages = json(fichier)?;
+            let reglages: Settings = json(fichier)?;
             std::fs::write(sortie, rendre(&routes, &reglages)?)
                 .with_context(|| format!("cannot write {}", sortie.display()))?;
             Ok(Vec::new())
         }
-        Action::Verifier { fichier } => verifier(&json(fichier)?, &routes),
+        Action::Verifier { fichier } => check(&json(fichier)?, &routes),
     }
 }
 

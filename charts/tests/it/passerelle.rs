@@ -1,6 +1,6 @@
 //! The gateway's configuration as Helm fills it in.
 
-use comptoir_krakend::{lire, verifier};
+use comptoir_krakend::{check, lire};
 use serde_json::Value;
 
 use crate::rendu::{ESPACE, Rendu, liste, texte};
@@ -16,7 +16,7 @@ fn every_render_of_it_is_a_good_configuration() {
     let routes = lire(&contenu("docs/openapi/comptoir.json")).unwrap();
     for (combinaison, rendu) in rendus().unwrap_or_default() {
         if let Some(configuration) = configuration(rendu) {
-            assert_eq!(verifier(&configuration, &routes).unwrap(), Vec::<String>::new(), "{combinaison}");
+            assert_eq!(check(&configuration, &routes).unwrap(), Vec::<String>::new(), "{combinaison}");
         }
     }
 }

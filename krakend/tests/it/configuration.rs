@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comptoir_krakend::{Acces, Reglages, rendre, verifier};
+use comptoir_krakend::{Acces, Settings, check, rendre};
 use serde_json::{Value, json};
 
 use crate::{contenu, reglages, routes};
@@ -45,7 +45,7 @@ fn every_operation_is_an_endpoint_and_nothing_else_is() {
 
 #[test]
 fn the_check_has_nothing_to_say_of_the_file_in_the_repository() {
-    assert_eq!(verifier(&config(), &routes()).unwrap(), Vec::<String>::new());
+    assert_eq!(check(&config(), &routes()).unwrap(), Vec::<String>::new());
 }
 
 /// What Helm might make of an expression of the chart.
@@ -76,7 +76,7 @@ fn the_charts_file_is_a_good_configuration_once_helm_has_filled_it_in() {
         rendu.push_str(suite);
     }
     let config: Value = serde_json::from_str(&rendu).unwrap();
-    assert_eq!(verifier(&config, &routes()).unwrap(), Vec::<String>::new());
+    assert_eq!(check(&config, &routes()).unwrap(), Vec::<String>::new());
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn an_srv_name_is_looked_up_as_it_is() {
     let nom = "_http._tcp.panier-headless.boutique.svc.cluster.local.";
     reglages.services.insert("panier".to_owned(), comptoir_krakend::Adresse::Srv(nom.to_owned()));
     let config: Value = serde_json::from_str(&rendre(&routes(), &reglages).unwrap()).unwrap();
-    assert_eq!(verifier(&config, &routes()).unwrap(), Vec::<String>::new());
+    assert_eq!(check(&config, &routes()).unwrap(), Vec::<String>::new());
     let endpoints = config["endpoints"].as_array().unwrap();
     for endpoint in endpoints.iter().filter(|it| it["endpoint"].as_str().unwrap().starts_with("/api/panier"))
     {
@@ -119,11 +119,11 @@ fn bad_settings_are_refused() {
     ] {
         let mut mauvais = bons.clone();
         *mauvais.pointer_mut(ou).unwrap() = quoi.clone();
-        assert!(serde_json::from_value::<Reglages>(mauvais).is_err(), "{ou} = {quoi}");
+        assert!(serde_json::from_value::<Settings>(mauvais).is_err(), "{ou} = {quoi}");
     }
     let mut inconnu = bons;
     inconnu["debit"] = json!(3);
-    assert!(serde_json::from_value::<Reglages>(inconnu).is_err());
+    assert!(serde_json::from_value::<Settings>(inconnu).is_err());
 }
 
 /// The first endpoint that wants a token, or that does not.
@@ -178,7 +178,7 @@ fn the_check_finds_what_krakend_would_pass_over() {
             (Some(objet), Value::Null) => drop(objet.remove(&champ).unwrap()),
             (Some(objet), quoi) => drop(objet.insert(champ, quoi)),
         }
-        let fautes = verifier(&config, &routes()).unwrap();
+        let fautes = check(&config, &routes()).unwrap();
         assert!(fautes.iter().any(|faute| faute.contains(attendu)), "{ou}: {fautes:?}");
     }
 }
@@ -188,7 +188,7 @@ fn an_endpoint_declared_twice_is_found() {
     let mut config = config();
     let endpoints = config["endpoints"].as_array_mut().unwrap();
     endpoints.push(endpoints[0].clone());
-    let fautes = verifier(&config, &routes()).unwrap();
+    let fautes = check(&config, &routes()).unwrap();
     assert!(fautes.iter().any(|faute| faute.contains("declared twice")), "{fautes:?}");
 }
 
@@ -197,6 +197,6 @@ fn anything_but_a_configuration_is_found() {
     for config in
         [json!(null), json!([]), json!({}), json!({ "endpoints": 3 }), json!({ "endpoints": [null] })]
     {
-        assert!(!verifier(&config, &routes()).unwrap().is_empty(), "{config}");
+        assert!(!check(&config, &routes()).unwrap().is_empty(), "{config}");
     }
 }

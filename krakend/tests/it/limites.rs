@@ -1,7 +1,7 @@
 //! How much is let through. KrakenD fills a limit up again only once it is used up, so that up to twice as much may
 //! pass: these tests ask for far more than the limit, and want some refused.
 
-use comptoir_krakend::{Reglages, Valeur};
+use comptoir_krakend::{Settings, Templated};
 use comptoir_test::TestResponse;
 use comptoir_types::Role;
 use serde_json::json;
@@ -9,10 +9,10 @@ use serde_json::json;
 use crate::moteur::Moteur;
 
 /// A limit that no test gets past by taking its time.
-fn serrer(reglages: &mut Reglages) {
-    reglages.limites.connexions_par_minute = Valeur::Fixe(3);
-    reglages.limites.compte_par_seconde = Valeur::Fixe(1);
-    reglages.limites.adresse_par_seconde = Valeur::Fixe(1);
+fn serrer(reglages: &mut Settings) {
+    reglages.limites.connexions_par_minute = Templated::Fixe(3);
+    reglages.limites.compte_par_seconde = Templated::Fixe(1);
+    reglages.limites.adresse_par_seconde = Templated::Fixe(1);
 }
 
 /// How many of 40 tries are refused as too many; the others succeed.
@@ -45,8 +45,8 @@ async fn signing_in_is_limited_by_address_whatever_the_caller_says_it_is() {
 async fn an_address_told_by_a_known_proxy_has_a_limit_of_its_own() {
     let moteur = Moteur::avec(|reglages| {
         serrer(reglages);
-        reglages.mandataires.crus = Valeur::Fixe(true);
-        reglages.mandataires.adresses = Valeur::Fixe(vec!["127.0.0.0/8".to_owned()]);
+        reglages.mandataires.crus = Templated::Fixe(true);
+        reglages.mandataires.adresses = Templated::Fixe(vec!["127.0.0.0/8".to_owned()]);
     });
     let Some(moteur) = moteur.await else { return };
     let essayer = async |adresse: u32| {

@@ -14,7 +14,7 @@ mod telemetrie;
 
 use std::path::{Path, PathBuf};
 
-use comptoir_krakend::{Reglages, Route, lire};
+use comptoir_krakend::{Route, Settings, lire};
 
 /// A file of this folder.
 fn fichier(nom: &str) -> PathBuf {
@@ -30,6 +30,6 @@ fn routes() -> Vec<Route> {
     lire(&contenu("../docs/openapi/comptoir.json")).unwrap()
 }
 
-fn reglages(nom: &str) -> Reglages {
+fn reglages(nom: &str) -> Settings {
     serde_json::from_str(&contenu(nom)).unwrap()
 }

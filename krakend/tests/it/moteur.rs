@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use actix_web::http::Method;
 use actix_web::rt::time::sleep;
-use comptoir_krakend::{Acces, Adresse, Exportateurs, Prometheus, Reglages, Route, Valeur, rendre};
+use comptoir_krakend::{Acces, Adresse, Exportateurs, Prometheus, Route, Settings, Templated, rendre};
 use comptoir_test::{App, TestClient, TestResponse, tool};
 use comptoir_types::{CompteId, Role};
 use serde_json::Value;
@@ -44,9 +44,9 @@ pub(crate) fn ferme() -> Adresse {
 }
 
 /// The settings of the repository without limits, with every service an echo and two copies of `panier`.
-fn essai(port: u16, mesures: u16) -> Reglages {
+fn essai(port: u16, mesures: u16) -> Settings {
     let mut reglages = reglages("reglages/local.json");
-    reglages.port = Valeur::Fixe(port);
+    reglages.port = Templated::Fixe(port);
     let hote = |service, copie| echo::demarrer(service, copie);
     for service in ["authentification", "clientele", "magasin", "travailleur"] {
         reglages.services.insert(service.to_owned(), Adresse::Hotes(vec![hote(service, service)]));
@@ -61,18 +61,18 @@ fn essai(port: u16, mesures: u16) -> Reglages {
         &mut limites.compte_par_seconde,
         &mut limites.adresse_par_seconde,
     ] {
-        *limite = Valeur::Fixe(0);
+        *limite = Templated::Fixe(0);
     }
     let prometheus =
         Prometheus { name: "essai".to_owned(), port: mesures, process_metrics: true, go_metrics: true };
     let exportateurs = Exportateurs { prometheus: vec![prometheus], otlp: Vec::new() };
-    reglages.telemetrie.as_mut().unwrap().exportateurs = Valeur::Fixe(exportateurs);
+    reglages.telemetrie.as_mut().unwrap().exportateurs = Templated::Fixe(exportateurs);
     reglages
 }
 
 impl Moteur {
     /// With these changes to the settings of [`essai`].
-    pub(crate) async fn avec(ajuster: impl FnOnce(&mut Reglages)) -> Option<Moteur> {
+    pub(crate) async fn avec(ajuster: impl FnOnce(&mut Settings)) -> Option<Moteur> {
         let krakend = krakend()?;
         let (port, mesures) = (port(), port());
         let mut reglages = essai(port, mesures);

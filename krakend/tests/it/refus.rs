@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::TcpListener;
 
 use actix_web::http::Method;
-use comptoir_krakend::{Adresse, Valeur};
+use comptoir_krakend::{Adresse, Templated};
 use comptoir_types::Role;
 
 use crate::moteur::{Moteur, adresse, ferme};
@@ -68,7 +68,7 @@ async fn the_router_says_why_it_refuses_and_no_other_layer_can() {
         reglages.services.insert("magasin".to_owned(), ferme());
         let muet = vec![format!("http://{}", muet.local_addr().unwrap())];
         reglages.services.insert("travailleur".to_owned(), Adresse::Hotes(muet));
-        reglages.limites.compte_par_seconde = Valeur::Fixe(1);
+        reglages.limites.compte_par_seconde = Templated::Fixe(1);
     });
     let Some(moteur) = moteur.await else { return };
     let anonyme = moteur.app.anonyme();

@@ -1,6 +1,6 @@
 //! What the gateway says of itself.
 
-use comptoir_krakend::{Niveau, Valeur};
+use comptoir_krakend::{Niveau, Templated};
 use comptoir_types::Role;
 use serde_json::Value;
 
@@ -35,7 +35,7 @@ async fn the_series_that_dashboards_and_alerts_name_exist() {
 #[actix_web::test]
 async fn every_line_of_the_log_is_json_and_none_holds_a_token() {
     let moteur = Moteur::avec(|reglages| {
-        reglages.journal.niveau = Valeur::Fixe(Niveau::Debug);
+        reglages.journal.niveau = Templated::Fixe(Niveau::Debug);
         reglages.services.insert("magasin".to_owned(), ferme());
     });
     let Some(moteur) = moteur.await else { return };

@@ -24,7 +24,7 @@ const BLOCS: [(&str, &[&str]); 3] = [
 ///
 /// # Errors
 /// The schema of this crate is itself not valid.
-pub fn verifier(config: &Value, routes: &[Route]) -> anyhow::Result<Vec<String>> {
+pub fn check(config: &Value, routes: &[Route]) -> anyhow::Result<Vec<String>> {
     let schema: Value = serde_json::from_str(SCHEMA)?;
     let schema =
         jsonschema::validator_for(&schema).map_err(|error| anyhow::anyhow!("schema.json: {error}"))?;

@@ -7,19 +7,19 @@ use serde::{Deserialize, Serialize};
 /// The settings of a gateway. Every one is said: a file that lacks one is refused.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Reglages {
+pub struct Settings {
     /// The port that it listens on.
-    pub port: Valeur<u16>,
+    pub port: Templated<u16>,
     /// Where each service is.
     pub services: BTreeMap<String, Adresse>,
     /// How tokens are known.
     pub jetons: Jetons,
     /// The origins whose pages may call, as browsers write them: `http://localhost:5173`.
-    pub origines: Valeur<Vec<String>>,
+    pub origines: Templated<Vec<String>>,
     /// How much is let through.
     pub limites: Limites,
     /// Which proxies in front of it tell the address of the caller.
-    pub mandataires: Mandataires,
+    pub mandataires: TrustedProxies,
     /// What it logs.
     pub journal: Journal,
     /// What it measures and traces; none does neither, and the caller's trace is passed on as it is.
@@ -29,7 +29,7 @@ pub struct Reglages {
 /// A value, or where the chart finds it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(untagged, expecting = "expected a value of the right kind and range, or `{{ … }}` without quotes")]
-pub enum Valeur<T> {
+pub enum Templated<T> {
     /// Known now.
     Fixe(T),
     /// Known to Helm.
@@ -59,16 +59,16 @@ impl TryFrom<String> for Expression {
 
 impl Expression {
     /// This JSON with its expressions out of their quotes.
-    pub(crate) fn degager(json: &str) -> String {
+    pub(crate) fn unquote(json: &str) -> String {
         json.replace(&format!("\"{MARQUE}{{{{"), "{{").replace(&format!("}}}}{MARQUE}\""), "}}")
     }
 }
 
-impl<T: Serialize> Serialize for Valeur<T> {
+impl<T: Serialize> Serialize for Templated<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Valeur::Fixe(valeur) => valeur.serialize(serializer),
-            Valeur::Helm(Expression(texte)) => {
+            Templated::Fixe(valeur) => valeur.serialize(serializer),
+            Templated::Helm(Expression(texte)) => {
                 serializer.collect_str(&format_args!("{MARQUE}{texte}{MARQUE}"))
             }
         }
@@ -100,21 +100,21 @@ pub struct Jetons {
 #[serde(deny_unknown_fields)]
 pub struct Limites {
     /// Tries a minute from one address to sign in, to register, to exchange an API key.
-    pub connexions_par_minute: Valeur<u32>,
+    pub connexions_par_minute: Templated<u32>,
     /// Requests a second of one account, where a token is needed.
-    pub compte_par_seconde: Valeur<u32>,
+    pub compte_par_seconde: Templated<u32>,
     /// Requests a second from one address elsewhere. Many visitors may share an address.
-    pub adresse_par_seconde: Valeur<u32>,
+    pub adresse_par_seconde: Templated<u32>,
 }
 
 /// Which proxies are believed when they say, in `X-Forwarded-For`, who calls.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Mandataires {
+pub struct TrustedProxies {
     /// Whether any is.
-    pub crus: Valeur<bool>,
+    pub crus: Templated<bool>,
     /// Their addresses or networks. KrakenD takes an empty list for everybody.
-    pub adresses: Valeur<Vec<String>>,
+    pub adresses: Templated<Vec<String>>,
 }
 
 /// What the gateway logs, as JSON on standard output.
@@ -122,7 +122,7 @@ pub struct Mandataires {
 #[serde(deny_unknown_fields)]
 pub struct Journal {
     /// From which level on.
-    pub niveau: Valeur<Niveau>,
+    pub niveau: Templated<Niveau>,
 }
 
 /// How grave a line is.
@@ -144,9 +144,9 @@ pub enum Niveau {
 #[serde(deny_unknown_fields)]
 pub struct Telemetrie {
     /// The share of requests traced, above 0 and up to 1. KrakenD takes 0 for 1.
-    pub part_tracee: Valeur<f64>,
+    pub part_tracee: Templated<f64>,
     /// Where measures and traces are to be had.
-    pub exportateurs: Valeur<Exportateurs>,
+    pub exportateurs: Templated<Exportateurs>,
 }
 
 /// Where measures and traces are to be had, as KrakenD writes it.

@@ -3,13 +3,13 @@
 use comptoir_types::Role;
 use serde::Serialize;
 
-use crate::reglages::{Exportateurs, Niveau, Valeur};
+use crate::settings::{Exportateurs, Niveau, Templated};
 
 #[derive(Serialize)]
-pub(crate) struct Passerelle<'a> {
+pub(crate) struct Gateway<'a> {
     pub(crate) version: u8,
     pub(crate) name: &'static str,
-    pub(crate) port: &'a Valeur<u16>,
+    pub(crate) port: &'a Templated<u16>,
     pub(crate) timeout: &'static str,
     pub(crate) dns_cache_ttl: &'static str,
     pub(crate) dialer_timeout: &'static str,
@@ -20,45 +20,45 @@ pub(crate) struct Passerelle<'a> {
     pub(crate) read_header_timeout: &'static str,
     pub(crate) idle_timeout: &'static str,
     pub(crate) max_shutdown_wait_time: &'static str,
-    pub(crate) extra_config: Commun<'a>,
+    pub(crate) extra_config: ServiceExtra<'a>,
     pub(crate) endpoints: Vec<Endpoint<'a>>,
 }
 
 #[derive(Serialize)]
-pub(crate) struct Commun<'a> {
-    pub(crate) router: Routeur<'a>,
+pub(crate) struct ServiceExtra<'a> {
+    pub(crate) router: Router<'a>,
     #[serde(rename = "auth/validator")]
-    pub(crate) cles: CachePartage,
+    pub(crate) cles: SharedCache,
     #[serde(rename = "security/cors")]
     pub(crate) cors: Cors<'a>,
     #[serde(rename = "telemetry/logging")]
-    pub(crate) journal: Journaux<'a>,
+    pub(crate) journal: Logging<'a>,
     #[serde(rename = "telemetry/opentelemetry", skip_serializing_if = "Option::is_none")]
     pub(crate) telemetrie: Option<Otel<'a>>,
 }
 
 #[derive(Serialize)]
-pub(crate) struct Routeur<'a> {
+pub(crate) struct Router<'a> {
     pub(crate) disable_access_log: bool,
     pub(crate) disable_redirect_fixed_path: bool,
     pub(crate) disable_redirect_trailing_slash: bool,
     pub(crate) hide_version_header: bool,
-    pub(crate) forwarded_by_client_ip: &'a Valeur<bool>,
+    pub(crate) forwarded_by_client_ip: &'a Templated<bool>,
     pub(crate) remote_ip_headers: [&'static str; 1],
-    pub(crate) trusted_proxies: &'a Valeur<Vec<String>>,
-    pub(crate) error_body: Refus,
+    pub(crate) trusted_proxies: &'a Templated<Vec<String>>,
+    pub(crate) error_body: ErrorBody,
 }
 
 #[derive(Serialize)]
-pub(crate) struct Refus {
+pub(crate) struct ErrorBody {
     #[serde(rename = "404")]
-    pub(crate) introuvable: Probleme,
+    pub(crate) introuvable: ProblemBody,
     #[serde(rename = "405")]
-    pub(crate) methode: Probleme,
+    pub(crate) methode: ProblemBody,
 }
 
 #[derive(Serialize)]
-pub(crate) struct Probleme {
+pub(crate) struct ProblemBody {
     pub(crate) r#type: String,
     pub(crate) title: &'static str,
     pub(crate) status: u16,
@@ -66,13 +66,13 @@ pub(crate) struct Probleme {
 }
 
 #[derive(Serialize)]
-pub(crate) struct CachePartage {
+pub(crate) struct SharedCache {
     pub(crate) shared_cache_duration: u32,
 }
 
 #[derive(Serialize)]
 pub(crate) struct Cors<'a> {
-    pub(crate) allow_origins: &'a Valeur<Vec<String>>,
+    pub(crate) allow_origins: &'a Templated<Vec<String>>,
     pub(crate) allow_methods: [&'static str; 5],
     pub(crate) allow_headers: &'static [&'static str],
     pub(crate) expose_headers: &'static [&'static str],
@@ -81,8 +81,8 @@ pub(crate) struct Cors<'a> {
 }
 
 #[derive(Serialize)]
-pub(crate) struct Journaux<'a> {
-    pub(crate) level: &'a Valeur<Niveau>,
+pub(crate) struct Logging<'a> {
+    pub(crate) level: &'a Templated<Niveau>,
     pub(crate) format: &'static str,
     pub(crate) custom_format: &'static str,
     pub(crate) stdout: bool,
@@ -91,37 +91,37 @@ pub(crate) struct Journaux<'a> {
 #[derive(Serialize)]
 pub(crate) struct Otel<'a> {
     pub(crate) service_name: &'static str,
-    pub(crate) trace_sample_rate: &'a Valeur<f64>,
+    pub(crate) trace_sample_rate: &'a Templated<f64>,
     pub(crate) skip_paths: [&'static str; 1],
-    pub(crate) exporters: &'a Valeur<Exportateurs>,
-    pub(crate) layers: Couches,
+    pub(crate) exporters: &'a Templated<Exportateurs>,
+    pub(crate) layers: Layers,
 }
 
 #[derive(Serialize)]
-pub(crate) struct Couches {
-    pub(crate) global: Globale,
-    pub(crate) proxy: Relais,
-    pub(crate) backend: Amont,
+pub(crate) struct Layers {
+    pub(crate) global: GlobalLayer,
+    pub(crate) proxy: ProxyLayer,
+    pub(crate) backend: BackendLayer,
 }
 
 #[derive(Serialize)]
-pub(crate) struct Globale {
+pub(crate) struct GlobalLayer {
     pub(crate) disable_metrics: bool,
 }
 
 #[derive(Serialize)]
-pub(crate) struct Relais {
+pub(crate) struct ProxyLayer {
     pub(crate) disable_metrics: bool,
     pub(crate) disable_traces: bool,
 }
 
 #[derive(Serialize)]
-pub(crate) struct Amont {
-    pub(crate) metrics: MesuresAmont,
+pub(crate) struct BackendLayer {
+    pub(crate) metrics: BackendMetrics,
 }
 
 #[derive(Serialize)]
-pub(crate) struct MesuresAmont {
+pub(crate) struct BackendMetrics {
     pub(crate) round_trip: bool,
     pub(crate) read_payload: bool,
     pub(crate) detailed_connection: bool,
@@ -135,7 +135,7 @@ pub(crate) struct Endpoint<'a> {
     pub(crate) input_headers: Vec<&'static str>,
     pub(crate) input_query_strings: &'a [String],
     pub(crate) backend: [Backend<'a>; 1],
-    pub(crate) extra_config: Propre<'a>,
+    pub(crate) extra_config: EndpointExtra<'a>,
 }
 
 #[derive(Serialize)]
@@ -152,15 +152,15 @@ pub(crate) struct Backend<'a> {
 }
 
 #[derive(Serialize)]
-pub(crate) struct Propre<'a> {
+pub(crate) struct EndpointExtra<'a> {
     #[serde(rename = "auth/validator", skip_serializing_if = "Option::is_none")]
-    pub(crate) jeton: Option<Validateur<'a>>,
+    pub(crate) jeton: Option<Validator<'a>>,
     #[serde(rename = "qos/ratelimit/router")]
-    pub(crate) limite: Limite<'a>,
+    pub(crate) limite: RateLimit<'a>,
 }
 
 #[derive(Serialize)]
-pub(crate) struct Validateur<'a> {
+pub(crate) struct Validator<'a> {
     pub(crate) alg: &'static str,
     pub(crate) jwk_url: &'a str,
     pub(crate) disable_jwk_security: bool,
@@ -175,9 +175,9 @@ pub(crate) struct Validateur<'a> {
 }
 
 #[derive(Serialize)]
-pub(crate) struct Limite<'a> {
-    pub(crate) client_max_rate: &'a Valeur<u32>,
-    pub(crate) client_capacity: &'a Valeur<u32>,
+pub(crate) struct RateLimit<'a> {
+    pub(crate) client_max_rate: &'a Templated<u32>,
+    pub(crate) client_capacity: &'a Templated<u32>,
     pub(crate) every: &'static str,
     pub(crate) strategy: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]

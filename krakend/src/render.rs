@@ -3,12 +3,12 @@
 use comptoir_auth::{AUDIENCE, ISSUER};
 use comptoir_http::kinds::{INTROUVABLE, Kind, METHODE_NON_PERMISE};
 
-use crate::document::{Acces, Route};
-use crate::forme::{
-    Amont, Backend, CachePartage, Commun, Cors, Couches, Endpoint, Globale, Journaux, Limite, MesuresAmont,
-    Otel, Passerelle, Probleme, Propre, Refus, Relais, Routeur, Validateur,
+use crate::config::{
+    Backend, BackendLayer, BackendMetrics, Cors, Endpoint, EndpointExtra, ErrorBody, Gateway, GlobalLayer,
+    Layers, Logging, Otel, ProblemBody, ProxyLayer, RateLimit, Router, ServiceExtra, SharedCache, Validator,
 };
-use crate::reglages::{Adresse, Expression, Reglages, Telemetrie};
+use crate::document::{Acces, Route};
+use crate::settings::{Adresse, Expression, Settings, Telemetrie};
 
 /// What passes to every service. Without `Content-Length` a body would be sent on in chunks.
 const EN_TETES: [&str; 9] = [
@@ -53,8 +53,8 @@ const LIGNE: &str = concat!(
 ///
 /// # Errors
 /// A service without an address.
-pub fn rendre(routes: &[Route], reglages: &Reglages) -> anyhow::Result<String> {
-    let passerelle = Passerelle {
+pub fn rendre(routes: &[Route], reglages: &Settings) -> anyhow::Result<String> {
+    let passerelle = Gateway {
         version: 3,
         name: "comptoir",
         port: &reglages.port,
@@ -73,12 +73,12 @@ pub fn rendre(routes: &[Route], reglages: &Reglages) -> anyhow::Result<String> {
         extra_config: commun(reglages),
         endpoints: routes.iter().map(|route| endpoint(route, reglages)).collect::<anyhow::Result<_>>()?,
     };
-    Ok(format!("{}\n", Expression::degager(&serde_json::to_string_pretty(&passerelle)?)))
+    Ok(format!("{}\n", Expression::unquote(&serde_json::to_string_pretty(&passerelle)?)))
 }
 
-fn commun(reglages: &Reglages) -> Commun<'_> {
-    Commun {
-        router: Routeur {
+fn commun(reglages: &Settings) -> ServiceExtra<'_> {
+    ServiceExtra {
+        router: Router {
             // It is text, not JSON; the services log every request and the metrics count the others.
             disable_access_log: true,
             disable_redirect_fixed_path: true,
@@ -87,12 +87,12 @@ fn commun(reglages: &Reglages) -> Commun<'_> {
             forwarded_by_client_ip: &reglages.mandataires.crus,
             remote_ip_headers: ["X-Forwarded-For"],
             trusted_proxies: &reglages.mandataires.adresses,
-            error_body: Refus {
+            error_body: ErrorBody {
                 introuvable: probleme(&INTROUVABLE),
                 methode: probleme(&METHODE_NON_PERMISE),
             },
         },
-        cles: CachePartage { shared_cache_duration: reglages.jetons.duree_s },
+        cles: SharedCache { shared_cache_duration: reglages.jetons.duree_s },
         cors: Cors {
             allow_origins: &reglages.origines,
             allow_methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
@@ -101,7 +101,7 @@ fn commun(reglages: &Reglages) -> Commun<'_> {
             allow_credentials: true,
             max_age: "1h",
         },
-        journal: Journaux {
+        journal: Logging {
             level: &reglages.journal.niveau,
             format: "custom",
             custom_format: LIGNE,
@@ -111,10 +111,10 @@ fn commun(reglages: &Reglages) -> Commun<'_> {
     }
 }
 
-fn probleme(kind: &Kind) -> Probleme {
+fn probleme(kind: &Kind) -> ProblemBody {
     let [title, _] = kind.title;
     let [detail, _] = kind.detail;
-    Probleme { r#type: format!("/problemes/{}", kind.slug), title, status: kind.status, detail }
+    ProblemBody { r#type: format!("/problemes/{}", kind.slug), title, status: kind.status, detail }
 }
 
 fn telemetrie(telemetrie: &Telemetrie) -> Otel<'_> {
@@ -123,17 +123,17 @@ fn telemetrie(telemetrie: &Telemetrie) -> Otel<'_> {
         trace_sample_rate: &telemetrie.part_tracee,
         skip_paths: ["/__health"],
         exporters: &telemetrie.exportateurs,
-        layers: Couches {
-            global: Globale { disable_metrics: false },
-            proxy: Relais { disable_metrics: true, disable_traces: true },
-            backend: Amont {
-                metrics: MesuresAmont { round_trip: true, read_payload: false, detailed_connection: false },
+        layers: Layers {
+            global: GlobalLayer { disable_metrics: false },
+            proxy: ProxyLayer { disable_metrics: true, disable_traces: true },
+            backend: BackendLayer {
+                metrics: BackendMetrics { round_trip: true, read_payload: false, detailed_connection: false },
             },
         },
     }
 }
 
-fn endpoint<'a>(route: &'a Route, reglages: &'a Reglages) -> anyhow::Result<Endpoint<'a>> {
+fn endpoint<'a>(route: &'a Route, reglages: &'a Settings) -> anyhow::Result<Endpoint<'a>> {
     let adresse = reglages.services.get(&route.service);
     let adresse = adresse.ok_or_else(|| anyhow::anyhow!("no address of the service {}", route.service))?;
     Ok(Endpoint {
@@ -143,7 +143,7 @@ fn endpoint<'a>(route: &'a Route, reglages: &'a Reglages) -> anyhow::Result<Endp
         input_headers: en_tetes(&route.chemin),
         input_query_strings: &route.parametres,
         backend: [backend(route, adresse)],
-        extra_config: Propre { jeton: validateur(route, reglages), limite: limite(route, reglages) },
+        extra_config: EndpointExtra { jeton: validateur(route, reglages), limite: limite(route, reglages) },
     })
 }
 
@@ -180,9 +180,9 @@ fn en_tetes(chemin: &str) -> Vec<&'static str> {
     EN_TETES.into_iter().chain(propres.map(|(_, nom)| *nom)).collect()
 }
 
-fn validateur<'a>(route: &'a Route, reglages: &'a Reglages) -> Option<Validateur<'a>> {
+fn validateur<'a>(route: &'a Route, reglages: &'a Settings) -> Option<Validator<'a>> {
     let Acces::Roles(roles) = &route.acces else { return None };
-    Some(Validateur {
+    Some(Validator {
         alg: "ES256",
         jwk_url: &reglages.jetons.cles,
         disable_jwk_security: reglages.jetons.cles.starts_with("http://"),
@@ -198,7 +198,7 @@ fn validateur<'a>(route: &'a Route, reglages: &'a Reglages) -> Option<Validateur
 }
 
 /// By account where there must be one; by address elsewhere, and more strictly where secrets could be guessed.
-fn limite<'a>(route: &Route, reglages: &'a Reglages) -> Limite<'a> {
+fn limite<'a>(route: &Route, reglages: &'a Settings) -> RateLimit<'a> {
     const SECRETS: [&str; 3] = ["/api/auth/connexion", "/api/auth/inscription", "/api/auth/cle"];
     let limites = &reglages.limites;
     let (limite, every, strategy, key) = match route.acces {
@@ -208,5 +208,5 @@ fn limite<'a>(route: &Route, reglages: &'a Reglages) -> Limite<'a> {
         }
         Acces::Public => (&limites.adresse_par_seconde, "1s", "ip", None),
     };
-    Limite { client_max_rate: limite, client_capacity: limite, every, strategy, key }
+    RateLimit { client_max_rate: limite, client_capacity: limite, every, strategy, key }
 }
