@@ -12,7 +12,7 @@ const FIN: &str = "-----END K6 SUMMARY-----";
 
 /// What came of a run.
 #[derive(Debug)]
-pub struct Bilan {
+pub struct LoadReport {
     /// Every threshold held.
     pub reussi: bool,
     /// Requests sent.
@@ -27,7 +27,7 @@ pub struct Bilan {
     pub pertes: Vec<(DateTime<Utc>, String)>,
 }
 
-impl Bilan {
+impl LoadReport {
     /// Reads the log of a run.
     ///
     /// # Errors
@@ -41,7 +41,7 @@ impl Bilan {
         let json = lire_json(resume.trim())?;
         let valeur = |metrique: &str, champ: &str| json["metrics"][metrique]["values"][champ].clone();
         let nombre = |valeur: &Json| valeur.as_u64().unwrap_or_default();
-        Ok(Bilan {
+        Ok(LoadReport {
             reussi: json["reussi"] == true,
             requetes: nombre(&valeur("http_reqs", "count")),
             echecs: nombre(&valeur("http_req_failed", "passes")),
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn a_log_tells_what_was_lost_and_when() {
-        let bilan = Bilan::lire(JOURNAL).unwrap();
+        let bilan = LoadReport::lire(JOURNAL).unwrap();
         assert!(!bilan.reussi);
         assert_eq!((bilan.requetes, bilan.echecs, bilan.instances["panier-a"]), (40, 1, 7));
         assert_eq!(bilan.pertes[0].0.to_rfc3339(), "2026-11-22T22:10:00.250+00:00");
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn a_run_without_a_summary_shows_how_it_ended() {
-        let erreur = Bilan::lire("a\nGoError: the API does not answer").unwrap_err();
+        let erreur = LoadReport::lire("a\nGoError: the API does not answer").unwrap_err();
         assert!(erreur.to_string().ends_with("the API does not answer"), "{erreur}");
     }
 }

@@ -7,13 +7,15 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 
-use crate::k6::{Bilan, fin};
-use crate::{Espace, Json, Reglages, Tunnel, attendre, en_liste, fichier, helm, kubectl, lire_json, texte};
+use crate::k6::{LoadReport, fin};
+use crate::{
+    Json, Namespace, PortForward, Reglages, attendre, en_liste, fichier, helm, kubectl, lire_json, texte,
+};
 
 /// A release of the chart in a namespace.
 pub struct Release {
     /// Where it is.
-    pub espace: Arc<Espace>,
+    pub espace: Arc<Namespace>,
     /// What helm calls it.
     pub nom: String,
     /// The prefix of its objects.
@@ -24,7 +26,7 @@ pub struct Release {
 
 impl Release {
     /// One to be installed.
-    pub fn nouvelle(espace: &Arc<Espace>, nom: &str, reglages: &Reglages) -> Self {
+    pub fn nouvelle(espace: &Arc<Namespace>, nom: &str, reglages: &Reglages) -> Self {
         let (registre, depot) = reglages.registre.rsplit_once('/').unwrap_or(("", &reglages.registre));
         Release {
             espace: Arc::clone(espace),
@@ -79,10 +81,10 @@ impl Release {
     ///
     /// # Errors
     /// Nothing is ready there.
-    pub fn entree(&self) -> Result<Tunnel> {
+    pub fn entree(&self) -> Result<PortForward> {
         let passerelle = self.espace.pods(&self.selecteur("gateway"))?;
         let entree = if passerelle.is_empty() { "nginx" } else { "gateway" };
-        Tunnel::vers(&self.espace.nom, &format!("svc/{}-{entree}", self.prefixe), 8081)
+        PortForward::vers(&self.espace.nom, &format!("svc/{}-{entree}", self.prefixe), 8081)
     }
 
     /// Selects the pods of a component.
@@ -126,9 +128,9 @@ impl Release {
     ///
     /// # Errors
     /// One did not, or there was no end.
-    pub fn bilan(&self, job: &str, secondes: u64) -> Result<Bilan> {
+    pub fn bilan(&self, job: &str, secondes: u64) -> Result<LoadReport> {
         let (reussi, journal) = self.espace.finir(job, secondes)?;
-        let bilan = Bilan::lire(&journal)?;
+        let bilan = LoadReport::lire(&journal)?;
         if !reussi || !bilan.reussi {
             bail!(
                 "{job} failed: {} of {} requests\n{}",

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use crate::charge::Charge;
-use crate::rendu::{Rendu, liste, texte};
+use crate::render::{Render, liste, texte};
+use crate::workload::Workload;
 
-fn fichiers<'a>(rendu: &'a Rendu, charge: &Charge<'_>) -> Vec<&'a Value> {
+fn fichiers<'a>(rendu: &'a Render, charge: &Workload<'_>) -> Vec<&'a Value> {
     let volumes = liste(&charge.spec()["volumes"]).iter();
     let noms = volumes.filter_map(|volume| volume.pointer("/configMap/name")?.as_str());
     noms.map(|nom| &rendu.objet("ConfigMap", nom).unwrap()["data"]).collect()
@@ -22,8 +22,8 @@ fn pods_start_anew_when_their_files_change_and_only_then() {
         (&[], "networkPolicy.enabled=false", ""),
     ];
     for (base, changement, attendu) in cas {
-        let Some(avant) = Rendu::de(base) else { return };
-        let apres = Rendu::de(&[base, &["--set", changement]].concat()).unwrap();
+        let Some(avant) = Render::de(base) else { return };
+        let apres = Render::de(&[base, &["--set", changement]].concat()).unwrap();
         let mut changes = Vec::new();
         for charge in avant.durables() {
             let suite = apres.durables().find(|suite| suite.nom() == charge.nom()).unwrap();
@@ -44,9 +44,9 @@ fn pods_start_anew_when_their_files_change_and_only_then() {
 }
 
 fn migration(arguments: &[&str]) -> Option<String> {
-    let rendu = Rendu::de(arguments)?;
+    let rendu = Render::de(arguments)?;
     let mut jobs =
-        rendu.genre("Job").map(|job| texte(job, "/metadata/name")).filter(|nom| nom.contains("-migrate-"));
+        rendu.kind("Job").map(|job| texte(job, "/metadata/name")).filter(|nom| nom.contains("-migrate-"));
     let nom = jobs.next().unwrap().to_owned();
     assert_eq!(jobs.next(), None);
     Some(nom)
@@ -67,9 +67,9 @@ fn another_program_or_database_is_another_migration_and_nothing_else_is() {
 
 #[test]
 fn the_database_is_not_restarted_by_another_version_of_the_programs() {
-    let (Some(un), Some(deux)) = (Rendu::de(&[]), Rendu::de(&["--set", "image.tag=0.2.0"])) else { return };
+    let (Some(un), Some(deux)) = (Render::de(&[]), Render::de(&["--set", "image.tag=0.2.0"])) else { return };
     let base =
-        |rendu: &Rendu| rendu.objet("StatefulSet", "essai-comptoir-postgresql").unwrap()["spec"].clone();
+        |rendu: &Render| rendu.objet("StatefulSet", "essai-comptoir-postgresql").unwrap()["spec"].clone();
     assert_eq!(base(&un), base(&deux));
 }
 
@@ -91,7 +91,7 @@ fn secrets_and_archives_outlive_the_release() {
 
 #[test]
 fn made_passwords_are_long_and_each_its_own() {
-    let Some(rendu) = Rendu::de(&[]) else { return };
+    let Some(rendu) = Render::de(&[]) else { return };
     let secret = &rendu.objet("Secret", "essai-comptoir-database").unwrap()["data"];
     let mut mots: Vec<&str> = secret.as_object().unwrap().values().map(|mot| mot.as_str().unwrap()).collect();
     // 32 characters, in base64.
@@ -108,7 +108,7 @@ fn a_copy_has_the_time_to_leave() {
         for charge in rendu.durables() {
             for conteneur in liste(&charge.spec()["containers"]) {
                 let variable = |nom| {
-                    let trouvee = crate::charge::environnement(conteneur).find(|(autre, _)| *autre == nom);
+                    let trouvee = crate::workload::environnement(conteneur).find(|(autre, _)| *autre == nom);
                     trouvee.map_or(0, |(_, entree)| entier(&entree["value"]))
                 };
                 let attend = conteneur.pointer("/lifecycle/preStop/sleep/seconds").and_then(Value::as_u64);

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::rendu::{Rendu, liste, texte};
-use crate::{contenu, rendu, rendus};
+use crate::render::{Render, liste, texte};
+use crate::{contenu, render, rendus};
 
 /// Every container of every combination, and where it is.
 fn conteneurs() -> Vec<(String, &'static Value)> {
@@ -60,7 +60,7 @@ fn every_pod_is_as_the_restricted_standard_wants_it() {
             assert!(liste(&pod["sysctls"]).iter().all(|it| surs.contains(&texte(it, "/name"))), "{ou}");
             for volume in liste(&spec["volumes"]) {
                 let permis = ["configMap", "secret", "emptyDir", "persistentVolumeClaim"];
-                assert!(permis.iter().any(|genre| volume.get(genre).is_some()), "{ou}: {volume}");
+                assert!(permis.iter().any(|kind| volume.get(kind).is_some()), "{ou}: {volume}");
             }
         }
     }
@@ -101,14 +101,14 @@ fn ailleurs(valeurs: &Value, chemin: &str, trouves: &mut Vec<String>) {
 #[test]
 fn no_image_comes_from_elsewhere_than_the_values() {
     let mut places = Vec::new();
-    ailleurs(&rendu::documents(&contenu("charts/comptoir/values.yaml"))[0], "", &mut places);
+    ailleurs(&render::documents(&contenu("charts/comptoir/values.yaml"))[0], "", &mut places);
     assert!(places.len() >= 7, "{places:?}");
     for arguments in
         [["--set", "k6.enabled=true,demo.enabled=true"], ["--set", "mode=monolithe,k6.enabled=true"]]
     {
         let arguments: Vec<&str> = arguments.into_iter().chain(["--set"]).collect();
         let places = places.join(",");
-        let Some(rendu) = Rendu::de(&[arguments.as_slice(), &[&places]].concat()) else { return };
+        let Some(rendu) = Render::de(&[arguments.as_slice(), &[&places]].concat()) else { return };
         for charge in rendu.charges() {
             for conteneur in charge.conteneurs() {
                 let image = texte(conteneur, "/image");
@@ -122,7 +122,7 @@ fn no_image_comes_from_elsewhere_than_the_values() {
 fn an_image_can_be_pinned_by_its_digest() {
     let digest = format!("sha256:{}", "5".repeat(64));
     let valeurs = format!("image.digests.panier={digest},gateway.image.digest={digest}");
-    let Some(rendu) = Rendu::de(&["--set", &valeurs]) else { return };
+    let Some(rendu) = Render::de(&["--set", &valeurs]) else { return };
     let images: Vec<&str> =
         rendu.charges().iter().flat_map(|charge| charge.conteneurs().map(|it| texte(it, "/image"))).collect();
     for nom in ["comptoir/panier:", "library/krakend:"] {

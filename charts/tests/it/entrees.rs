@@ -2,26 +2,26 @@
 
 use serde_json::{Value, json};
 
-use crate::politiques::{Bout, passe};
-use crate::rendu::{Rendu, choisit, liste, texte};
+use crate::politiques::{Peer, passe};
+use crate::render::{Render, choisit, liste, texte};
 use crate::rendus;
 
 const MODES: [&str; 2] = ["mode=microservices", "mode=monolithe"];
 
-fn rendu(mode: &str) -> Option<Rendu> {
-    Rendu::de(&["-f", "ci/ingress-values.yaml", "--set", mode])
+fn rendu(mode: &str) -> Option<Render> {
+    Render::de(&["-f", "ci/ingress-values.yaml", "--set", mode])
 }
 
 #[test]
 fn none_is_there_unless_it_is_asked_for() {
     for (combinaison, rendu) in rendus().unwrap_or_default() {
-        let la = rendu.genre("Ingress").count() + rendu.genre("HTTPRoute").count();
+        let la = rendu.kind("Ingress").count() + rendu.kind("HTTPRoute").count();
         assert_eq!(la, if *combinaison == "entrees" { 3 } else { 0 }, "{combinaison}");
     }
 }
 
 /// Whether this is the Service that callers from outside get, and its port of that name or number.
-fn entree(rendu: &Rendu, nom: &str, port: &Value) {
+fn entree(rendu: &Render, nom: &str, port: &Value) {
     let service = rendu.objet("Service", nom).unwrap_or_else(|| panic!("no Service {nom}"));
     let ports = liste(&service["spec"]["ports"]);
     let vise = ports.iter().find(|it| it["name"] == *port || it["port"] == *port);
@@ -34,7 +34,7 @@ fn entree(rendu: &Rendu, nom: &str, port: &Value) {
 fn an_ingress_leads_every_host_to_the_entry_under_its_certificate() {
     for mode in MODES {
         let Some(rendu) = rendu(mode) else { return };
-        let ingress = rendu.genre("Ingress").next().unwrap();
+        let ingress = rendu.kind("Ingress").next().unwrap();
         let spec = &ingress["spec"];
         assert_eq!(spec["ingressClassName"], "nginx");
         let hotes: Vec<&Value> = liste(&spec["rules"]).iter().map(|regle| &regle["host"]).collect();
@@ -54,8 +54,8 @@ fn an_ingress_leads_every_host_to_the_entry_under_its_certificate() {
 fn without_a_secret_the_certificate_is_that_of_the_controller_and_without_tls_there_is_none() {
     let hote = "gateway.ingress.enabled=true,gateway.ingress.hosts[0]=boutique.example";
     let tls = |plus: &str| {
-        let rendu = Rendu::de(&["--set", &format!("{hote}{plus}")])?;
-        let ingress = rendu.genre("Ingress").next().unwrap();
+        let rendu = Render::de(&["--set", &format!("{hote}{plus}")])?;
+        let ingress = rendu.kind("Ingress").next().unwrap();
         assert_eq!(ingress["spec"].get("ingressClassName"), None);
         Some(ingress["spec"].get("tls").cloned())
     };
@@ -68,7 +68,7 @@ fn without_a_secret_the_certificate_is_that_of_the_controller_and_without_tls_th
 fn a_route_leads_to_the_entry_and_its_other_half_to_https() {
     for mode in MODES {
         let Some(rendu) = rendu(mode) else { return };
-        let routes: Vec<&Value> = rendu.genre("HTTPRoute").collect();
+        let routes: Vec<&Value> = rendu.kind("HTTPRoute").collect();
         let [route, vers_https] = routes[..] else { panic!("{routes:?}") };
         for (route, ecoute) in [(route, "https"), (vers_https, "http")] {
             let parent = json!([{
@@ -91,20 +91,20 @@ fn a_named_controller_is_the_only_one_at_the_gateway() {
     for mode in MODES {
         let Some(rendu) = rendu(mode) else { return };
         let entree = rendu.durables().find(|it| ["gateway", "nginx"].contains(&it.composant())).unwrap();
-        let admis = |bout| passe(&rendu, bout, Bout::Pod(entree), 8080, "TCP");
+        let admis = |bout| passe(&rendu, bout, Peer::Pod(entree), 8080, "TCP");
         let controleur = json!({"app.kubernetes.io/name": "ingress-nginx"});
         let autre = json!({"app.kubernetes.io/name": "autre"});
-        assert!(admis(Bout::Voisin("ingress-nginx", &controleur)));
-        assert!(!admis(Bout::Voisin("ingress-nginx", &autre)));
-        assert!(!admis(Bout::Voisin("ailleurs", &controleur)));
-        assert!(!admis(Bout::Espace("ingress-nginx")) && !admis(Bout::Ailleurs));
+        assert!(admis(Peer::Voisin("ingress-nginx", &controleur)));
+        assert!(!admis(Peer::Voisin("ingress-nginx", &autre)));
+        assert!(!admis(Peer::Voisin("ailleurs", &controleur)));
+        assert!(!admis(Peer::Espace("ingress-nginx")) && !admis(Peer::Ailleurs));
         for de in rendu.charges().into_iter().filter(|it| ["k6", "test"].contains(&it.composant())) {
-            assert!(admis(Bout::Pod(de)), "{} is shut off", de.nom());
+            assert!(admis(Peer::Pod(de)), "{} is shut off", de.nom());
         }
     }
     let tout = ["--set", "networkPolicy.controller.namespace=infra"];
-    let Some(rendu) = Rendu::de(&tout) else { return };
+    let Some(rendu) = Render::de(&tout) else { return };
     let gateway = rendu.durables().find(|it| it.composant() == "gateway").unwrap();
-    assert!(passe(&rendu, Bout::Espace("infra"), Bout::Pod(gateway), 8080, "TCP"));
-    assert!(!passe(&rendu, Bout::Ailleurs, Bout::Pod(gateway), 8080, "TCP"));
+    assert!(passe(&rendu, Peer::Espace("infra"), Peer::Pod(gateway), 8080, "TCP"));
+    assert!(!passe(&rendu, Peer::Ailleurs, Peer::Pod(gateway), 8080, "TCP"));
 }

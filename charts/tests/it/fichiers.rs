@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::charge::environnement;
-use crate::rendu::{Rendu, documents, helm, liste, texte};
+use crate::render::{Render, documents, helm, liste, texte};
 use crate::resume::resumer;
+use crate::workload::environnement;
 use crate::{contenu, fichier, rendus};
 
 /// Compares, or writes when told to.
@@ -43,8 +43,8 @@ fn manifestes() -> Option<String> {
 fn the_plain_manifests_are_those_of_the_chart() {
     let Some(manifestes) = manifestes() else { return };
     verifier("k8s/comptoir.yaml", &manifestes);
-    let rendu = Rendu { objets: documents(&manifestes) };
-    assert_eq!(rendu.genre("Secret").count() + rendu.genre("Pod").count(), 0);
+    let rendu = Render { objets: documents(&manifestes) };
+    assert_eq!(rendu.kind("Secret").count() + rendu.kind("Pod").count(), 0);
     assert!(rendu.objets.len() > 50, "{}", rendu.objets.len());
     for objet in &rendu.objets {
         assert_eq!(objet["metadata"].get("namespace"), None);
@@ -54,7 +54,7 @@ fn the_plain_manifests_are_those_of_the_chart() {
 #[test]
 fn the_script_makes_every_secret_that_the_manifests_name() {
     let Some(manifestes) = manifestes() else { return };
-    let rendu = Rendu { objets: documents(&manifestes) };
+    let rendu = Render { objets: documents(&manifestes) };
     let mut voulus = BTreeSet::new();
     for charge in rendu.charges() {
         let volumes = liste(&charge.spec()["volumes"]).iter();
@@ -86,7 +86,7 @@ fn kind_shows_the_ports_that_the_values_for_kind_open() {
 }
 
 /// What the pods of a render ask of a node before they start, as thousandths of a core and MiB.
-fn demandes(rendu: &Rendu) -> (u64, u64) {
+fn demandes(rendu: &Render) -> (u64, u64) {
     let entier = |texte: &str, unite| texte.strip_suffix(unite).unwrap().parse::<u64>().unwrap();
     let mut somme = (0, 0);
     for charge in rendu.durables() {

@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 
 use serde_json::{Map, Value, json};
 
-use crate::rendu::ESPACE;
+use crate::render::ESPACE;
 
 /// Starts one that holds these Secrets, by name, and nothing else; gives its address. It ends with the tests.
 pub(crate) fn grappe(secrets: Map<String, Value>) -> String {
@@ -46,13 +46,13 @@ fn impl_response_error(mut connexion: TcpStream, secrets: &Map<String, Value>) -
 }
 
 fn reponse(chemin: &str, secrets: &Map<String, Value>) -> Option<Value> {
-    let genre = |nom: &str, genre: &str| json!({"name": nom, "namespaced": true, "kind": genre, "verbs": ["get", "list"]});
+    let kind = |nom: &str, kind: &str| json!({"name": nom, "namespaced": true, "kind": kind, "verbs": ["get", "list"]});
     let espace = chemin.strip_prefix(&format!("/api/v1/namespaces/{ESPACE}/"));
     Some(match (chemin, espace) {
         ("/version", _) => json!({"major": "1", "minor": "30", "gitVersion": "v1.30.0"}),
         ("/api/v1", _) => json!({
             "kind": "APIResourceList", "apiVersion": "v1", "groupVersion": "v1",
-            "resources": [genre("secrets", "Secret"), genre("serviceaccounts", "ServiceAccount")],
+            "resources": [kind("secrets", "Secret"), kind("serviceaccounts", "ServiceAccount")],
         }),
         (_, Some("serviceaccounts")) => {
             json!({"kind": "ServiceAccountList", "apiVersion": "v1", "metadata": {}, "items": []})

@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod changements;
-mod charge;
 mod conteneurs;
 mod entrees;
 mod fichiers;
@@ -15,7 +14,7 @@ mod publication;
 mod references;
 mod reglages;
 mod regles;
-mod rendu;
+mod render;
 mod reseau;
 mod resume;
 mod schema;
@@ -24,11 +23,12 @@ mod sources;
 mod surveillance;
 mod table;
 mod valeurs;
+mod workload;
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use crate::rendu::Rendu;
+use crate::render::Render;
 
 /// Ways to install the chart, one of each kind that matters: a name, and what Helm is told.
 const COMBINAISONS: [(&str, &[&str]); 10] = [
@@ -47,12 +47,12 @@ const COMBINAISONS: [(&str, &[&str]); 10] = [
 /// A cluster with the Prometheus operator.
 const OPERATEUR: &str = "--api-versions=monitoring.coreos.com/v1";
 
-static RENDUS: LazyLock<Option<Vec<(&str, Rendu)>>> = LazyLock::new(|| {
-    COMBINAISONS.iter().map(|(nom, arguments)| Some((*nom, Rendu::de(arguments)?))).collect()
+static RENDUS: LazyLock<Option<Vec<(&str, Render)>>> = LazyLock::new(|| {
+    COMBINAISONS.iter().map(|(nom, arguments)| Some((*nom, Render::de(arguments)?))).collect()
 });
 
 /// Every combination, rendered. None where there is no Helm, which is said.
-fn rendus() -> Option<&'static [(&'static str, Rendu)]> {
+fn rendus() -> Option<&'static [(&'static str, Render)]> {
     RENDUS.as_deref()
 }
 

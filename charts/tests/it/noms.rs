@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::rendu::{Rendu, choisit, quoi, texte};
+use crate::render::{Render, choisit, quoi, texte};
 use crate::rendus;
 
 const TOUT: &[&str] = &["-f", "ci/charge-values.yaml", "--set", "demo.enabled=true", crate::OPERATEUR];
@@ -13,7 +13,7 @@ const TOUT: &[&str] = &["-f", "ci/charge-values.yaml", "--set", "demo.enabled=tr
 fn the_longest_release_name_makes_no_name_too_long() {
     let version = format!("r{}", "x".repeat(24));
     for mode in ["mode=microservices", "mode=monolithe"] {
-        let Some(rendu) = Rendu::nomme(&version, &[TOUT, &["--set", mode]].concat()) else { return };
+        let Some(rendu) = Render::nomme(&version, &[TOUT, &["--set", mode]].concat()) else { return };
         for objet in &rendu.objets {
             let nom = texte(objet, "/metadata/name");
             // A CronJob appends 11 characters to the names of its Jobs, a StatefulSet 11 to a label of its pods.
@@ -54,7 +54,7 @@ fn every_object_says_what_it_is_part_of() {
 }
 
 /// Kind and name of every object.
-fn objets(rendu: &Rendu) -> BTreeSet<String> {
+fn objets(rendu: &Render) -> BTreeSet<String> {
     let noms: BTreeSet<String> = rendu.objets.iter().map(quoi).collect();
     assert_eq!(noms.len(), rendu.objets.len(), "a name is used twice");
     noms
@@ -69,7 +69,7 @@ fn no_name_is_used_twice() {
 
 #[test]
 fn two_releases_in_one_namespace_share_nothing() {
-    let (Some(un), Some(deux)) = (Rendu::nomme("un", TOUT), Rendu::nomme("deux", TOUT)) else { return };
+    let (Some(un), Some(deux)) = (Render::nomme("un", TOUT), Render::nomme("deux", TOUT)) else { return };
     assert_eq!(objets(&un).intersection(&objets(&deux)).count(), 0);
     let selecteurs = |objet: &Value| {
         let spec = &objet["spec"];

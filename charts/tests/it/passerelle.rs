@@ -3,11 +3,11 @@
 use comptoir_krakend::{check, lire};
 use serde_json::Value;
 
-use crate::rendu::{ESPACE, Rendu, liste, texte};
+use crate::render::{ESPACE, Render, liste, texte};
 use crate::{contenu, rendus};
 
-fn configuration(rendu: &Rendu) -> Option<Value> {
-    let mut fichiers = rendu.genre("ConfigMap").filter_map(|it| it["data"]["krakend.json"].as_str());
+fn configuration(rendu: &Render) -> Option<Value> {
+    let mut fichiers = rendu.kind("ConfigMap").filter_map(|it| it["data"]["krakend.json"].as_str());
     fichiers.next().map(|json| serde_json::from_str(json).unwrap())
 }
 
@@ -43,7 +43,7 @@ fn panier_is_found_by_the_records_of_its_headless_service() {
             trouves += 1;
         }
         assert!(trouves > 0, "{combinaison}");
-        let noms = rendu.genre("ConfigMap").filter_map(|it| it["data"]["Corefile"].as_str()).next().unwrap();
+        let noms = rendu.kind("ConfigMap").filter_map(|it| it["data"]["Corefile"].as_str()).next().unwrap();
         let zones: Vec<&str> =
             noms.lines().filter_map(|ligne| ligne.trim().strip_prefix("template IN ")).collect();
         let zone = format!("essai-comptoir-panier-headless.{ESPACE}.svc.cluster.local {{");
@@ -63,7 +63,7 @@ fn the_values_of_the_gateway_reach_its_configuration() {
     ];
     let arguments = valeurs.iter().flat_map(|valeur| ["--set", valeur]);
     let arguments: Vec<&str> = arguments.chain(["--set-json", "gateway.traceSampleRate=0.5"]).collect();
-    let Some(rendu) = Rendu::de(&arguments) else { return };
+    let Some(rendu) = Render::de(&arguments) else { return };
     let configuration = configuration(&rendu).unwrap();
     let bloc = |nom: &str| configuration["extra_config"][nom].to_string();
     assert!(bloc("security/cors").contains(r#"["https://boutique.example"]"#), "{}", bloc("security/cors"));

@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use crate::charge::Charge;
-use crate::rendu::{Rendu, choisit, liste};
+use crate::render::{Render, choisit, liste};
+use crate::workload::Workload;
 
 /// An end of a connection that is no pod of the release.
 #[derive(Clone, Copy)]
-pub(crate) enum Bout<'a> {
-    Pod(Charge<'a>),
+pub(crate) enum Peer<'a> {
+    Pod(Workload<'a>),
     /// Any pod of a namespace of this name.
     Espace(&'a str),
     /// A pod of that namespace with these labels.
@@ -18,33 +18,33 @@ pub(crate) enum Bout<'a> {
 }
 
 /// Whether the pods of one may open connections to this port of the other: both ends must let it through.
-pub(crate) fn passe(rendu: &Rendu, de: Bout<'_>, vers: Bout<'_>, port: u64, protocole: &str) -> bool {
+pub(crate) fn passe(rendu: &Render, de: Peer<'_>, vers: Peer<'_>, port: u64, protocole: &str) -> bool {
     let sort = match de {
-        Bout::Pod(charge) => permis(rendu, &charge, "Egress", vers, &vers, port, protocole),
+        Peer::Pod(charge) => permis(rendu, &charge, "Egress", vers, &vers, port, protocole),
         _ => true,
     };
     let entre = match vers {
-        Bout::Pod(charge) => permis(rendu, &charge, "Ingress", de, &vers, port, protocole),
+        Peer::Pod(charge) => permis(rendu, &charge, "Ingress", de, &vers, port, protocole),
         _ => true,
     };
     sort && entre
 }
 
 fn permis(
-    rendu: &Rendu,
-    de: &Charge<'_>,
+    rendu: &Render,
+    de: &Workload<'_>,
     sens: &str,
-    pair: Bout<'_>,
-    vers: &Bout<'_>,
+    pair: Peer<'_>,
+    vers: &Peer<'_>,
     port: u64,
     tcp: &str,
 ) -> bool {
     let (regles, pairs) = if sens == "Egress" { ("egress", "to") } else { ("ingress", "from") };
     let mut choisies = rendu
-        .genre("NetworkPolicy")
+        .kind("NetworkPolicy")
         .map(|politique| &politique["spec"])
         .filter(|spec| choisit(&spec["podSelector"]["matchLabels"], de.etiquettes()))
-        .filter(|spec| liste(&spec["policyTypes"]).iter().any(|genre| genre == sens))
+        .filter(|spec| liste(&spec["policyTypes"]).iter().any(|kind| kind == sens))
         .peekable();
     // Pods that no policy of this direction selects are open.
     choisies.peek().is_none()
@@ -56,27 +56,27 @@ fn permis(
         })
 }
 
-fn du_port(regle: &Value, vers: &Bout<'_>, port: u64, protocole: &str) -> bool {
+fn du_port(regle: &Value, vers: &Peer<'_>, port: u64, protocole: &str) -> bool {
     let numero = match vers {
-        Bout::Pod(charge) => charge.port(&regle["port"]).or(regle["port"].as_u64()),
+        Peer::Pod(charge) => charge.port(&regle["port"]).or(regle["port"].as_u64()),
         _ => regle["port"].as_u64(),
     };
     numero == Some(port) && regle["protocol"].as_str().unwrap_or("TCP") == protocole
 }
 
-fn du_pair(regle: &Value, pair: Bout<'_>) -> bool {
+fn du_pair(regle: &Value, pair: Peer<'_>) -> bool {
     let espace = regle.pointer("/namespaceSelector/matchLabels");
     match pair {
-        Bout::Pod(charge) => {
+        Peer::Pod(charge) => {
             let pods = regle.pointer("/podSelector/matchLabels");
             espace.is_none() && pods.is_some_and(|selecteur| choisit(selecteur, charge.etiquettes()))
         }
-        Bout::Espace(nom) => regle.get("podSelector").is_none() && nomme(espace, nom),
-        Bout::Voisin(nom, etiquettes) => {
+        Peer::Espace(nom) => regle.get("podSelector").is_none() && nomme(espace, nom),
+        Peer::Voisin(nom, etiquettes) => {
             let pods = regle.pointer("/podSelector/matchLabels");
             nomme(espace, nom) && pods.is_none_or(|selecteur| choisit(selecteur, etiquettes))
         }
-        Bout::Ailleurs => false,
+        Peer::Ailleurs => false,
     }
 }
 

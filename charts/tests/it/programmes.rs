@@ -6,8 +6,8 @@ use clap::Command;
 use comptoir_server::command;
 use serde_json::Value;
 
-use crate::charge::environnement;
-use crate::rendu::{liste, texte};
+use crate::render::{liste, texte};
+use crate::workload::environnement;
 use crate::{fichier, rendus};
 
 /// The command line of the program in this image, if it is one of ours.

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::rendu::{ESPACE, VERSION, documents, lancer, liste, modele, texte};
+use crate::render::{ESPACE, VERSION, documents, lancer, liste, modele, texte};
 use crate::{contenu, fichier, rendus};
 
 /// An annotation of Chart.yaml for Artifact Hub, which is YAML in a text.

@@ -2,24 +2,24 @@
 
 use serde_json::Value;
 
-use crate::charge::Charge;
-use crate::rendu::{choisit, liste, quoi, texte};
+use crate::render::{choisit, liste, quoi, texte};
 use crate::rendus;
+use crate::workload::Workload;
 
 #[test]
 fn every_service_selects_pods_and_targets_their_ports() {
     for (combinaison, rendu) in rendus().unwrap_or_default() {
         let charges = rendu.charges();
-        for service in rendu.genre("Service") {
+        for service in rendu.kind("Service") {
             let mut selecteur = service["spec"]["selector"].clone();
             let pod = selecteur.as_object_mut().unwrap().remove("statefulset.kubernetes.io/pod-name");
-            let choisies: Vec<&Charge<'_>> =
+            let choisies: Vec<&Workload<'_>> =
                 charges.iter().filter(|charge| choisit(&selecteur, charge.etiquettes())).collect();
             let [charge] = choisies[..] else {
                 panic!("{combinaison}: {} selects {}", quoi(service), choisies.len())
             };
             assert!(
-                matches!(charge.genre(), "Deployment" | "StatefulSet"),
+                matches!(charge.kind(), "Deployment" | "StatefulSet"),
                 "{combinaison}: {}",
                 quoi(service)
             );
@@ -45,7 +45,7 @@ fn a_workload_selects_its_own_pods_and_no_others() {
         for charge in rendu.durables() {
             let selecteur = &charge.objet["spec"]["selector"]["matchLabels"];
             let choisies = charges.iter().filter(|autre| choisit(selecteur, autre.etiquettes()));
-            let noms: Vec<&str> = choisies.map(Charge::nom).collect();
+            let noms: Vec<&str> = choisies.map(Workload::nom).collect();
             assert_eq!(noms, [charge.nom()], "{combinaison}");
         }
     }
@@ -54,7 +54,7 @@ fn a_workload_selects_its_own_pods_and_no_others() {
 #[test]
 fn a_stateful_set_has_the_headless_service_that_it_names() {
     for (combinaison, rendu) in rendus().unwrap_or_default() {
-        for ensemble in rendu.genre("StatefulSet") {
+        for ensemble in rendu.kind("StatefulSet") {
             let nom = texte(ensemble, "/spec/serviceName");
             let service =
                 rendu.objet("Service", nom).unwrap_or_else(|| panic!("{combinaison}: no Service {nom}"));
@@ -68,10 +68,10 @@ fn a_stateful_set_has_the_headless_service_that_it_names() {
 #[test]
 fn every_autoscaler_scales_something_that_sets_no_number_itself() {
     for (combinaison, rendu) in rendus().unwrap_or_default() {
-        for hpa in rendu.genre("HorizontalPodAutoscaler") {
+        for hpa in rendu.kind("HorizontalPodAutoscaler") {
             let cible = &hpa["spec"]["scaleTargetRef"];
             let objet = rendu.objet(texte(cible, "/kind"), texte(cible, "/name"));
-            let charge = Charge::lire(objet.unwrap_or_else(|| panic!("{combinaison}: {cible}"))).unwrap();
+            let charge = Workload::lire(objet.unwrap_or_else(|| panic!("{combinaison}: {cible}"))).unwrap();
             assert_eq!(charge.objet["apiVersion"], cible["apiVersion"], "{combinaison}");
             assert_eq!(charge.copies(), None, "{combinaison}: {}", charge.nom());
             for conteneur in charge.conteneurs() {
@@ -95,12 +95,12 @@ fn every_autoscaler_scales_something_that_sets_no_number_itself() {
 #[test]
 fn every_disruption_budget_is_for_one_workload_and_lets_its_pods_go() {
     for (combinaison, rendu) in rendus().unwrap_or_default() {
-        for budget in rendu.genre("PodDisruptionBudget") {
+        for budget in rendu.kind("PodDisruptionBudget") {
             let spec = &budget["spec"];
             let choisies = rendu.charges();
             let choisies =
                 choisies.iter().filter(|it| choisit(&spec["selector"]["matchLabels"], it.etiquettes()));
-            assert_eq!(choisies.map(Charge::nom).collect::<Vec<_>>(), [texte(budget, "/metadata/name")]);
+            assert_eq!(choisies.map(Workload::nom).collect::<Vec<_>>(), [texte(budget, "/metadata/name")]);
             // With minAvailable, one copy or an autoscaler at its minimum would keep a node from being emptied.
             assert_eq!(spec["minAvailable"], Value::Null, "{combinaison}");
             assert!(spec["maxUnavailable"].as_u64().is_some_and(|nombre| nombre > 0), "{combinaison}");

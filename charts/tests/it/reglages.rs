@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::charge::{Charge, environnement};
-use crate::rendu::{Rendu, texte};
+use crate::render::{Render, texte};
+use crate::workload::{Workload, environnement};
 
-fn rendu(mode: &str) -> Option<Rendu> {
-    Rendu::de(&["-f", "ci/ingress-values.yaml", "--set", "demo.enabled=true", "--set", mode])
+fn rendu(mode: &str) -> Option<Render> {
+    Render::de(&["-f", "ci/ingress-values.yaml", "--set", "demo.enabled=true", "--set", mode])
 }
 
-fn de<'a>(rendu: &'a Rendu, composant: &str) -> Charge<'a> {
+fn de<'a>(rendu: &'a Render, composant: &str) -> Workload<'a> {
     rendu.durables().find(|charge| charge.composant() == composant).unwrap()
 }
 
@@ -48,7 +48,7 @@ fn a_component_adds_to_it_and_has_the_last_word() {
 }
 
 /// The value of a variable of a component's first container.
-fn variable<'a>(rendu: &'a Rendu, composant: &str, nom: &str) -> Option<&'a Value> {
+fn variable<'a>(rendu: &'a Render, composant: &str, nom: &str) -> Option<&'a Value> {
     let conteneur = &de(rendu, composant).spec()["containers"][0];
     let mut trouvees =
         environnement(conteneur).filter(|(autre, _)| *autre == nom).map(|(_, it)| &it["value"]);
@@ -69,15 +69,15 @@ fn more_of_the_environment_reaches_the_serving_programs_once() {
     {
         assert_eq!(variable(&rendu, composant, nom), None, "{composant}");
     }
-    let un = Rendu::de(&["-f", "ci/ingress-values.yaml", "--set", "mode=monolithe"]).unwrap();
+    let un = Render::de(&["-f", "ci/ingress-values.yaml", "--set", "mode=monolithe"]).unwrap();
     assert_eq!(variable(&un, "comptoir", "RUST_BACKTRACE").unwrap(), "1");
 }
 
 #[test]
 fn another_label_of_its_pods_is_another_job_since_a_job_cannot_change() {
     let jobs = |valeur: &str| {
-        let rendu = Rendu::de(&["--set", "demo.enabled=true", "--set", valeur])?;
-        Some(rendu.genre("Job").map(|job| texte(job, "/metadata/name").to_owned()).collect::<Vec<_>>())
+        let rendu = Render::de(&["--set", "demo.enabled=true", "--set", valeur])?;
+        Some(rendu.kind("Job").map(|job| texte(job, "/metadata/name").to_owned()).collect::<Vec<_>>())
     };
     let (Some(avant), Some(apres)) = (jobs("podLabels.a=b"), jobs("podLabels.a=c")) else { return };
     assert_eq!(avant.len(), 2);

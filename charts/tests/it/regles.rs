@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::contenu;
-use crate::rendu::{Rendu, documents, liste, texte};
+use crate::render::{Render, documents, liste, texte};
 
 /// The names of series in an expression: neither functions, nor labels, nor words of the language.
 fn series(expression: &str) -> BTreeSet<String> {
@@ -53,13 +53,13 @@ fn names_of_series_are_found_in_expressions() {
 }
 
 /// The rules of a render: groups of alerts and records.
-fn regles(rendu: &Rendu) -> &Value {
-    &rendu.genre("PrometheusRule").next().unwrap()["spec"]
+fn regles(rendu: &Render) -> &Value {
+    &rendu.kind("PrometheusRule").next().unwrap()["spec"]
 }
 
 #[test]
 fn rules_speak_of_series_that_exist() {
-    let Some(rendu) = Rendu::de(&[crate::OPERATEUR]) else { return };
+    let Some(rendu) = Render::de(&[crate::OPERATEUR]) else { return };
     let groupes = liste(&regles(&rendu)["groups"]);
     let regles: Vec<&Value> = groupes.iter().flat_map(|groupe| liste(&groupe["rules"])).collect();
     let faites: BTreeSet<&str> = regles.iter().filter_map(|regle| regle["record"].as_str()).collect();
@@ -88,7 +88,7 @@ fn rules_speak_of_series_that_exist() {
 
 #[test]
 fn prometheus_accepts_the_rules() {
-    let Some(rendu) = Rendu::de(&[crate::OPERATEUR]) else { return };
+    let Some(rendu) = Render::de(&[crate::OPERATEUR]) else { return };
     let dossier = tempfile::tempdir().unwrap();
     let fichier = dossier.path().join("regles.yaml");
     std::fs::write(&fichier, regles(&rendu).to_string()).unwrap();
@@ -102,7 +102,7 @@ fn prometheus_accepts_the_rules() {
 fn the_rules_name_the_release() {
     let brut = documents(&contenu("charts/comptoir/files/rules.yaml"));
     assert!(brut[0]["groups"].is_array());
-    let Some(rendu) = Rendu::de(&[crate::OPERATEUR]) else { return };
+    let Some(rendu) = Render::de(&[crate::OPERATEUR]) else { return };
     let rendues = regles(&rendu).to_string();
     assert!(!rendues.contains("NAMESPACE") && !rendues.contains("FULLNAME"), "{rendues}");
 }

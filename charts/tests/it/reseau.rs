@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::charge::{Charge, environnement};
-use crate::politiques::{Bout, passe};
-use crate::rendu::{ESPACE, Rendu, choisit, liste, texte};
+use crate::politiques::{Peer, passe};
+use crate::render::{ESPACE, Render, choisit, liste, texte};
 use crate::rendus;
+use crate::workload::{Workload, environnement};
 
 #[test]
 fn every_address_leads_to_a_service_and_is_let_through() {
@@ -19,9 +19,9 @@ fn every_address_leads_to_a_service_and_is_let_through() {
                 let Some(service) = rendu.objet("Service", &hote) else {
                     let (dehors, espace) =
                         hote.split_once('.').unwrap_or_else(|| panic!("{ou}: no such Service"));
-                    let loin = if espace == "monitoring" { Bout::Espace(espace) } else { Bout::Ailleurs };
+                    let loin = if espace == "monitoring" { Peer::Espace(espace) } else { Peer::Ailleurs };
                     assert!(
-                        passe(rendu, Bout::Pod(*charge), loin, port, "TCP"),
+                        passe(rendu, Peer::Pod(*charge), loin, port, "TCP"),
                         "{ou}: {dehors} is shut off"
                     );
                     continue;
@@ -32,31 +32,31 @@ fn every_address_leads_to_a_service_and_is_let_through() {
                 let numero = but.port(&vise["targetPort"]).unwrap();
                 // The test proves that one address is refused.
                 let attendu = !environnement_est(charge, "DIRECT", &hote) || politiques(rendu) == 0;
-                let passe = passe(rendu, Bout::Pod(*charge), Bout::Pod(*but), numero, "TCP");
+                let passe = passe(rendu, Peer::Pod(*charge), Peer::Pod(*but), numero, "TCP");
                 assert_eq!(passe, attendu, "{ou}");
             }
         }
     }
 }
 
-fn politiques(rendu: &Rendu) -> usize {
-    rendu.genre("NetworkPolicy").count()
+fn politiques(rendu: &Render) -> usize {
+    rendu.kind("NetworkPolicy").count()
 }
 
-fn environnement_est(charge: &Charge<'_>, nom: &str, hote: &str) -> bool {
+fn environnement_est(charge: &Workload<'_>, nom: &str, hote: &str) -> bool {
     let mut entrees = charge.conteneurs().flat_map(environnement);
     entrees
         .any(|(autre, entree)| autre == nom && entree["value"].as_str().is_some_and(|url| url.contains(hote)))
 }
 
-fn est_derriere(service: &Value, charge: &Charge<'_>) -> bool {
+fn est_derriere(service: &Value, charge: &Workload<'_>) -> bool {
     let mut selecteur = service["spec"]["selector"].clone();
     selecteur.as_object_mut().unwrap().remove("statefulset.kubernetes.io/pod-name");
     choisit(&selecteur, charge.etiquettes())
 }
 
 /// Host and port of every address in the environment and in the files of a pod.
-fn adresses(rendu: &Rendu, charge: &Charge<'_>) -> BTreeSet<(String, u64)> {
+fn adresses(rendu: &Render, charge: &Workload<'_>) -> BTreeSet<(String, u64)> {
     let mut trouvees = BTreeSet::new();
     for conteneur in charge.conteneurs() {
         let valeur =
@@ -115,10 +115,10 @@ fn every_pod_reaches_the_names_and_none_the_world() {
         for charge in rendu.charges() {
             let nom = charge.nom();
             for protocole in ["UDP", "TCP"] {
-                let noms = passe(rendu, Bout::Pod(charge), Bout::Espace("kube-system"), 53, protocole);
+                let noms = passe(rendu, Peer::Pod(charge), Peer::Espace("kube-system"), 53, protocole);
                 assert!(noms, "{combinaison}: {nom} finds no name");
             }
-            let ouvert = passe(rendu, Bout::Pod(charge), Bout::Ailleurs, 443, "TCP");
+            let ouvert = passe(rendu, Peer::Pod(charge), Peer::Ailleurs, 443, "TCP");
             assert_eq!(ouvert, politiques(rendu) == 0, "{combinaison}: {nom} reaches the world");
         }
     }
@@ -133,8 +133,8 @@ fn the_entry_is_open_to_all_and_nothing_else_is() {
                 // Where a controller is named, it is the only one.
                 let ouverte = *combinaison != "entrees";
                 let attendu = entree && ouverte || politiques(rendu) == 0;
-                for depuis in [Bout::Ailleurs, Bout::Espace(ESPACE)] {
-                    let passe = passe(rendu, depuis, Bout::Pod(charge), port, "TCP");
+                for depuis in [Peer::Ailleurs, Peer::Espace(ESPACE)] {
+                    let passe = passe(rendu, depuis, Peer::Pod(charge), port, "TCP");
                     assert_eq!(passe, attendu, "{combinaison}: {} {nom}", charge.nom());
                 }
             }
@@ -145,12 +145,12 @@ fn the_entry_is_open_to_all_and_nothing_else_is() {
 #[test]
 fn who_may_call_the_gateway_can_be_said() {
     let peer = r#"networkPolicy.gatewayFrom=[{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ingress"}}}]"#;
-    let Some(rendu) = Rendu::de(&["--set-json", peer, "--set", "k6.enabled=true"]) else { return };
+    let Some(rendu) = Render::de(&["--set-json", peer, "--set", "k6.enabled=true"]) else { return };
     let gateway = rendu.charges().into_iter().find(|charge| charge.composant() == "gateway").unwrap();
-    assert!(passe(&rendu, Bout::Espace("ingress"), Bout::Pod(gateway), 8080, "TCP"));
-    assert!(!passe(&rendu, Bout::Espace("ailleurs"), Bout::Pod(gateway), 8080, "TCP"));
-    assert!(!passe(&rendu, Bout::Ailleurs, Bout::Pod(gateway), 8080, "TCP"));
+    assert!(passe(&rendu, Peer::Espace("ingress"), Peer::Pod(gateway), 8080, "TCP"));
+    assert!(!passe(&rendu, Peer::Espace("ailleurs"), Peer::Pod(gateway), 8080, "TCP"));
+    assert!(!passe(&rendu, Peer::Ailleurs, Peer::Pod(gateway), 8080, "TCP"));
     for de in rendu.charges().into_iter().filter(|charge| ["k6", "test"].contains(&charge.composant())) {
-        assert!(passe(&rendu, Bout::Pod(de), Bout::Pod(gateway), 8080, "TCP"), "{} is shut off", de.nom());
+        assert!(passe(&rendu, Peer::Pod(de), Peer::Pod(gateway), 8080, "TCP"), "{} is shut off", de.nom());
     }
 }

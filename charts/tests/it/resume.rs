@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::charge::{Charge, environnement};
-use crate::politiques::{Bout, passe};
-use crate::rendu::{Rendu, liste, texte};
+use crate::politiques::{Peer, passe};
+use crate::render::{Render, liste, texte};
+use crate::workload::{Workload, environnement};
 
 /// A line or a few for each object, then who may call whom.
-pub(crate) fn resumer(rendu: &Rendu) -> String {
+pub(crate) fn resumer(rendu: &Render) -> String {
     let mut resume = String::new();
     let mut objets: Vec<&Value> = rendu
         .objets
@@ -19,12 +19,12 @@ pub(crate) fn resumer(rendu: &Rendu) -> String {
     objets.sort_by_key(|objet| (texte(objet, "/kind"), texte(objet, "/metadata/name")));
     for objet in objets {
         writeln!(resume, "{} {}{}", texte(objet, "/kind"), nom(objet), faits(objet)).unwrap();
-        if let Some(charge) = Charge::lire(objet) {
+        if let Some(charge) = Workload::lire(objet) {
             charge.conteneurs().for_each(|it| conteneur(it, &mut resume));
         }
     }
-    for (genre, titre) in [("ServiceAccount", "comptes"), ("NetworkPolicy", "politiques")] {
-        writeln!(resume, "\n{titre}: {}", rendu.genre(genre).map(nom).collect::<Vec<_>>().join(" ")).unwrap();
+    for (kind, titre) in [("ServiceAccount", "comptes"), ("NetworkPolicy", "politiques")] {
+        writeln!(resume, "\n{titre}: {}", rendu.kind(kind).map(nom).collect::<Vec<_>>().join(" ")).unwrap();
     }
     resume.push_str("\nqui appelle qui:\n");
     appels(rendu, &mut resume);
@@ -150,20 +150,20 @@ fn court(mot: &str) -> &str {
     mot.lines().next().unwrap_or_default()
 }
 
-fn appels(rendu: &Rendu, resume: &mut String) {
-    let mut charges: Vec<Charge<'_>> = rendu.charges();
-    charges.sort_by_key(Charge::composant);
+fn appels(rendu: &Render, resume: &mut String) {
+    let mut charges: Vec<Workload<'_>> = rendu.charges();
+    charges.sort_by_key(Workload::composant);
     charges.dedup_by_key(|charge| charge.composant());
     for vers in rendu.durables() {
         for (nom, port) in vers.ports() {
-            let admis = |bout| passe(rendu, bout, Bout::Pod(vers), port, "TCP");
-            let qui = if admis(Bout::Ailleurs) {
+            let admis = |bout| passe(rendu, bout, Peer::Pod(vers), port, "TCP");
+            let qui = if admis(Peer::Ailleurs) {
                 " tous".to_owned()
             } else {
                 let pods =
-                    charges.iter().filter(|de| de.composant() != vers.composant() && admis(Bout::Pod(**de)));
+                    charges.iter().filter(|de| de.composant() != vers.composant() && admis(Peer::Pod(**de)));
                 let pods: String = pods.map(|de| format!(" {}", de.composant())).collect();
-                if admis(Bout::Espace("monitoring")) { pods + " monitoring" } else { pods }
+                if admis(Peer::Espace("monitoring")) { pods + " monitoring" } else { pods }
             };
             writeln!(resume, "  {} {nom} ←{qui}", vers.composant()).unwrap();
         }

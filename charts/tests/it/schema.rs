@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::rendu::documents;
+use crate::render::documents;
 use crate::{contenu, fichier};
 
 fn schema() -> Value {

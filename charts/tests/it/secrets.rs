@@ -6,17 +6,17 @@ use serde_json::{Map, Value, json};
 
 use crate::fichier;
 use crate::grappe::grappe;
-use crate::rendu::{ESPACE, Rendu, VERSION, documents, lancer, modele, texte};
+use crate::render::{ESPACE, Render, VERSION, documents, lancer, modele, texte};
 
 /// What is rendered for a release whose cluster holds these Secrets.
-fn dans(secrets: Map<String, Value>) -> Option<Rendu> {
+fn dans(secrets: Map<String, Value>) -> Option<Render> {
     let adresse = grappe(secrets);
     let rendu = modele(VERSION, ESPACE, &["--dry-run=server", "--kube-apiserver", &adresse])?.unwrap();
-    Some(Rendu { objets: documents(&rendu) })
+    Some(Render { objets: documents(&rendu) })
 }
 
 /// The data of a Secret that the chart makes.
-fn donnees<'a>(rendu: &'a Rendu, nom: &str) -> &'a Map<String, Value> {
+fn donnees<'a>(rendu: &'a Render, nom: &str) -> &'a Map<String, Value> {
     rendu.objet("Secret", &format!("essai-comptoir-{nom}")).unwrap()["data"].as_object().unwrap()
 }
 
@@ -41,7 +41,7 @@ fn a_render_that_can_ask_no_cluster_makes_no_secret() {
 #[test]
 fn a_first_installation_makes_all_three() {
     let Some(rendu) = dans(Map::new()) else { return };
-    assert_eq!(rendu.genre("Secret").count(), 3);
+    assert_eq!(rendu.kind("Secret").count(), 3);
     assert_eq!(donnees(&rendu, "database").len(), 6);
     assert_eq!(donnees(&rendu, "signing").len(), 2);
 }
@@ -71,7 +71,7 @@ fn with_secrets_of_others_two_renders_are_the_same() {
 
 #[test]
 fn a_render_that_is_told_to_draws_its_own_secrets() {
-    let (Some(un), Some(deux)) = (Rendu::de(&[]), Rendu::de(&[])) else { return };
+    let (Some(un), Some(deux)) = (Render::de(&[]), Render::de(&[])) else { return };
     for nom in ["database", "internal", "signing"] {
         assert_ne!(donnees(&un, nom), donnees(&deux, nom));
     }
@@ -90,7 +90,7 @@ fn the_notes_say_whose_the_secrets_are() {
     let notes = |valeurs: &[&str]| {
         let base = ["template", VERSION, chart.to_str().unwrap(), "--kube-version", "1.30.0"];
         let dit = lancer(&[&base, valeurs].concat())?;
-        let rendu = Rendu { objets: documents(&dit.unwrap()) };
+        let rendu = Render { objets: documents(&dit.unwrap()) };
         Some(texte(rendu.objet("Notes", "notes").unwrap(), "/text").to_owned())
     };
     let Some(miens) = notes(&["-f", "values-gitops.yaml"]) else { return };

@@ -5,8 +5,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::charge::{Charge, environnement};
-use crate::rendu::{Rendu, documents, liste, quoi, texte};
+use crate::render::{Render, documents, liste, quoi, texte};
+use crate::workload::{Workload, environnement};
 use crate::{fichier, rendus};
 
 /// What the owner of a Secret is told to put there: values.yaml says it in the same words.
@@ -39,7 +39,7 @@ fn every_account_volume_and_key_that_a_pod_names_exists() {
 }
 
 /// Every mount has a volume, every volume a source, and what is mounted by name is there.
-fn montages(rendu: &Rendu, charge: &Charge<'_>, conteneur: &Value, ou: &str) {
+fn montages(rendu: &Render, charge: &Workload<'_>, conteneur: &Value, ou: &str) {
     let gabarits = liste(&charge.objet["spec"]["volumeClaimTemplates"]);
     for montage in liste(&conteneur["volumeMounts"]) {
         let nom = &montage["name"];
@@ -68,14 +68,13 @@ fn montages(rendu: &Rendu, charge: &Charge<'_>, conteneur: &Value, ou: &str) {
 }
 
 /// The keys of a Secret or `ConfigMap`; those of a Secret that somebody else makes are what they are told to put there.
-fn cles<'a>(rendu: &'a Rendu, genre: &str, nom: &str) -> Vec<&'a str> {
-    if let Some(objet) = rendu.objet(genre, nom) {
+fn cles<'a>(rendu: &'a Render, kind: &str, nom: &str) -> Vec<&'a str> {
+    if let Some(objet) = rendu.objet(kind, nom) {
         return objet["data"].as_object().unwrap().keys().map(String::as_str).collect();
     }
-    let dits = CLES_DES_SECRETS
-        .iter()
-        .find(|(suffixe, _)| genre == "Secret" && nom == format!("comptoir-{suffixe}"));
-    dits.unwrap_or_else(|| panic!("no {genre} {nom}")).1.to_vec()
+    let dits =
+        CLES_DES_SECRETS.iter().find(|(suffixe, _)| kind == "Secret" && nom == format!("comptoir-{suffixe}"));
+    dits.unwrap_or_else(|| panic!("no {kind} {nom}")).1.to_vec()
 }
 
 #[test]
@@ -105,7 +104,7 @@ fn the_script_prints_secrets_with_these_keys_for_those_who_seal_them() {
 
 #[test]
 fn the_secrets_have_the_keys_that_owners_of_secrets_are_told() {
-    let Some(rendu) = Rendu::de(&[]) else { return };
+    let Some(rendu) = Render::de(&[]) else { return };
     let aide = crate::contenu("charts/comptoir/values.yaml");
     for (suffixe, attendues) in CLES_DES_SECRETS {
         let mut attendues = attendues.to_vec();

@@ -1,6 +1,6 @@
 //! Values that are refused, each with a message that names it.
 
-use crate::rendu::{helm, lancer};
+use crate::render::{helm, lancer};
 
 /// `--set` of these is refused with this in the message.
 const REFUSEES: &[(&str, &str)] = &[

@@ -23,7 +23,7 @@ async fn refuses(app: &App) -> usize {
     refuses
 }
 
-pub(crate) fn essai(release: &Release) -> Result<()> {
+pub(crate) fn run(release: &Release) -> Result<()> {
     let tunnel = release.entree()?;
     tourner(async {
         let app = App::connect(&tunnel.adresse);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
 use chrono::{TimeDelta, Utc};
-use comptoir_e2e::{Release, dire, en_liste, mesures};
+use comptoir_e2e::{Release, dire, en_liste, metrics};
 
 use crate::monde::SANS_LIMITE;
 
@@ -15,7 +15,7 @@ const DEPLOIEMENTS: [&str; 6] =
 /// Four copies of panier, as many as are asked for.
 const QUATRE: [&str; 2] = ["services.panier.autoscaling.enabled=false", "services.panier.replicas=4"];
 
-pub(crate) fn essai(release: &Release) -> Result<()> {
+pub(crate) fn run(release: &Release) -> Result<()> {
     let valeurs = [&SANS_LIMITE[..], &QUATRE].concat();
     release.installer(&valeurs)?;
     release.prete(120)?;
@@ -27,7 +27,7 @@ pub(crate) fn essai(release: &Release) -> Result<()> {
         let depart = Instant::now();
         release.espace.kubectl(&["rollout", "restart", &deploiement])?;
         release.espace.kubectl(&["rollout", "status", &deploiement, "--timeout=90s"])?;
-        mesures::noter("continuité", format_args!("relève de {nom}"), depart.elapsed().as_secs_f64(), "s");
+        metrics::noter("continuité", format_args!("relève de {nom}"), depart.elapsed().as_secs_f64(), "s");
     }
     dire("panier goes from 4 copies to 1");
     release.espace.kubectl(&["scale", &format!("deployment/{}-panier", release.prefixe), "--replicas=1"])?;
@@ -40,9 +40,9 @@ pub(crate) fn essai(release: &Release) -> Result<()> {
         debut.elapsed().as_secs()
     );
     let bilan = release.bilan(&job, 240)?;
-    mesures::noter("continuité", "demandes pendant les relèves et 4 → 1", bilan.requetes as f64, "");
-    mesures::noter("continuité", "demandes perdues", bilan.echecs as f64, "");
-    mesures::noter("continuité", "p95 pendant les relèves", bilan.p95_ms, "ms");
+    metrics::noter("continuité", "demandes pendant les relèves et 4 → 1", bilan.requetes as f64, "");
+    metrics::noter("continuité", "demandes perdues", bilan.echecs as f64, "");
+    metrics::noter("continuité", "p95 pendant les relèves", bilan.p95_ms, "ms");
     release.verifier()
 }
 
@@ -58,9 +58,9 @@ pub(crate) fn tuer(release: &Release) -> Result<()> {
     release.espace.kubectl(&["delete", "pod", &copie, "--grace-period=0", "--force"])?;
     dire(format_args!("killed {copie}"));
     let bilan = release.bilan(&job, 120)?;
-    mesures::noter("continuité", "demandes perdues quand une copie est tuée", bilan.echecs as f64, "");
+    metrics::noter("continuité", "demandes perdues quand une copie est tuée", bilan.echecs as f64, "");
     let derniere = bilan.pertes.iter().map(|(heure, _)| *heure - mort).max().unwrap_or_default();
-    mesures::noter("continuité", "dernière perte après la mort", derniere.as_seconds_f64(), "s");
+    metrics::noter("continuité", "dernière perte après la mort", derniere.as_seconds_f64(), "s");
     for (heure, perte) in &bilan.pertes {
         let apres = *heure - mort;
         // What waited for the dead copy is told when its time is up.

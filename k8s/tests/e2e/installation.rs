@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use comptoir_e2e::{Json, Reglages, Release, en_liste, helm, kubectl, lire_json, mesures, texte};
+use comptoir_e2e::{Json, Reglages, Release, en_liste, helm, kubectl, lire_json, metrics, texte};
 
 const MO: f64 = 1_000_000.0;
 
-pub(crate) fn essai(release: &Release) -> Result<()> {
+pub(crate) fn run(release: &Release) -> Result<()> {
     let pods = release.espace.pods(&format!("app.kubernetes.io/instance={}", release.nom))?;
     let servent: Vec<_> = pods.iter().filter(|pod| pod["status"]["phase"] == "Running").collect();
     assert!(servent.len() >= 13, "two copies of each, and the database: {}", servent.len());
@@ -52,7 +52,7 @@ fn tailles() -> Result<()> {
             continue;
         };
         let taille = image["sizeBytes"].as_f64().unwrap() / MO;
-        mesures::noter("installation", format_args!("image {nom}"), taille, "Mo");
+        metrics::noter("installation", format_args!("image {nom}"), taille, "Mo");
         assert!(taille <= 40.0, "{nom} has {taille:.1} MB, 40 are the most");
     }
     Ok(())

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use comptoir_e2e::{
-    Espace, Json, Reglages, Tunnel, attendre, en_liste, fichier, kubectl, lire_json, script, texte,
+    Json, Namespace, PortForward, Reglages, attendre, en_liste, fichier, kubectl, lire_json, script, texte,
 };
 use comptoir_test::App;
 use serde_json::json;
@@ -32,7 +32,7 @@ fn ajuster(objet: &mut Json, reglages: &Reglages) {
     }
 }
 
-pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
+pub(crate) fn run(espace: &Arc<Namespace>, reglages: &Reglages) -> Result<()> {
     script("secrets", &[&espace.nom], &[])?;
     // The file is for a namespace named comptoir; k8s/README.md says what to replace for another.
     let ici = format!("{}.svc.", espace.nom);
@@ -58,7 +58,7 @@ pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
         Ok(if prets { ControlFlow::Break(()) } else { ControlFlow::Continue(absents.join(", ")) })
     })?;
     let passerelle = espace.lire(&["services", "--selector", "app.kubernetes.io/component=gateway"])?;
-    let tunnel = Tunnel::vers(
+    let tunnel = PortForward::vers(
         &espace.nom,
         &format!("svc/{}", texte(&passerelle["items"][0]["metadata"]["name"])),
         8081,

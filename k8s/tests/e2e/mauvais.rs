@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use comptoir_e2e::{Espace, Reglages, Release, attendre, en_liste, script, texte};
+use comptoir_e2e::{Namespace, Reglages, Release, attendre, en_liste, script, texte};
 use comptoir_test::App;
 
 use crate::monde::{PETITE, tourner};
@@ -34,7 +34,7 @@ fn entendre(release: &Release, composant: &str, mots: &str) -> Result<()> {
     })
 }
 
-pub(crate) fn secret(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
+pub(crate) fn secret(espace: &Arc<Namespace>, reglages: &Reglages) -> Result<()> {
     let release = Release::nouvelle(espace, "comptoir", reglages);
     script("secrets", &[&espace.nom], &[])?;
     let valeurs = [&PETITE[..], &MIENS, &["secrets.database=a-venir"]].concat();
@@ -63,7 +63,7 @@ fn pret(pod: &comptoir_e2e::Json) -> bool {
     etats.iter().all(|etat| etat["ready"] == true)
 }
 
-pub(crate) fn base(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
+pub(crate) fn base(espace: &Arc<Namespace>, reglages: &Reglages) -> Result<()> {
     let release = Release::nouvelle(espace, "comptoir", reglages);
     let absente = [
         "demo.enabled=false",

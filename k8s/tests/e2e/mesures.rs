@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use anyhow::{Context, Result, ensure};
-use comptoir_e2e::{Json, Reglages, Release, attendre, dire, en_liste, kubectl, lire_json, mesures, texte};
+use comptoir_e2e::{Json, Reglages, Release, attendre, dire, en_liste, kubectl, lire_json, metrics, texte};
 
 /// Asks the API of Prometheus, through that of the cluster.
 fn demander(chemin: &str) -> Result<Json> {
@@ -31,7 +31,7 @@ pub(crate) fn remote_write() -> Option<String> {
     Some(format!("k6.remoteWrite=http://{nom}.{espace}:{port}/api/v1/write"))
 }
 
-pub(crate) fn essai(release: &Release) -> Result<()> {
+pub(crate) fn run(release: &Release) -> Result<()> {
     if kubectl(&["get", "crd", "servicemonitors.monitoring.coreos.com"], None).is_err() {
         dire("SKIPPED: this cluster has no Prometheus operator");
         return Ok(());
@@ -87,7 +87,7 @@ fn cibles(release: &Release) -> Result<String> {
         attendues.extend(release.copies(composant)?.into_iter().map(|pod| (pod, 1)));
     }
     if lues == attendues {
-        mesures::noter("mesures", "cibles lues, une fois chacune", lues.len() as f64, "pods");
+        metrics::noter("mesures", "cibles lues, une fois chacune", lues.len() as f64, "pods");
     }
     Ok(if lues == attendues { String::new() } else { format!("{lues:?}, expected {attendues:?}") })
 }
@@ -119,7 +119,7 @@ fn regles(espace: &str) -> Result<Vec<String>> {
     let toutes = demander("rules")?;
     let groupes = en_liste(&toutes["groups"]).iter().filter(|groupe| texte(&groupe["file"]).contains(espace));
     let regles: Vec<_> = groupes.flat_map(|groupe| en_liste(&groupe["rules"])).collect();
-    mesures::noter("mesures", "règles chargées", regles.len() as f64, "règles");
+    metrics::noter("mesures", "règles chargées", regles.len() as f64, "règles");
     ensure!(
         !regles.is_empty(),
         "Prometheus has no rule of {espace}: is the label of monitoring.labels the one it selects?"

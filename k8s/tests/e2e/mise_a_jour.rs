@@ -25,7 +25,7 @@ fn panier(release: &Release, jeton: &str) -> Result<Json> {
     }))
 }
 
-pub(crate) fn essai(release: &Release) -> Result<()> {
+pub(crate) fn run(release: &Release) -> Result<()> {
     let avant = release.installer(&SANS_LIMITE)?;
     release.prete(180)?;
     let secrets_avant = secrets(release)?;

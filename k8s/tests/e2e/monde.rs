@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use comptoir_e2e::{Espace, Json, Reglages, Release, Tunnel, attendre, en_liste, prerequis};
+use comptoir_e2e::{Json, Namespace, PortForward, Reglages, Release, attendre, en_liste, prerequis};
 use comptoir_test::App;
 use libtest_mimic::Failed;
 use serde_json::json;
@@ -16,7 +16,7 @@ use serde_json::json;
 /// A test on the shared release.
 pub(crate) type Partage = fn(&Release) -> Result<()>;
 /// A test in a namespace of its own.
-pub(crate) type Seul = fn(&Arc<Espace>, &Reglages) -> Result<()>;
+pub(crate) type Seul = fn(&Arc<Namespace>, &Reglages) -> Result<()>;
 
 /// Limits that a load from one address would reach.
 pub(crate) const SANS_LIMITE: [&str; 3] = [
@@ -47,7 +47,7 @@ fn release() -> Result<Arc<Release>> {
     }
     prerequis()?;
     let reglages = Reglages::lire();
-    let espace = Arc::new(Espace::creer("principal", reglages.garder)?);
+    let espace = Arc::new(Namespace::creer("principal", reglages.garder)?);
     let nouvelle = Arc::new(Release::nouvelle(&espace, "comptoir", &reglages));
     let debut = Instant::now();
     nouvelle.installer(&[])?;
@@ -55,7 +55,7 @@ fn release() -> Result<Arc<Release>> {
     *release = Some(Arc::clone(&nouvelle));
     nouvelle.prete(240)?;
     INSTALLEE.store(true, Ordering::Relaxed);
-    comptoir_e2e::mesures::noter(
+    comptoir_e2e::metrics::noter(
         "installation",
         "de helm install à tout prêt",
         debut.elapsed().as_secs_f64(),
@@ -70,9 +70,9 @@ pub(crate) fn fermer() {
 }
 
 /// Runs a test on the shared release.
-pub(crate) fn partage(nom: &str, essai: Partage) -> Result<(), Failed> {
+pub(crate) fn partage(nom: &str, run: Partage) -> Result<(), Failed> {
     println!("\n{nom}");
-    let issue = essayer(|| essai(&*release()?));
+    let issue = essayer(|| run(&*release()?));
     if issue.is_err()
         && let Some(release) = &*RELEASE.lock().unwrap_or_else(PoisonError::into_inner)
     {
@@ -82,15 +82,15 @@ pub(crate) fn partage(nom: &str, essai: Partage) -> Result<(), Failed> {
 }
 
 /// Runs a test in a namespace named after it; the shared release makes room first.
-pub(crate) fn seul(nom: &str, essai: Seul) -> Result<(), Failed> {
+pub(crate) fn seul(nom: &str, run: Seul) -> Result<(), Failed> {
     println!("\n{nom}");
     fermer();
     let espace = essayer(|| {
         prerequis()?;
         let dernier = nom.rsplit('_').next().context("a name")?;
-        Ok(Arc::new(Espace::creer(dernier, Reglages::lire().garder)?))
+        Ok(Arc::new(Namespace::creer(dernier, Reglages::lire().garder)?))
     })?;
-    let issue = essayer(|| essai(&espace, &Reglages::lire()));
+    let issue = essayer(|| run(&espace, &Reglages::lire()));
     if issue.is_err() {
         espace.raconter();
     }
@@ -98,8 +98,8 @@ pub(crate) fn seul(nom: &str, essai: Seul) -> Result<(), Failed> {
 }
 
 /// A panic is a failure like any other, so that what failed can be looked at.
-fn essayer<T>(essai: impl FnOnce() -> Result<T>) -> Result<T, Failed> {
-    let issue = catch_unwind(AssertUnwindSafe(essai)).unwrap_or_else(|panique| Err(anyhow!(dire(&*panique))));
+fn essayer<T>(run: impl FnOnce() -> Result<T>) -> Result<T, Failed> {
+    let issue = catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panique| Err(anyhow!(dire(&*panique))));
     issue.map_err(|error| {
         comptoir_e2e::dire(format_args!("FAILED: {error:#}"));
         Failed::from(format!("{error:#}"))
@@ -117,7 +117,7 @@ pub(crate) fn tourner<T>(travail: impl Future<Output = T>) -> T {
 }
 
 /// Waits for the gateway to reach the copies: it asks for those of panier once a second, and a Service has its own delay.
-pub(crate) fn attendre_reponses(tunnel: &Tunnel) -> Result<()> {
+pub(crate) fn attendre_reponses(tunnel: &PortForward) -> Result<()> {
     for chemin in ["/api/panier/items", "/api/produits"] {
         attendre(&format!("a first answer at {chemin}"), 15, || {
             let reponse = tourner(async { App::connect(&tunnel.adresse).anonyme().get(chemin).await });

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use anyhow::Result;
-use comptoir_e2e::{Espace, Reglages, Release, helm, mesures};
+use comptoir_e2e::{Namespace, Reglages, Release, helm, metrics};
 use comptoir_test::App;
 
 use crate::monde::{connecter, tourner};
 
-pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
+pub(crate) fn run(espace: &Arc<Namespace>, reglages: &Reglages) -> Result<()> {
     let release = Release::nouvelle(espace, "comptoir", reglages);
     release.installer(&["mode=monolithe"])?;
     release.prete(240)?;
@@ -30,6 +30,6 @@ pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
     })?;
     drop(tunnel);
     let job = release.charger("parcours", &[("RATE", "2"), ("DURATION", "15s")], &["mode=monolithe"])?;
-    mesures::noter("monolithe", "p95 d'un parcours d'achat", release.bilan(&job, 240)?.p95_ms, "ms");
+    metrics::noter("monolithe", "p95 d'un parcours d'achat", release.bilan(&job, 240)?.p95_ms, "ms");
     release.verifier()
 }

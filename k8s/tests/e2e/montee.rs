@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use chrono::{DateTime, Utc};
-use comptoir_e2e::{Json, Release, attendre, en_liste, mesures, texte};
+use comptoir_e2e::{Json, Release, attendre, en_liste, metrics, texte};
 use comptoir_test::App;
 
 use crate::monde::{SANS_LIMITE, tourner};
@@ -28,10 +28,10 @@ fn observer(adresse: String, fin: &AtomicBool) -> Vu {
         let app = App::connect(&adresse);
         let mut vu = Vu::default();
         while !fin.load(Ordering::Relaxed) {
-            let essai = app.anonyme().get("/api/panier/items").await;
-            match essai.en_tete("x-instance").filter(|_| essai.statut == 200) {
+            let run = app.anonyme().get("/api/panier/items").await;
+            match run.en_tete("x-instance").filter(|_| run.statut == 200) {
                 Some(instance) => drop(vu.premieres.entry(instance.to_owned()).or_insert_with(Utc::now)),
-                None => vu.echecs.push(format!("{} {essai:?}", Utc::now())),
+                None => vu.echecs.push(format!("{} {run:?}", Utc::now())),
             }
             actix_web::rt::time::sleep(Duration::from_millis(100)).await;
         }
@@ -57,7 +57,7 @@ fn deux(release: &Release) -> Result<()> {
     })
 }
 
-pub(crate) fn essai(release: &Release) -> Result<()> {
+pub(crate) fn run(release: &Release) -> Result<()> {
     let valeurs = [&SANS_LIMITE[..], &["services.panier.autoscaling.scaleDownSeconds=15"]].concat();
     release.installer(&valeurs)?;
     release.prete(120)?;
@@ -77,13 +77,13 @@ pub(crate) fn essai(release: &Release) -> Result<()> {
     let premiere =
         vu.premieres.iter().filter(|(nom, _)| !anciennes.contains(nom)).map(|(_, heure)| *heure).min();
     let premiere = premiere.context("no new copy answered")?;
-    mesures::noter(
+    metrics::noter(
         "montée",
         "du départ de la charge à une copie de plus, prête",
         secondes(depart, prete),
         "s",
     );
-    mesures::noter("montée", "… à sa première réponse", secondes(depart, premiere), "s");
+    metrics::noter("montée", "… à sa première réponse", secondes(depart, premiere), "s");
     release.verifier()
 }
 
@@ -109,11 +109,11 @@ fn monter(
         })
     })?;
     let bilan = release.bilan(&job, 240)?;
-    mesures::noter("montée", "copies qui ont répondu à k6", bilan.instances.len() as f64, "copies");
-    mesures::noter("montée", "p95 pendant la montée", bilan.p95_ms, "ms");
+    metrics::noter("montée", "copies qui ont répondu à k6", bilan.instances.len() as f64, "copies");
+    metrics::noter("montée", "p95 pendant la montée", bilan.p95_ms, "ms");
     let fin = Utc::now();
     deux(release)?;
-    mesures::noter("montée", "de la fin de la charge à deux copies", secondes(fin, Utc::now()), "s");
+    metrics::noter("montée", "de la fin de la charge à deux copies", secondes(fin, Utc::now()), "s");
     Ok((depart, prete))
 }
 

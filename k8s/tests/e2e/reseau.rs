@@ -3,14 +3,19 @@
 use std::ops::ControlFlow;
 
 use anyhow::Result;
-use comptoir_e2e::{Espace, Json, Reglages, Release, attendre, texte};
+use comptoir_e2e::{Json, Namespace, Reglages, Release, attendre, texte};
 use serde_json::json;
 
 const IMAGE: &str = "docker.io/curlimages/curl:8.14.1";
 const SERVICES: [&str; 5] = ["authentification", "clientele", "magasin", "panier", "travailleur"];
 
 /// Which of these addresses accept a connection from a pod with these labels.
-fn joindre<'a>(espace: &Espace, nom: &str, etiquettes: Json, cibles: &'a [String]) -> Result<Vec<&'a str>> {
+fn joindre<'a>(
+    espace: &Namespace,
+    nom: &str,
+    etiquettes: Json,
+    cibles: &'a [String],
+) -> Result<Vec<&'a str>> {
     let demandes = cibles.iter().map(|cible| {
         format!("curl -s -o /dev/null -m 3 -w '%{{time_connect}} {cible}\\n' 'http://{cible}/' || true\n")
     });
@@ -42,7 +47,7 @@ fn joindre<'a>(espace: &Espace, nom: &str, etiquettes: Json, cibles: &'a [String
     Ok(cibles.iter().filter(|cible| acceptes.contains(cible)).map(String::as_str).collect())
 }
 
-pub(crate) fn essai(release: &Release) -> Result<()> {
+pub(crate) fn run(release: &Release) -> Result<()> {
     let (prefixe, espace) = (&release.prefixe, &release.espace);
     let adresse = |nom: &str, port: u16| format!("{prefixe}-{nom}.{}.svc:{port}", espace.nom);
     let entree = adresse("gateway", 8081);
@@ -51,7 +56,7 @@ pub(crate) fn essai(release: &Release) -> Result<()> {
     let mesures = [adresse("gateway", 9091), adresse("magasin", 9100), adresse("panier", 9100)];
     let tout: Vec<_> = [&[entree.clone(), base.clone()][..], &services, &mesures].concat();
 
-    let ailleurs = Espace::creer("voisin", Reglages::lire().garder)?;
+    let ailleurs = Namespace::creer("voisin", Reglages::lire().garder)?;
     assert_eq!(joindre(&ailleurs, "inconnu", json!({}), &tout)?, [&entree]);
     assert_eq!(joindre(espace, "inconnu", json!({}), &tout)?, [&entree]);
     let comme = |composant: &str| {

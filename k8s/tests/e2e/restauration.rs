@@ -1,7 +1,7 @@
 //! A backup, a loss, a restore: the same database to the last row and right.
 
 use anyhow::{Context, Result};
-use comptoir_e2e::{Release, dire, mesures, script};
+use comptoir_e2e::{Release, dire, metrics, script};
 use comptoir_test::App;
 
 use crate::monde::{connecter, tourner};
@@ -16,7 +16,7 @@ const DEGATS: &str = "
     update magasin.produit set nom_fr = 'perdu';
     drop schema panier cascade;";
 
-pub(crate) fn essai(release: &Release) -> Result<()> {
+pub(crate) fn run(release: &Release) -> Result<()> {
     let milieu = [("NAMESPACE", release.espace.nom.as_str()), ("RELEASE", &release.nom)];
     let avant = release.sql(EMPREINTE)?;
     let dit = script("backup", &[], &milieu)?;
@@ -33,7 +33,7 @@ pub(crate) fn essai(release: &Release) -> Result<()> {
 
     let debut = std::time::Instant::now();
     script("restore", &[&archive], &milieu)?;
-    mesures::noter("restauration", "de ./just restore à tout prêt", debut.elapsed().as_secs_f64(), "s");
+    metrics::noter("restauration", "de ./just restore à tout prêt", debut.elapsed().as_secs_f64(), "s");
     release.prete(120)?;
     let apres = release.sql(EMPREINTE)?;
     let ecarts: Vec<_> = apres.lines().filter(|ligne| !avant.lines().any(|autre| autre == *ligne)).collect();

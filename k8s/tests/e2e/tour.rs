@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use anyhow::Result;
-use comptoir_e2e::{Release, attendre, mesures};
+use comptoir_e2e::{Release, attendre, metrics};
 use comptoir_test::App;
 
 use crate::monde::{SANS_LIMITE, tourner};
@@ -24,7 +24,7 @@ fn tours(adresse: &str, demandes: usize) -> BTreeMap<String, usize> {
     })
 }
 
-pub(crate) fn essai(release: &Release) -> Result<()> {
+pub(crate) fn run(release: &Release) -> Result<()> {
     for copies in [2, 3] {
         let minimum = format!("services.panier.autoscaling.minReplicas={copies}");
         release.installer(&[&SANS_LIMITE[..], &[&minimum]].concat())?;
@@ -43,7 +43,7 @@ pub(crate) fn essai(release: &Release) -> Result<()> {
         let tours = tours(&tunnel.adresse, 100 * copies + 1);
         assert_eq!(tours.keys().cloned().collect::<BTreeSet<_>>(), connues);
         let (plus, moins) = (tours.values().max().unwrap(), tours.values().min().unwrap());
-        mesures::noter(
+        metrics::noter(
             "tour",
             format_args!("écart entre {copies} copies"),
             (plus - moins) as f64,

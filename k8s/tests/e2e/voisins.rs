@@ -4,13 +4,13 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use anyhow::Result;
-use comptoir_e2e::{Espace, Reglages, Release, attendre, en_liste, helm};
+use comptoir_e2e::{Namespace, Reglages, Release, attendre, en_liste, helm};
 use comptoir_test::App;
 use serde_json::json;
 
 use crate::monde::{PETITE, attendre_reponses, connecter, panier_plein, session, tourner};
 
-pub(crate) fn essai(espace: &Arc<Espace>, reglages: &Reglages) -> Result<()> {
+pub(crate) fn run(espace: &Arc<Namespace>, reglages: &Reglages) -> Result<()> {
     let [un, deux] = ["un", "deux"].map(|nom| Release::nouvelle(espace, nom, reglages));
     for release in [&un, &deux] {
         release.installer(&PETITE)?;

@@ -8,19 +8,19 @@ use crate::k6::fin;
 use crate::{Json, attendre, dire, en_liste, kubectl, lire_json, texte};
 
 /// A namespace, gone when this is.
-pub struct Espace {
+pub struct Namespace {
     /// Its name.
     pub nom: String,
     garder: bool,
 }
 
-impl Espace {
+impl Namespace {
     /// A fresh one, that lets only restricted pods in.
     ///
     /// # Errors
     /// The cluster refuses, or one of that name does not go away.
     pub fn creer(nom: &str, garder: bool) -> Result<Self> {
-        let espace = Espace { nom: format!("comptoir-e2e-{nom}"), garder };
+        let espace = Namespace { nom: format!("comptoir-e2e-{nom}"), garder };
         kubectl(&["delete", "namespace", &espace.nom, "--ignore-not-found", "--timeout=120s"], None)?;
         kubectl(&["create", "namespace", &espace.nom], None)?;
         let restreint = "pod-security.kubernetes.io/enforce=restricted";
@@ -104,7 +104,7 @@ impl Espace {
     }
 }
 
-impl Drop for Espace {
+impl Drop for Namespace {
     fn drop(&mut self) {
         if self.garder {
             dire(format_args!("kept: kubectl delete namespace {}", self.nom));

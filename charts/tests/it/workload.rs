@@ -2,28 +2,28 @@
 
 use serde_json::Value;
 
-use crate::rendu::{liste, texte};
+use crate::render::{liste, texte};
 
 /// An object that runs pods.
 #[derive(Clone, Copy)]
-pub(crate) struct Charge<'a> {
+pub(crate) struct Workload<'a> {
     pub(crate) objet: &'a Value,
     /// Metadata and specification of its pods.
     gabarit: &'a Value,
 }
 
-impl<'a> Charge<'a> {
-    pub(crate) fn lire(objet: &'a Value) -> Option<Charge<'a>> {
+impl<'a> Workload<'a> {
+    pub(crate) fn lire(objet: &'a Value) -> Option<Workload<'a>> {
         let gabarit = match objet["kind"].as_str()? {
             "Deployment" | "StatefulSet" | "Job" => objet.pointer("/spec/template").unwrap(),
             "CronJob" => objet.pointer("/spec/jobTemplate/spec/template").unwrap(),
             "Pod" => objet,
             _ => return None,
         };
-        Some(Charge { objet, gabarit })
+        Some(Workload { objet, gabarit })
     }
 
-    pub(crate) fn genre(&self) -> &'a str {
+    pub(crate) fn kind(&self) -> &'a str {
         texte(self.objet, "/kind")
     }
 

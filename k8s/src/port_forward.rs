@@ -6,19 +6,19 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 /// `kubectl port-forward`, which ends with this.
-pub struct Tunnel {
+pub struct PortForward {
     /// As `http://127.0.0.1:43210`.
     pub adresse: String,
     enfant: Child,
 }
 
-impl Tunnel {
+impl PortForward {
     /// Leads from any free port to a port of `svc/name` or `pod/name`.
     ///
     /// # Errors
     /// Nothing ready is there.
     pub fn vers(espace: &str, cible: &str, port: u16) -> Result<Self> {
-        Tunnel::ouvrir(espace, cible, &format!(":{port}"))
+        PortForward::ouvrir(espace, cible, &format!(":{port}"))
     }
 
     /// Leads from this port.
@@ -26,7 +26,7 @@ impl Tunnel {
     /// # Errors
     /// The port is taken, or nothing ready is there.
     pub fn sur(espace: &str, cible: &str, ici: u16, port: u16) -> Result<Self> {
-        Tunnel::ouvrir(espace, cible, &format!("{ici}:{port}"))
+        PortForward::ouvrir(espace, cible, &format!("{ici}:{port}"))
     }
 
     fn ouvrir(espace: &str, cible: &str, ports: &str) -> Result<Self> {
@@ -45,11 +45,11 @@ impl Tunnel {
             enfant.wait().ok();
             bail!("no tunnel {ports} to {cible} in {espace}: it is not ready, or the port is taken");
         };
-        Ok(Tunnel { adresse: format!("http://{adresse}"), enfant })
+        Ok(PortForward { adresse: format!("http://{adresse}"), enfant })
     }
 }
 
-impl Drop for Tunnel {
+impl Drop for PortForward {
     fn drop(&mut self) {
         self.enfant.kill().ok();
         self.enfant.wait().ok();

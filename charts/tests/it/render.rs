@@ -8,8 +8,8 @@ use comptoir_test::tool;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::charge::Charge;
 use crate::fichier;
+use crate::workload::Workload;
 
 /// The name of the release, and the namespace, of every render.
 pub(crate) const VERSION: &str = "essai";
@@ -48,41 +48,41 @@ pub(crate) fn lancer(arguments: &[&str]) -> Option<Result<String, String>> {
 }
 
 /// The objects of one release.
-pub(crate) struct Rendu {
+pub(crate) struct Render {
     pub(crate) objets: Vec<Value>,
 }
 
-impl Rendu {
+impl Render {
     /// With these arguments.
-    pub(crate) fn de(arguments: &[&str]) -> Option<Rendu> {
-        Rendu::nomme(VERSION, arguments)
+    pub(crate) fn de(arguments: &[&str]) -> Option<Render> {
+        Render::nomme(VERSION, arguments)
     }
 
     /// A release of this name.
-    pub(crate) fn nomme(version: &str, arguments: &[&str]) -> Option<Rendu> {
+    pub(crate) fn nomme(version: &str, arguments: &[&str]) -> Option<Render> {
         let texte =
             helm(version, ESPACE, arguments)?.unwrap_or_else(|error| panic!("{arguments:?}: {error}"));
-        Some(Rendu { objets: documents(&texte) })
+        Some(Render { objets: documents(&texte) })
     }
 
     /// Those of this kind.
-    pub(crate) fn genre<'a>(&'a self, genre: &'a str) -> impl Iterator<Item = &'a Value> {
-        self.objets.iter().filter(move |objet| objet["kind"] == genre)
+    pub(crate) fn kind<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Value> {
+        self.objets.iter().filter(move |objet| objet["kind"] == kind)
     }
 
     /// The one of this kind and name.
-    pub(crate) fn objet(&self, genre: &str, nom: &str) -> Option<&Value> {
-        self.objets.iter().find(|objet| objet["kind"] == genre && objet["metadata"]["name"] == nom)
+    pub(crate) fn objet(&self, kind: &str, nom: &str) -> Option<&Value> {
+        self.objets.iter().find(|objet| objet["kind"] == kind && objet["metadata"]["name"] == nom)
     }
 
     /// Everything that runs pods.
-    pub(crate) fn charges(&self) -> Vec<Charge<'_>> {
-        self.objets.iter().filter_map(Charge::lire).collect()
+    pub(crate) fn charges(&self) -> Vec<Workload<'_>> {
+        self.objets.iter().filter_map(Workload::lire).collect()
     }
 
     /// What runs pods until somebody stops them.
-    pub(crate) fn durables(&self) -> impl Iterator<Item = Charge<'_>> {
-        self.charges().into_iter().filter(|charge| matches!(charge.genre(), "Deployment" | "StatefulSet"))
+    pub(crate) fn durables(&self) -> impl Iterator<Item = Workload<'_>> {
+        self.charges().into_iter().filter(|charge| matches!(charge.kind(), "Deployment" | "StatefulSet"))
     }
 }
 
