@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, ensure};
-use comptoir_postgres::{Binaries, Server, default_cache_folder};
+use comptoir_embedded_postgres::{Binaries, Server, default_cache_folder};
 use tokio_postgres::{Client, NoTls, SimpleQueryMessage, SimpleQueryRow};
 use uuid::Uuid;
 

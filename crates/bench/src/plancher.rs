@@ -6,7 +6,7 @@
 
 use std::time::{Duration, Instant};
 
-use comptoir_pg::{Config, Connection, Params, Pool, Row};
+use comptoir_database::{Config, Connection, Params, Pool, Row};
 use futures_util::future::try_join_all;
 use futures_util::{StreamExt, stream};
 

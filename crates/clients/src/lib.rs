@@ -30,7 +30,7 @@ pub enum Error {
     },
     /// The other service's database, when the call is direct.
     #[error(transparent)]
-    Pg(#[from] comptoir_pg::Error),
+    Pg(#[from] comptoir_database::Error),
 }
 
 impl From<&Error> for Problem {

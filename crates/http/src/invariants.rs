@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use serde::Serialize;
 use utoipa::ToSchema;
 

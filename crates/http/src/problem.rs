@@ -221,8 +221,8 @@ macro_rules! impl_response_error {
     };
 }
 
-impl From<&comptoir_pg::Error> for Problem {
-    fn from(error: &comptoir_pg::Error) -> Self {
+impl From<&comptoir_database::Error> for Problem {
+    fn from(error: &comptoir_database::Error) -> Self {
         if error.is_busy() {
             Problem::new(&kinds::OCCUPE)
         } else if error.is_unavailable() {

@@ -6,7 +6,7 @@ use actix_web::rt::System;
 use actix_web::web::ServiceConfig;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
-use comptoir_pg::{Migrations, Password, PoolMetrics, Session, WaitForDatabase, login, migrate};
+use comptoir_database::{Migrations, Password, PoolMetrics, Session, WaitForDatabase, login, migrate};
 use comptoir_telemetry::{Error as MetricsError, Logs, Metrics};
 
 use crate::{Background, Config, Service, StartupCheck, StartupRefused, ready, run};
@@ -31,12 +31,12 @@ pub trait Application: Args + Clone + Send + 'static {
     /// What one worker serves with. Called on the worker.
     fn service(
         &self,
-        pg: &comptoir_pg::Config,
+        pg: &comptoir_database::Config,
         mesures: &Self::Mesures,
     ) -> Service<impl FnOnce(&mut ServiceConfig) + use<Self>>;
 
     /// Its background work. Called on the main thread.
-    fn background(&self, pg: &comptoir_pg::Config, mesures: &Self::Mesures) -> Vec<Background>;
+    fn background(&self, pg: &comptoir_database::Config, mesures: &Self::Mesures) -> Vec<Background>;
 
     /// What it does not serve with, as it is set.
     fn startup_check(&self) -> Option<StartupCheck> {
@@ -61,7 +61,7 @@ struct Program<A: Args> {
 #[derive(Args)]
 struct CommonArgs {
     #[command(flatten)]
-    pg: comptoir_pg::Config,
+    pg: comptoir_database::Config,
     #[command(flatten)]
     logs: Logs,
 }
@@ -160,7 +160,7 @@ async fn servir<A: Application>(programme: Program<A>) -> anyhow::Result<()> {
     logs.start()?;
     tracing::info!(?pg, ?server, "configuration");
     // Neither counted with the pools that requests wait for, nor shared with them.
-    let sonde = comptoir_pg::Config { pool: 1, ..pg.clone() }.pool(Session::requests(A::SERVICE));
+    let sonde = comptoir_database::Config { pool: 1, ..pg.clone() }.pool(Session::requests(A::SERVICE));
     let startup_check = application.startup_check();
     if let Some(startup_check) = startup_check {
         startup_check.verifier(&sonde).await?;

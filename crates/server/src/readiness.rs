@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use comptoir_pg::{Connection, Migrations, Pool, Row};
+use comptoir_database::{Connection, Migrations, Pool, Row};
 
 /// Whether the process can do its work now; why not, and what to do.
 pub type Readiness = Arc<dyn Fn() -> Verdict + Send + Sync>;
@@ -37,7 +37,7 @@ impl StartupCheck {
     }
 
     /// Why this database is refused; none when it is not.
-    async fn constater(&self, db: &Connection) -> Result<Option<StartupRefused>, comptoir_pg::Error> {
+    async fn constater(&self, db: &Connection) -> Result<Option<StartupRefused>, comptoir_database::Error> {
         let Nombre(trouves) = db.one(self.sql, &[]).await?;
         Ok((trouves != 0).then(|| StartupRefused((self.raison)(trouves))))
     }
@@ -110,7 +110,7 @@ impl Etat {
         Ok(())
     }
 
-    fn sans_schema(&self, schema: &Schema, error: comptoir_pg::Error) -> String {
+    fn sans_schema(&self, schema: &Schema, error: comptoir_database::Error) -> String {
         if error.is_missing() {
             format!("schema {} is not there: run `{} migrer`", schema.service, self.programme)
         } else {
@@ -118,7 +118,7 @@ impl Etat {
         }
     }
 
-    fn sans_base(&self, error: comptoir_pg::Error) -> String {
+    fn sans_base(&self, error: comptoir_database::Error) -> String {
         format!(
             "{:#}: check that PostgreSQL answers at DATABASE_URL, and that `{} migrer` has run",
             anyhow::Error::from(error),

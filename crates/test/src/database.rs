@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use comptoir_pg::{Config, Connection, Migrations, Pool, Session, migrate};
+use comptoir_database::{Config, Connection, Migrations, Pool, Session, migrate};
 use sha2::{Digest, Sha256};
 use tokio_postgres::NoTls;
 use tokio_postgres::config::Host;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use comptoir_pg::{Connection, Type};
+use comptoir_database::{Connection, Type};
 
 /// The longest line.
 const COLUMNS: usize = 110;

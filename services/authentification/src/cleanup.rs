@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comptoir_pg::{Error, Pool};
+use comptoir_database::{Error, Pool};
 use comptoir_server::Background;
 
 /// Prepared against the migrated schema by a test.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use actix_web::web::ServiceConfig;
 use comptoir_auth::{InternalKeyArgs, Verifier};
 use comptoir_clients::AccesTravailleur;
-use comptoir_pg::{Migrations, Session};
+use comptoir_database::{Migrations, Session};
 use comptoir_server::{Application, Background, Service, StartupCheck};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
@@ -51,7 +51,7 @@ impl Application for Config {
 
     fn service(
         &self,
-        pg: &comptoir_pg::Config,
+        pg: &comptoir_database::Config,
         mesures: &Mesures,
     ) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let cle = self.interne.cle_interne.clone();
@@ -64,8 +64,8 @@ impl Application for Config {
         Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
     }
 
-    fn background(&self, pg: &comptoir_pg::Config, _mesures: &Mesures) -> Vec<Background> {
-        let db = comptoir_pg::Config { pool: 1, ..pg.clone() }.pool(Session::background(SERVICE));
+    fn background(&self, pg: &comptoir_database::Config, _mesures: &Mesures) -> Vec<Background> {
+        let db = comptoir_database::Config { pool: 1, ..pg.clone() }.pool(Session::background(SERVICE));
         jobs(db)
     }
 

@@ -42,7 +42,7 @@ pub enum Error {
     Travailleur(#[from] comptoir_clients::Error),
     /// The database.
     #[error(transparent)]
-    Pg(#[from] comptoir_pg::Error),
+    Pg(#[from] comptoir_database::Error),
 }
 
 impl Error {

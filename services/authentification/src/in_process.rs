@@ -6,8 +6,8 @@ use async_trait::async_trait;
 use comptoir_auth::{JwkSet, Jwks, JwksUnavailable};
 use comptoir_clients::Authentification;
 use comptoir_clients::authentification::Evenement;
+use comptoir_database::Pool;
 use comptoir_http::RequestContext;
-use comptoir_pg::Pool;
 
 use crate::{SigningKeys, store};
 

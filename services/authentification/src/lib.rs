@@ -25,8 +25,8 @@ use std::sync::Arc;
 
 use actix_web::web::{Data, ServiceConfig};
 use comptoir_clients::Travailleur;
+use comptoir_database::{Migrations, Pool};
 use comptoir_http::describe;
-use comptoir_pg::{Migrations, Pool};
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use actix_web::web::ServiceConfig;
 use comptoir_auth::{InternalKeyArgs, Verifier};
 use comptoir_clients::{AccesAuthentification, Http};
-use comptoir_pg::{Migrations, Session};
+use comptoir_database::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
@@ -39,14 +39,18 @@ impl Application for Config {
         Ok(())
     }
 
-    fn service(&self, pg: &comptoir_pg::Config, (): &()) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
+    fn service(
+        &self,
+        pg: &comptoir_database::Config,
+        (): &(),
+    ) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let authentification = self.authentification();
         let verifier = Rc::new(Verifier::new(authentification.clone()));
         let state = State { db: pg.pool(Session::requests(SERVICE)), authentification };
         Service { routes: crate::service(state), verifier, cle_interne: None }
     }
 
-    fn background(&self, pg: &comptoir_pg::Config, (): &()) -> Vec<Background> {
+    fn background(&self, pg: &comptoir_database::Config, (): &()) -> Vec<Background> {
         let db = pg.pool(Session::background(SERVICE));
         jobs(State { db, authentification: self.authentification() })
     }

@@ -16,7 +16,7 @@ pub enum Error {
     Authentification(#[from] comptoir_clients::Error),
     /// The database.
     #[error(transparent)]
-    Pg(#[from] comptoir_pg::Error),
+    Pg(#[from] comptoir_database::Error),
 }
 
 impl Error {

@@ -16,8 +16,8 @@ use std::time::Duration;
 
 use actix_web::web::{Data, ServiceConfig};
 use comptoir_clients::Authentification;
+use comptoir_database::{Migrations, Pool};
 use comptoir_http::{RequestContext, describe};
-use comptoir_pg::{Migrations, Pool};
 use comptoir_server::Background;
 use utoipa::openapi::OpenApi;
 

@@ -1,6 +1,6 @@
 //! The statements of the profiles, each beside the function that runs it.
 
-use comptoir_pg::{Connection, Error, Value};
+use comptoir_database::{Connection, Error, Value};
 use comptoir_types::{CompteId, Langue};
 
 use crate::domain::{Client, Modification, NouveauProfil, Telephone};
@@ -8,7 +8,7 @@ use crate::domain::{Client, Modification, NouveauProfil, Telephone};
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LIRE, MODIFIER, POSITION, APPLIQUER];
 
-comptoir_pg::from_row!(Client {
+comptoir_database::from_row!(Client {
     client_id,
     prenom,
     nom,

@@ -4,8 +4,8 @@ use std::fmt::Display;
 use std::future::pending;
 
 use anyhow::Context;
-use comptoir_pg::Migrations;
-use comptoir_postgres::{Binaries, Event, Keeper, Server, default_cache_folder};
+use comptoir_database::Migrations;
+use comptoir_embedded_postgres::{Binaries, Event, Keeper, Server, default_cache_folder};
 use tokio::sync::oneshot::Receiver;
 use tokio_postgres::{Client, NoTls};
 
@@ -86,7 +86,7 @@ fn raconter(evenement: Event) {
 /// The database, with its schemas up to date unless that is left to somebody else.
 pub(crate) struct Base {
     /// How services reach it.
-    pub(crate) pg: comptoir_pg::Config,
+    pub(crate) pg: comptoir_database::Config,
     /// Its address, for the person at the terminal; none when it was given.
     pub(crate) adresse: Option<String>,
 }
@@ -97,12 +97,12 @@ impl Base {
         if let Serveur::Notre { .. } = serveur {
             creer(&serveur.config("postgres")?).await.context("cannot make the database")?;
         }
-        let pg = comptoir_pg::Config::new(serveur.config(NOM)?, options.pool);
+        let pg = comptoir_database::Config::new(serveur.config(NOM)?, options.pool);
         // A neighbour has brought its schemas up to date itself.
         if !options.sans_migrer && !matches!(serveur, Serveur::Voisin(_)) {
             let progres = |migration: &dyn Display| dire(&format!("Migration {migration}"));
             options.patience.wait(&pg).await?;
-            comptoir_pg::migrate(&pg, migrations(), progres).await?;
+            comptoir_database::migrate(&pg, migrations(), progres).await?;
         }
         let adresse = match serveur {
             Serveur::Donne(_) | Serveur::Voisin(_) => None,

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use comptoir_pg::WaitForDatabase;
-use comptoir_postgres::default_data_folder;
+use comptoir_database::WaitForDatabase;
+use comptoir_embedded_postgres::default_data_folder;
 use comptoir_telemetry::Logs;
 
 /// Comptoir: a point of sale for a chain of shops, in one process.

@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
+use comptoir_database::Session;
 use comptoir_http::{Invariant, InvariantResult, verifier as constater};
-use comptoir_pg::Session;
 
 use crate::base::Base;
 use crate::dire;

@@ -4,8 +4,8 @@ use std::net::TcpListener;
 use std::process::ExitCode;
 
 use authentification::COMPTES_DE_DEMO_INTERDITS;
+use comptoir_database::PoolMetrics;
 use comptoir_demo::{MOT_DE_PASSE, comptes};
-use comptoir_pg::PoolMetrics;
 use comptoir_server::{Config, ready, run};
 use comptoir_telemetry::Metrics;
 
@@ -20,7 +20,7 @@ pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> any
         semer::semer_si_vide(base, options.demo).await?;
     }
     // As the owner, whom every schema answers: one connection looks at all five.
-    let sonde = comptoir_pg::Config { pool: 1, ..base.pg.clone() }.owner_pool();
+    let sonde = comptoir_database::Config { pool: 1, ..base.pg.clone() }.owner_pool();
     let garde = options.production.then_some(COMPTES_DE_DEMO_INTERDITS);
     if let Some(garde) = garde {
         garde.verifier(&sonde).await?;
@@ -28,7 +28,7 @@ pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> any
     let metrics = Metrics::new()?;
     let pools = PoolMetrics::new(&metrics.registry)?;
     let tout = Tout {
-        pg: comptoir_pg::Config { metrics: Some(pools), ..base.pg.clone() },
+        pg: comptoir_database::Config { metrics: Some(pools), ..base.pg.clone() },
         cles: cles::lire(options)?,
         password_hasher: authentification::PasswordHasher::default(),
         magasin: magasin::Reglages::default(),

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use actix_web::web::ServiceConfig;
 use authentification::{PasswordHasher, SigningKeys};
 use comptoir_auth::Verifier;
-use comptoir_pg::Session;
+use comptoir_database::Session;
 use comptoir_server::{Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
 /// What every worker is made from.
 #[derive(Clone)]
 pub(crate) struct Tout {
-    pub(crate) pg: comptoir_pg::Config,
+    pub(crate) pg: comptoir_database::Config,
     pub(crate) cles: Arc<SigningKeys>,
     pub(crate) password_hasher: PasswordHasher,
     pub(crate) magasin: magasin::Reglages,
@@ -78,7 +78,7 @@ impl Tout {
         }
     }
 
-    fn authentification(&self, db: comptoir_pg::Pool) -> authentification::InProcess {
+    fn authentification(&self, db: comptoir_database::Pool) -> authentification::InProcess {
         authentification::InProcess { db, cles: Arc::clone(&self.cles) }
     }
 

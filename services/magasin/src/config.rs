@@ -5,7 +5,7 @@ use std::rc::Rc;
 use actix_web::web::ServiceConfig;
 use comptoir_auth::{InternalKeyArgs, Verifier};
 use comptoir_clients::AccesAuthentification;
-use comptoir_pg::{Migrations, Session};
+use comptoir_database::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
@@ -51,7 +51,7 @@ impl Application for Config {
 
     fn service(
         &self,
-        pg: &comptoir_pg::Config,
+        pg: &comptoir_database::Config,
         mesures: &Mesures,
     ) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let cle = self.interne.cle_interne.clone();
@@ -60,7 +60,7 @@ impl Application for Config {
         Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
     }
 
-    fn background(&self, pg: &comptoir_pg::Config, mesures: &Mesures) -> Vec<Background> {
+    fn background(&self, pg: &comptoir_database::Config, mesures: &Mesures) -> Vec<Background> {
         let db = pg.pool(Session::background(SERVICE));
         crate::jobs(State::new(db, self.reglages.clone(), mesures.clone()))
     }

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use comptoir_database::Connection;
 use comptoir_http::{Problem, kinds, replay};
-use comptoir_pg::Connection;
 use comptoir_types::CompteId;
 use serde_json::Value;
 use uuid::Uuid;
@@ -39,7 +39,7 @@ pub struct StoredOutcome {
     pub reponse: Value,
 }
 
-comptoir_pg::from_row!(StoredOutcome { empreinte, statut, reponse });
+comptoir_database::from_row!(StoredOutcome { empreinte, statut, reponse });
 
 const TROUVER: &str = "
     select empreinte, statut, reponse
@@ -54,7 +54,7 @@ pub async fn lire(
     db: &Connection,
     compte: CompteId,
     cle: Uuid,
-) -> Result<Option<StoredOutcome>, comptoir_pg::Error> {
+) -> Result<Option<StoredOutcome>, comptoir_database::Error> {
     db.maybe(TROUVER, &[&compte, &cle]).await
 }
 
@@ -87,6 +87,6 @@ const OUBLIER: &str = "delete from magasin.idempotence where cree_le < now() - m
 ///
 /// # Errors
 /// The database's.
-pub async fn oublier(db: &Connection, age: Duration) -> Result<u64, comptoir_pg::Error> {
+pub async fn oublier(db: &Connection, age: Duration) -> Result<u64, comptoir_database::Error> {
     db.run(OUBLIER, &[&age.as_secs_f64()]).await
 }

@@ -21,8 +21,8 @@ mod sql {
 }
 
 use actix_web::web::{Data, ServiceConfig};
+use comptoir_database::Migrations;
 use comptoir_http::describe;
-use comptoir_pg::Migrations;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 

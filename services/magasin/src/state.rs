@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use comptoir_pg::Pool;
+use comptoir_database::Pool;
 
 use crate::paiements::prestataire::{Absent, Prestataire, Simule};
 use crate::{Mesures, Reglages};

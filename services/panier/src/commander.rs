@@ -66,7 +66,7 @@ async fn conclure(state: &State, panier: PanierId, id: CommandeId, issue: &Outco
 }
 
 /// Why there was no cart to lock.
-async fn empechement(db: &comptoir_pg::Connection, client: CompteId) -> Result<Error, Error> {
+async fn empechement(db: &comptoir_database::Connection, client: CompteId) -> Result<Error, Error> {
     Ok(match store::lire(db, &CartOwner::Client(client)).await? {
         Some(panier) if panier.etat == Etat::EnCommande || !panier.items.is_empty() => Error::EnCommande,
         _ => Problem::new(&kinds::PANIER_VIDE).into(),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use actix_web::web::ServiceConfig;
 use comptoir_auth::{InternalKeyArgs, Verifier};
 use comptoir_clients::{AccesAuthentification, AccesMagasin};
-use comptoir_pg::{Migrations, Session};
+use comptoir_database::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
@@ -23,7 +23,7 @@ pub struct Config {
 }
 
 impl Config {
-    fn state(&self, pg: &comptoir_pg::Config, session: Session, mesures: &Mesures) -> State {
+    fn state(&self, pg: &comptoir_database::Config, session: Session, mesures: &Mesures) -> State {
         let magasin = Rc::new(self.magasin.http(&self.interne.cle_interne));
         State { db: pg.pool(session), magasin, mesures: mesures.clone() }
     }
@@ -44,7 +44,7 @@ impl Application for Config {
 
     fn service(
         &self,
-        pg: &comptoir_pg::Config,
+        pg: &comptoir_database::Config,
         mesures: &Mesures,
     ) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let authentification = self.authentification.http(&self.interne.cle_interne);
@@ -53,7 +53,7 @@ impl Application for Config {
         Service { routes: crate::service(state), verifier, cle_interne: None }
     }
 
-    fn background(&self, pg: &comptoir_pg::Config, mesures: &Mesures) -> Vec<Background> {
+    fn background(&self, pg: &comptoir_database::Config, mesures: &Mesures) -> Vec<Background> {
         jobs(self.state(pg, Session::background(SERVICE), mesures))
     }
 }

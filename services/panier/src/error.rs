@@ -22,7 +22,7 @@ pub enum Error {
     Alea(#[from] getrandom::Error),
     /// The database.
     #[error(transparent)]
-    Pg(#[from] comptoir_pg::Error),
+    Pg(#[from] comptoir_database::Error),
 }
 
 impl Error {

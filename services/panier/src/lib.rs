@@ -19,8 +19,8 @@ use std::rc::Rc;
 
 use actix_web::web::{Data, ServiceConfig};
 use comptoir_clients::Magasin;
+use comptoir_database::{Migrations, Pool};
 use comptoir_http::describe;
-use comptoir_pg::{Migrations, Pool};
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 

@@ -8,7 +8,7 @@ pub mod fusion;
 pub mod menage;
 
 use comptoir_clients::magasin::ProduitVendu;
-use comptoir_pg::{Connection, Error, Params, Row};
+use comptoir_database::{Connection, Error, Params, Row};
 use comptoir_types::{Centimes, PanierId, ProduitId, Quantite, Taxe};
 use uuid::Uuid;
 

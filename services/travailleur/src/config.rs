@@ -5,7 +5,7 @@ use std::rc::Rc;
 use actix_web::web::ServiceConfig;
 use comptoir_auth::{InternalKeyArgs, Verifier};
 use comptoir_clients::AccesAuthentification;
-use comptoir_pg::{Migrations, Session};
+use comptoir_database::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
@@ -33,14 +33,18 @@ impl Application for Config {
         Ok(())
     }
 
-    fn service(&self, pg: &comptoir_pg::Config, (): &()) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
+    fn service(
+        &self,
+        pg: &comptoir_database::Config,
+        (): &(),
+    ) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let cle = self.interne.cle_interne.clone();
         let verifier = Rc::new(Verifier::new(Rc::new(self.authentification.http(&cle))));
         let state = State { db: pg.pool(Session::requests(SERVICE)) };
         Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
     }
 
-    fn background(&self, _pg: &comptoir_pg::Config, (): &()) -> Vec<Background> {
+    fn background(&self, _pg: &comptoir_database::Config, (): &()) -> Vec<Background> {
         Vec::new()
     }
 }

@@ -13,7 +13,7 @@ pub enum Error {
     Refused(#[from] Problem),
     /// The database.
     #[error(transparent)]
-    Pg(#[from] comptoir_pg::Error),
+    Pg(#[from] comptoir_database::Error),
 }
 
 impl Error {

@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use comptoir_clients::travailleur::{Droits, Travailleur};
+use comptoir_database::Pool;
 use comptoir_http::RequestContext;
-use comptoir_pg::Pool;
 use comptoir_types::CompteId;
 
 use crate::store;

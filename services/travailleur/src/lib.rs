@@ -12,8 +12,8 @@ mod sql {
 }
 
 use actix_web::web::{Data, ServiceConfig};
+use comptoir_database::{Migrations, Pool};
 use comptoir_http::describe;
-use comptoir_pg::{Migrations, Pool};
 use utoipa::openapi::OpenApi;
 
 pub use config::Config;

@@ -1,7 +1,7 @@
 //! The statements of the service, each beside the function that runs it.
 
 use comptoir_clients::travailleur::Droits;
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::{CompteId, LieuId, Role};
 
 use crate::domain::{Etat, Travailleur};
@@ -9,7 +9,7 @@ use crate::domain::{Etat, Travailleur};
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LISTER, LIRE, DROITS];
 
-comptoir_pg::from_row!(Travailleur {
+comptoir_database::from_row!(Travailleur {
     travailleur_id,
     matricule,
     prenom,

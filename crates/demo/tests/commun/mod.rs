@@ -2,8 +2,8 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use comptoir_database::{Config, Migrations, migrate};
 use comptoir_demo::{Bilan, Error, Options, semer};
-use comptoir_pg::{Config, Migrations, migrate};
 use tokio_postgres::{Client, NoTls};
 
 mod authentification {

@@ -1,6 +1,6 @@
 //! Whether a process can serve, as its database changes below it.
 
-use comptoir_pg::{Config, Migrations, Pool, Session};
+use comptoir_database::{Config, Migrations, Pool, Session};
 use comptoir_server::{Readiness, StartupCheck, ready};
 use comptoir_test::TestDatabase;
 use refinery::{Migration, Runner};

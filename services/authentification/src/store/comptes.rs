@@ -1,6 +1,6 @@
 //! Accounts, their passwords, and failures to give them.
 
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::{CompteId, Courriel, Genre};
 use serde_json::Value;
 use uuid::Uuid;

@@ -1,7 +1,7 @@
 //! The feed of events.
 
 use comptoir_clients::authentification::Evenement;
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[NUMEROTER, LIRE];

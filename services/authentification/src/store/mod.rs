@@ -4,7 +4,7 @@ pub mod comptes;
 pub mod evenements;
 pub mod sessions;
 
-use comptoir_pg::Row;
+use comptoir_database::Row;
 
 /// A row of which only the presence matters.
 struct Trouvee;

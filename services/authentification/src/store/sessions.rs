@@ -4,7 +4,7 @@
 //! never has a token younger than its end.
 
 use chrono::{DateTime, Utc};
-use comptoir_pg::{Connection, Error, Row, Value};
+use comptoir_database::{Connection, Error, Row, Value};
 use comptoir_types::{CompteId, Genre};
 use uuid::Uuid;
 
@@ -31,7 +31,7 @@ pub async fn ouvrir(
     agent: &str,
     jeton: &TokenHash,
 ) -> Result<Option<i64>, Error> {
-    let params: comptoir_pg::Params<'_> =
+    let params: comptoir_database::Params<'_> =
         &[&compte.compte_id, &compte.hash, &session, &agent, &jeton.as_slice()];
     Ok(db.maybe(OUVRIR, params).await?.map(|Value(reste)| reste))
 }
@@ -46,7 +46,7 @@ pub struct TokenHolder {
     pub neuf: bool,
 }
 
-comptoir_pg::from_row!(TokenHolder { compte_id, genre, neuf });
+comptoir_database::from_row!(TokenHolder { compte_id, genre, neuf });
 
 const PORTEUR: &str = "
     select compte.compte_id, compte.genre, jeton.utilise_le is null as neuf
@@ -135,7 +135,7 @@ pub async fn fermer(db: &Connection, jeton: &TokenHash) -> Result<(), Error> {
     Ok(())
 }
 
-comptoir_pg::from_row!(Session { session_id, agent, cree_le, expire_le, courante });
+comptoir_database::from_row!(Session { session_id, agent, cree_le, expire_le, courante });
 
 const LISTER: &str = "
     select session_id, agent, cree_le, expire_le, session_id = $2 as courante

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use clientele::State;
 use clientele::evenements::consommer;
+use comptoir_database::Session;
 use comptoir_http::RequestContext;
-use comptoir_pg::Session;
 use comptoir_test::TestDatabase;
 use serde_json::json;
 use uuid::Uuid;

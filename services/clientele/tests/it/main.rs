@@ -10,7 +10,7 @@ mod store;
 use std::rc::Rc;
 
 use clientele::State;
-use comptoir_pg::Session;
+use comptoir_database::Session;
 use comptoir_server::Service;
 use comptoir_test::{App, TestDatabase, TestTokens};
 

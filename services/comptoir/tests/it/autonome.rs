@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use actix_web::rt::time::sleep;
 use authentification::SigningKeys;
-use comptoir_postgres::Server;
+use comptoir_embedded_postgres::Server;
 use comptoir_test::{App, TestClient, TestTokens};
 use comptoir_types::{CompteId, Role};
 use rustix::process::{Pid, Signal, kill_process};

@@ -1,6 +1,6 @@
 //! Services that sign in by a login of their own.
 
-use comptoir_pg::{Config, Password, Pool, Session, login};
+use comptoir_database::{Config, Password, Pool, Session, login};
 use comptoir_test::TestDatabase;
 
 use crate::roles::{INSUFFICIENT_PRIVILEGE, SERVICES, base, sqlstate};

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use comptoir_pg::{Config, PoolMetrics, Session};
+use comptoir_database::{Config, PoolMetrics, Session};
 use comptoir_telemetry::Metrics;
 use comptoir_test::{TestDatabase, comptes};
 use comptoir_types::Role;

@@ -1,6 +1,6 @@
 //! What an installed database has applied stays as it was, to the last line break.
 
-use comptoir_pg::Migrations;
+use comptoir_database::Migrations;
 
 /// The migrations of version 0.1.0, by service and version: refinery refuses a database whose text is another.
 const RELEASED: &[(&str, i32, u64)] = &[

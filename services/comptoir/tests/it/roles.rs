@@ -27,7 +27,7 @@ async fn refus(base: &TestDatabase, service: &'static str, sql: &str) -> Option<
 }
 
 /// The code of an error, or what it says when it has none.
-pub(crate) fn sqlstate(done: Result<(), comptoir_pg::Error>) -> Option<String> {
+pub(crate) fn sqlstate(done: Result<(), comptoir_database::Error>) -> Option<String> {
     let error = done.err()?;
     Some(error.code().map_or_else(|| error.to_string(), str::to_owned))
 }

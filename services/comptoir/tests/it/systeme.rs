@@ -5,7 +5,7 @@ use std::net::TcpListener;
 
 use authentification::SigningKeys;
 use comptoir_auth::Claims;
-use comptoir_pg::{Password, login};
+use comptoir_database::{Password, login};
 use comptoir_test::{App, TestClient, TestDatabase, TestTokens};
 use comptoir_types::{CompteId, Role};
 use tempfile::TempDir;

@@ -1,8 +1,8 @@
 //! Cancelling an order: by its client before it is prepared, by a manager of its place before it leaves.
 
 use comptoir_auth::Travailleur;
+use comptoir_database::Connection;
 use comptoir_http::{Idempotent, Problem, kinds};
-use comptoir_pg::Connection;
 use comptoir_types::{CommandeId, CompteId};
 
 use super::domain::{DemandeAnnulation, Etat};

@@ -1,7 +1,7 @@
 //! What an order would cost now.
 
 use comptoir_clients::magasin::{Demande, LigneVerifiee, Verification};
-use comptoir_pg::{Connection, Error};
+use comptoir_database::{Connection, Error};
 use comptoir_types::{Bases, Centimes, Taxe, Unite};
 
 use super::store::verification;

@@ -1,6 +1,6 @@
 //! Orders that nobody paid in time.
 
-use comptoir_pg::{Connection, Error};
+use comptoir_database::{Connection, Error};
 use comptoir_types::{LieuId, ProduitId};
 
 use super::metrics::Commandes;

@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 use comptoir_clients::Magasin;
 use comptoir_clients::magasin::{Demande, NouvelleCommande, Outcome, ProduitVendu, Verification};
+use comptoir_database::Pool;
 use comptoir_http::RequestContext;
-use comptoir_pg::Pool;
 use comptoir_types::{CommandeId, CompteId, ProduitId};
 
 use super::store::verification;

@@ -1,8 +1,8 @@
 //! The one outcome of a checkout: who wrote it first wins, and every later copy of the request reads it.
 
 use comptoir_clients::magasin::{NouvelleCommande, Outcome};
+use comptoir_database::{Connection, Error, retry};
 use comptoir_http::{Problem, kinds};
-use comptoir_pg::{Connection, Error, retry};
 use comptoir_types::{CommandeId, CompteId, ProduitId};
 use serde_json::Value;
 

@@ -2,8 +2,8 @@
 
 use std::time::Instant;
 
+use comptoir_database::{Connection, retry};
 use comptoir_http::{Idempotent, Problem, kinds};
-use comptoir_pg::{Connection, retry};
 use comptoir_types::{Centimes, CommandeId, CompteId, PaiementId};
 
 use super::domain::{DemandePaiement, Etat as EtatCommande};

@@ -1,6 +1,6 @@
 //! The statements of the module, each beside the function that runs it.
 
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::{LieuId, Taux};
 
 use super::domain::{Lieu, Parametres};
@@ -8,7 +8,7 @@ use super::domain::{Lieu, Parametres};
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LIEUX, LIEU, PARAMETRES];
 
-comptoir_pg::from_row!(Lieu {
+comptoir_database::from_row!(Lieu {
     lieu_id,
     code,
     genre: "type",
@@ -57,7 +57,7 @@ const PARAMETRES: &str = "
       from magasin.parametre
      cross join magasin.taux(magasin.jour(now())) as taux";
 
-comptoir_pg::from_row!(Parametres {
+comptoir_database::from_row!(Parametres {
     raison_sociale,
     numero_tps,
     numero_tvq,

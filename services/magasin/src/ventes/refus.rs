@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use comptoir_database::Error;
 use comptoir_http::{Kind, Problem, kinds};
-use comptoir_pg::Error;
 use comptoir_types::{Bases, Centimes, Invalid, ProduitId};
 use serde::Serialize;
 

@@ -120,8 +120,8 @@ pub(crate) async fn verifier(base: &TestDatabase) {
 /// The value of a query, as text.
 pub(crate) async fn valeur(base: &TestDatabase, sql: &str) -> String {
     struct Texte(String);
-    impl From<&comptoir_pg::Row> for Texte {
-        fn from(row: &comptoir_pg::Row) -> Self {
+    impl From<&comptoir_database::Row> for Texte {
+        fn from(row: &comptoir_database::Row) -> Self {
             Texte(row.get(0))
         }
     }

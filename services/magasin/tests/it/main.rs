@@ -20,7 +20,7 @@ mod store;
 mod ventes;
 
 use comptoir_auth::InternalKey;
-use comptoir_pg::Session;
+use comptoir_database::Session;
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
 use comptoir_test::{App, TestDatabase, TestTokens};

@@ -14,7 +14,7 @@ struct Ligne {
     quantite: i32,
     taxe: Taxe,
 }
-comptoir_pg::from_row!(Ligne { quantite, taxe });
+comptoir_database::from_row!(Ligne { quantite, taxe });
 
 #[actix_web::test]
 async fn a_row_is_read_by_name_and_what_is_missing_or_unknown_is_an_error() {

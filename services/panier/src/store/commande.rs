@@ -1,7 +1,7 @@
 //! A cart on its way to an order.
 
 use comptoir_clients::magasin::LigneVue;
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::{CommandeId, CompteId, PanierId};
 
 /// Prepared against the migrated schema by a test.
@@ -53,7 +53,7 @@ pub async fn verrouiller(
     client: CompteId,
     commande: CommandeId,
 ) -> Result<Option<Lock>, Error> {
-    let params: comptoir_pg::Params<'_> = &[&client, &commande];
+    let params: comptoir_database::Params<'_> = &[&client, &commande];
     let lignes: Vec<LigneVerrouillee> = db.after_lock((ATTENDRE, params), (VERROUILLER, params)).await?;
     let premiere = lignes.first().map(|ligne| (ligne.panier_id, ligne.pris));
     Ok(premiere.map(|(panier_id, pris)| {
@@ -91,7 +91,7 @@ pub struct PendingCart {
     pub commande_id: CommandeId,
 }
 
-comptoir_pg::from_row!(PendingCart { panier_id, client_id, commande_id });
+comptoir_database::from_row!(PendingCart { panier_id, client_id, commande_id });
 
 const EN_SUSPENS: &str = "
     select panier_id, client_id, commande_id

@@ -1,6 +1,6 @@
 //! The merge of a guest's cart into a client's.
 
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::{CompteId, PanierId};
 use uuid::Uuid;
 

@@ -1,6 +1,6 @@
 //! What is done with carts that nobody wants any more.
 
-use comptoir_pg::{Connection, Error};
+use comptoir_database::{Connection, Error};
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[EXPIRER, OUBLIER];

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use comptoir_database::{Config, Session};
 use comptoir_http::CORPS_MAX;
-use comptoir_pg::{Config, Session};
 use comptoir_server::Service;
 use comptoir_test::{App, TestClient, TestDatabase, TestTokens};
 use comptoir_types::Role;

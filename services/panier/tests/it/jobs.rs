@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use comptoir_pg::Session;
+use comptoir_database::Session;
 use comptoir_test::TestDatabase;
 use panier::State;
 use panier::jobs::{debloquer, ranger};

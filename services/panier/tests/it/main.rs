@@ -17,7 +17,7 @@ mod verification;
 use std::rc::Rc;
 
 use comptoir_clients::Magasin;
-use comptoir_pg::Session;
+use comptoir_database::Session;
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
 use comptoir_test::{App, TestClient, TestDatabase, TestTokens};

@@ -27,7 +27,7 @@ pub async fn app() -> (App, TestDatabase) {
     let config = base.config.clone();
     let app = App::demarrer(move || Service {
         routes: travailleur::service(travailleur::State {
-            db: config.pool(comptoir_pg::Session::requests(travailleur::SERVICE)),
+            db: config.pool(comptoir_database::Session::requests(travailleur::SERVICE)),
         }),
         verifier: TestTokens::verifier(),
         cle_interne: Some(InternalKey::parse(CLE).unwrap()),

@@ -3,8 +3,8 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use comptoir_auth::Employe;
+use comptoir_database::Connection;
 use comptoir_http::{Idempotent, Problem, kinds, replay};
-use comptoir_pg::Connection;
 use comptoir_types::{CaisseId, SessionCaisseId};
 
 use crate::Error;
@@ -41,7 +41,7 @@ pub(super) async fn etat(db: &Connection, employe: &Employe, id: SessionCaisseId
 }
 
 /// The problem that a broken constraint stands for.
-pub(super) fn expliquer(error: comptoir_pg::Error) -> Error {
+pub(super) fn expliquer(error: comptoir_database::Error) -> Error {
     let kind = match error.constraint() {
         Some("session_caisse_pkey" | "idempotence_pkey") => &kinds::CLE_REUTILISEE,
         Some("session_ouverte_unique") => &kinds::SESSION_DEJA_OUVERTE,
@@ -54,7 +54,7 @@ pub(super) fn expliquer(error: comptoir_pg::Error) -> Error {
 /// The same, with the session that is already open at the till.
 pub(super) async fn refuser(
     db: &Connection,
-    error: comptoir_pg::Error,
+    error: comptoir_database::Error,
     caisse: CaisseId,
 ) -> Result<Error, Error> {
     if error.constraint() != Some("session_ouverte_unique") {

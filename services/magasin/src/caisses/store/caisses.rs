@@ -1,6 +1,6 @@
 //! The tills of a store.
 
-use comptoir_pg::{Connection, Error, Row, Value};
+use comptoir_database::{Connection, Error, Row, Value};
 use comptoir_types::LieuId;
 
 use crate::caisses::domain::{Caisse, SessionEnCours};

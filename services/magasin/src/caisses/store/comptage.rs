@@ -1,6 +1,6 @@
 //! The counted drawer, and the Z report.
 
-use comptoir_pg::{Connection, Error, Json};
+use comptoir_database::{Connection, Error, Json};
 use comptoir_types::{LieuId, SessionCaisseId};
 
 use crate::caisses::domain::{Comptage, Session, Z as Rapport};
@@ -26,7 +26,7 @@ pub async fn compter(
 
 pub(super) const Z: &str = include_str!("z.sql");
 
-comptoir_pg::from_row!(Rapport {
+comptoir_database::from_row!(Rapport {
     session: row,
     sous_total_cents,
     tps_cents,

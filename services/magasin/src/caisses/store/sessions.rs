@@ -1,13 +1,13 @@
 //! Till sessions: opening, ending, reading.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use comptoir_pg::{Connection, Error, Value};
+use comptoir_database::{Connection, Error, Value};
 use comptoir_types::{CaisseId, LieuId, SessionCaisseId};
 
 use crate::caisses::domain::{EtatSession, NouvelleSession, Session};
 use crate::idempotency::Demande;
 
-comptoir_pg::from_row!(Session {
+comptoir_database::from_row!(Session {
     session_id,
     caisse_id,
     magasin_id,

@@ -1,7 +1,7 @@
 //! The outcome of an order that was not made, or of which nobody knows.
 
+use comptoir_database::{Connection, Error};
 use comptoir_http::Problem;
-use comptoir_pg::{Connection, Error};
 use comptoir_types::{CommandeId, CompteId};
 use serde_json::Value;
 use tokio_postgres::types::Json;
@@ -19,7 +19,7 @@ pub(crate) struct Conclusion {
     pub(crate) nouvelle: bool,
 }
 
-comptoir_pg::from_row!(Conclusion { issue: row, nouvelle });
+comptoir_database::from_row!(Conclusion { issue: row, nouvelle });
 
 /// Writes a refusal as the outcome of the order, unless it has one already.
 pub(crate) async fn conclure(

@@ -1,12 +1,12 @@
 //! Orders as they are read.
 
 use chrono::{DateTime, Utc};
-use comptoir_pg::{Connection, Error};
+use comptoir_database::{Connection, Error};
 use comptoir_types::{CommandeId, CompteId, LieuId};
 
 use crate::commandes::domain::{Commande, Entete, Etat};
 
-comptoir_pg::from_row!(Entete {
+comptoir_database::from_row!(Entete {
     commande_id,
     numero,
     client_id,
@@ -33,7 +33,7 @@ comptoir_pg::from_row!(Entete {
 
 pub(super) const LIRE: &str = include_str!("lire.sql");
 
-comptoir_pg::from_row!(Commande { entete: row, lignes: json, paiements: json, etapes: json });
+comptoir_database::from_row!(Commande { entete: row, lignes: json, paiements: json, etapes: json });
 
 /// The order as this client may read it.
 pub(crate) async fn du_client(
@@ -106,7 +106,7 @@ pub(crate) struct Situation {
     pub(crate) lieu: LieuId,
 }
 
-comptoir_pg::from_row!(Situation { etat, echue, paiement_en_cours, version, lieu: "lieu_id" });
+comptoir_database::from_row!(Situation { etat, echue, paiement_en_cours, version, lieu: "lieu_id" });
 
 pub(super) const SITUATION: &str = "
     select etat, reservee_jusqua <= now() as echue, paiement_en_cours is not null as paiement_en_cours,

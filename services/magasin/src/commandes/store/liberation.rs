@@ -1,6 +1,6 @@
 //! Cancelling and expiring: the stock goes back, what was paid is owed back.
 
-use comptoir_pg::{Connection, Error, Value, retry};
+use comptoir_database::{Connection, Error, Value, retry};
 use comptoir_types::{CommandeId, CompteId, LieuId, ProduitId};
 
 use crate::commandes::domain::{Etat, NomEtape};

@@ -1,8 +1,8 @@
 //! What refuses an order, and what the client needs to know of it.
 
 use comptoir_clients::magasin::NouvelleCommande;
+use comptoir_database::{Connection, Error};
 use comptoir_http::{Problem, kinds};
-use comptoir_pg::{Connection, Error};
 use comptoir_types::{Centimes, Invalid};
 use serde::Serialize;
 
@@ -79,7 +79,7 @@ pub(crate) struct Manque {
     demande: i32,
 }
 
-comptoir_pg::from_row!(Manque { produit_id, demande: "quantite" });
+comptoir_database::from_row!(Manque { produit_id, demande: "quantite" });
 
 pub(super) const MANQUES: &str = "
     select demande.produit_id, demande.quantite
@@ -102,7 +102,7 @@ pub(crate) struct Hausse {
     actuel: Centimes,
 }
 
-comptoir_pg::from_row!(Hausse { produit_id, vu: "prix_vu", actuel: "prix_cents" });
+comptoir_database::from_row!(Hausse { produit_id, vu: "prix_vu", actuel: "prix_cents" });
 
 pub(super) const PRIX: &str = "
     select demande.produit_id, demande.prix_vu, produit.prix_cents

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comptoir_pg::{Connection, Error, Value};
+use comptoir_database::{Connection, Error, Value};
 use comptoir_types::{Centimes, CommandeId, LieuId, PaiementId};
 
 use crate::idempotency::Demande;
@@ -49,7 +49,7 @@ pub(crate) struct Reglee {
     pub(crate) hors_taxes: Centimes,
 }
 
-comptoir_pg::from_row!(Reglee { lieu: "lieu_id", hors_taxes });
+comptoir_database::from_row!(Reglee { lieu: "lieu_id", hors_taxes });
 
 /// Writes the provider's verdict. None: nothing happens to an attempt that has one already.
 pub(crate) async fn regler(

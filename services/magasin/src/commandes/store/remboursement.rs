@@ -1,6 +1,6 @@
 //! A refund that was carried out, as a step of its order.
 
-use comptoir_pg::{Connection, Error};
+use comptoir_database::{Connection, Error};
 use uuid::Uuid;
 
 pub(super) const REMBOURSE: &str = "

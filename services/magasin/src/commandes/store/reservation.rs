@@ -1,7 +1,7 @@
 //! The checkout: an order made whole, or refused by the name of what it breaks.
 
 use comptoir_clients::magasin::{CommandeReservee, Mode, NouvelleCommande};
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::CommandeId;
 use serde_json::Value;
 use tokio_postgres::types::Json;

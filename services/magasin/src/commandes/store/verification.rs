@@ -1,7 +1,7 @@
 //! What a cart needs to know of its products.
 
 use comptoir_clients::magasin::{Demande, Mode, Niveau, ProduitVendu};
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::{Centimes, ProduitId, Taux, Taxe};
 
 use super::colonnes::Columns;
@@ -64,7 +64,14 @@ pub(crate) struct Etat {
     seuil_min: i32,
 }
 
-comptoir_pg::from_row!(Etat { rang: (rang), prix: "prix_cents", taxe, en_ligne, disponible, seuil_min });
+comptoir_database::from_row!(Etat {
+    rang: (rang),
+    prix: "prix_cents",
+    taxe,
+    en_ligne,
+    disponible,
+    seuil_min
+});
 
 fn rang(row: &Row) -> Result<usize, Error> {
     let rang: i64 = row.try_get("rang")?;
@@ -101,7 +108,7 @@ pub(crate) struct Bareme {
     pub(crate) taux: Taux,
 }
 
-comptoir_pg::from_row!(Bareme {
+comptoir_database::from_row!(Bareme {
     frais: "frais_livraison_cents",
     gratuite: "livraison_gratuite_cents",
     taux: (taux),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use chrono::Utc;
-use comptoir_pg::{Error, Pool};
+use comptoir_database::{Error, Pool};
 use comptoir_types::{Centimes, PaiementId};
 use uuid::Uuid;
 

@@ -1,6 +1,6 @@
 //! An attempt to pay, read.
 
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::PaiementId;
 
 use crate::paiements::domain::EtatPaiement;

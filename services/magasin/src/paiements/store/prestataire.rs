@@ -1,6 +1,6 @@
 //! The book and the settings of the simulated provider.
 
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::{Centimes, CompteId};
 use uuid::Uuid;
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comptoir_pg::{Connection, Error};
+use comptoir_database::{Connection, Error};
 use comptoir_types::{Centimes, PaiementId};
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ pub(crate) struct PendingPayment {
     pub(crate) montant: Centimes,
 }
 
-comptoir_pg::from_row!(PendingPayment { paiement: "paiement_id", montant: "montant_cents" });
+comptoir_database::from_row!(PendingPayment { paiement: "paiement_id", montant: "montant_cents" });
 
 pub(super) const SUSPENS: &str = "
     select paiement_id, montant_cents
@@ -42,7 +42,7 @@ pub(crate) struct Remboursement {
     pub(crate) montant: Centimes,
 }
 
-comptoir_pg::from_row!(Remboursement {
+comptoir_database::from_row!(Remboursement {
     id: "remboursement_id",
     paiement: "paiement_id",
     montant: "montant_cents"

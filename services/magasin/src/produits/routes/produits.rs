@@ -2,8 +2,8 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, Responder, get};
+use comptoir_database::Connection;
 use comptoir_http::{Page, Pages, Path, Query, with_etag};
-use comptoir_pg::Connection;
 use comptoir_types::{CategorieId, Centimes, ProduitId};
 use serde::Deserialize;
 use utoipa::IntoParams;

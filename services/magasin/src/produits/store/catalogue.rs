@@ -1,14 +1,14 @@
 //! What has changed in the catalogue, for the index of a till.
 
 use chrono::{DateTime, Utc};
-use comptoir_pg::{Connection, Error};
+use comptoir_database::{Connection, Error};
 use comptoir_types::ProduitId;
 
 use crate::produits::domain::Article;
 
 pub(super) const LIRE: &str = include_str!("catalogue.sql");
 
-comptoir_pg::from_row!(Article {
+comptoir_database::from_row!(Article {
     produit_id,
     sku,
     nom_fr,

@@ -1,6 +1,6 @@
 //! Categories.
 
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 
 use crate::produits::domain::{Categorie, CategoriePlate};
 

@@ -3,7 +3,7 @@
 //! Each is read in its order from an index, from behind the last element of the page before. The start of the first
 //! page is a value that comes before all, so that the condition is always there and the index always serves.
 
-use comptoir_pg::{Connection, Error};
+use comptoir_database::{Connection, Error};
 use comptoir_types::{CategorieId, Centimes, ProduitId};
 use tokio_postgres::types::ToSql;
 

@@ -1,6 +1,6 @@
 //! How a search is carried out: by the words that it means, or along the list.
 
-use comptoir_pg::{Connection, Error};
+use comptoir_database::{Connection, Error};
 
 use crate::produits::domain::Recherche;
 
@@ -26,7 +26,7 @@ struct Mot {
     produits: f32,
 }
 
-comptoir_pg::from_row!(Mot { rang, mot, nombre, produits });
+comptoir_database::from_row!(Mot { rang, mot, nombre, produits });
 
 /// The most words that one word of a search is taken for.
 const MOTS: usize = 256;

@@ -1,12 +1,12 @@
 //! One product.
 
 use comptoir_clients::magasin::Niveau;
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::{Gtin, ProduitId};
 
 use crate::produits::domain::{CodeBarres, Disponibilite, Produit, Sku};
 
-comptoir_pg::from_row!(Produit {
+comptoir_database::from_row!(Produit {
     produit_id,
     sku,
     nom_fr,
@@ -66,7 +66,7 @@ pub(super) const CODE_BARRES: &str = "
       join magasin.produit_au_centre as produit using (produit_id)
      where code_barres.gtin = $1";
 
-comptoir_pg::from_row!(CodeBarres { gtin, quantite, produit: row });
+comptoir_database::from_row!(CodeBarres { gtin, quantite, produit: row });
 
 /// What this barcode stands for.
 pub async fn code_barres(db: &Connection, gtin: &Gtin) -> Result<Option<CodeBarres>, Error> {
@@ -80,7 +80,7 @@ pub(super) const DISPONIBILITE: &str = "
      where stock.produit_id = $1 and lieu.etat = 'actif'
      order by lieu.lieu_id";
 
-comptoir_pg::from_row!(Disponibilite { magasin_id: "lieu_id", nom, niveau: (niveau) });
+comptoir_database::from_row!(Disponibilite { magasin_id: "lieu_id", nom, niveau: (niveau) });
 
 /// How much of this product each place has. A product is held by every place: no row, no product.
 pub async fn disponibilite(db: &Connection, id: ProduitId) -> Result<Vec<Disponibilite>, Error> {

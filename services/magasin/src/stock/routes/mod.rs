@@ -4,8 +4,8 @@ mod mouvements;
 mod quantites;
 
 use actix_web::web::ServiceConfig;
+use comptoir_database::Connection;
 use comptoir_http::Problem;
-use comptoir_pg::Connection;
 use comptoir_types::{Jour, LieuId};
 use utoipa::OpenApi;
 

@@ -1,12 +1,12 @@
 //! The ledger, read.
 
 use chrono::NaiveDate;
-use comptoir_pg::{Connection, Error};
+use comptoir_database::{Connection, Error};
 use comptoir_types::{LieuId, ProduitId};
 
 use crate::stock::domain::{Mouvement, TypeMouvement};
 
-comptoir_pg::from_row!(Mouvement {
+comptoir_database::from_row!(Mouvement {
     mouvement_id,
     lieu_id,
     produit_id,

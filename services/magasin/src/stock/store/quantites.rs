@@ -1,13 +1,13 @@
 //! Stock in units.
 
-use comptoir_pg::{Connection, Error, Value};
+use comptoir_database::{Connection, Error, Value};
 use comptoir_types::{CategorieId, LieuId, ProduitId};
 
 use crate::produits::domain::Recherche;
 use crate::produits::store::mots::Source;
 use crate::stock::domain::{Niveau, Quantites, StockDuLieu, StockDuProduit};
 
-comptoir_pg::from_row!(Quantites { physique, reserve, disponible, seuil_min, seuil_max, niveau });
+comptoir_database::from_row!(Quantites { physique, reserve, disponible, seuil_min, seuil_max, niveau });
 
 pub(super) const PAR_LIEU: &str = "
     select lieu.lieu_id, lieu.type, lieu.nom, stock.physique, stock.reserve, stock.disponible,
@@ -18,7 +18,7 @@ pub(super) const PAR_LIEU: &str = "
        and ($2::int[] is null or lieu.lieu_id = any ($2) or lieu.type = 'centre_logistique')
      order by lieu.lieu_id";
 
-comptoir_pg::from_row!(StockDuLieu { lieu_id, genre: "type", nom, quantites: row });
+comptoir_database::from_row!(StockDuLieu { lieu_id, genre: "type", nom, quantites: row });
 
 /// The stock of this product at the centre and at these places; none: at all of them.
 ///
@@ -47,7 +47,7 @@ pub(super) const LISTE: &str = include_str!("lister.sql");
 pub(super) const CATEGORIE: &str = include_str!("lister_categorie.sql");
 pub(super) const MOTS: &str = include_str!("lister_mots.sql");
 
-comptoir_pg::from_row!(StockDuProduit {
+comptoir_database::from_row!(StockDuProduit {
     produit_id,
     sku,
     nom_fr,

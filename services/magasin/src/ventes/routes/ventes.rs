@@ -4,8 +4,8 @@ use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, NaiveDate, Utc};
 use comptoir_auth::{Employe, Reader, Ventes};
+use comptoir_database::{Connection, retry};
 use comptoir_http::{Idempotent, Page, Pages, Path, Problem, Query, kinds};
-use comptoir_pg::{Connection, retry};
 use comptoir_types::{CompteId, Invalid, Jour, LieuId, Role, SessionCaisseId, Text, VenteId};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -63,7 +63,11 @@ async fn sans_session(db: &Connection, vente: &NouvelleVente) -> Result<Error, E
 }
 
 /// What the constraint that broke means, explained with the lines as they are now.
-async fn refuser(db: &Connection, error: comptoir_pg::Error, vente: &NouvelleVente) -> Result<Error, Error> {
+async fn refuser(
+    db: &Connection,
+    error: comptoir_database::Error,
+    vente: &NouvelleVente,
+) -> Result<Error, Error> {
     let Some(kind) = refus::problem_kind(&error) else { return Ok(error.into()) };
     if *kind == kinds::CLE_REUTILISEE || *kind == kinds::PRODUIT_INCONNU {
         return Ok(Problem::new(kind).into());

@@ -1,6 +1,6 @@
 //! What is read when a sale was refused, to say why.
 
-use comptoir_pg::{Connection, Error, Row, Value};
+use comptoir_database::{Connection, Error, Row, Value};
 use comptoir_types::{Centimes, ProduitId, Taux, Taxe};
 
 use super::lignes::Columns;
@@ -37,7 +37,7 @@ pub struct LigneConstatee {
     pub taux: Taux,
 }
 
-comptoir_pg::from_row!(LigneConstatee {
+comptoir_database::from_row!(LigneConstatee {
     produit: "produit_id",
     quantite,
     prix_vu,

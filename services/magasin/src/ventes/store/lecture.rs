@@ -1,12 +1,12 @@
 //! Sales as they were recorded.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use comptoir_pg::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::{CompteId, LieuId, SessionCaisseId, Taux, VenteId};
 
 use crate::ventes::domain::{Recu, Vente, VenteResumee};
 
-comptoir_pg::from_row!(VenteResumee {
+comptoir_database::from_row!(VenteResumee {
     vente_id,
     numero,
     canal,
@@ -82,7 +82,7 @@ pub async fn par_numero(
     db.all(PAR_NUMERO, &[&filtre.lieux, &filtre.magasin, &numero]).await
 }
 
-comptoir_pg::from_row!(Vente {
+comptoir_database::from_row!(Vente {
     resume: row,
     frais_livraison_cents,
     taux: (taux),
@@ -106,7 +106,7 @@ pub async fn lire(db: &Connection, id: VenteId) -> Result<Option<Vente>, Error> 
 
 pub(super) const RECU: &str = include_str!("recu.sql");
 
-comptoir_pg::from_row!(Recu {
+comptoir_database::from_row!(Recu {
     vente: row,
     date_locale,
     raison_sociale,

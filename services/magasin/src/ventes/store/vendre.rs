@@ -1,6 +1,6 @@
 //! The sale, in one round trip.
 
-use comptoir_pg::{Connection, Error};
+use comptoir_database::{Connection, Error};
 use comptoir_types::Centimes;
 
 use super::lignes::Columns;
@@ -9,7 +9,7 @@ use crate::ventes::domain::{Montant, MoyenCaisse, NouvelleVente, VenteFaite};
 
 pub(super) const VENDRE: &str = include_str!("vendre.sql");
 
-comptoir_pg::from_row!(VenteFaite {
+comptoir_database::from_row!(VenteFaite {
     vente_id,
     numero,
     sous_total_cents,

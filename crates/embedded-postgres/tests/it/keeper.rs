@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use comptoir_postgres::{Error, Event, Keeper, Server};
+use comptoir_embedded_postgres::{Error, Event, Keeper, Server};
 use rustix::process::{Signal, kill_process};
 
 use crate::{ask, binaries, eventually, process};

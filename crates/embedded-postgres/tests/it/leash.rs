@@ -5,7 +5,7 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-use comptoir_postgres::Server;
+use comptoir_embedded_postgres::Server;
 use rustix::process::{Pid, Signal, getpgid, kill_process, kill_process_group};
 
 use crate::{binaries, eventually, is_gone, process};

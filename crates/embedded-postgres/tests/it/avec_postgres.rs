@@ -45,6 +45,7 @@ fn data_in_a_folder_of_ours_is_kept() {
         String::from_utf8(output.stdout).expect("text")
     };
     assert_eq!(url(), url());
-    let server = comptoir_postgres::Server::start(&crate::binaries(), data.path()).expect("it is free again");
+    let server =
+        comptoir_embedded_postgres::Server::start(&crate::binaries(), data.path()).expect("it is free again");
     assert_eq!(ask(&server.url("postgres"), "select 1").as_deref(), Some("1"));
 }

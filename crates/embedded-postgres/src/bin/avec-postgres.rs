@@ -9,7 +9,7 @@ use std::{
 };
 
 use clap::Parser;
-use comptoir_postgres::{Binaries, Error, Server, default_cache_folder};
+use comptoir_embedded_postgres::{Binaries, Error, Server, default_cache_folder};
 use rustix::process::{Pid, Signal, kill_process};
 use tokio::{
     process::Command,

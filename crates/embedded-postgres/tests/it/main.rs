@@ -15,7 +15,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use comptoir_postgres::{Binaries, default_cache_folder};
+use comptoir_embedded_postgres::{Binaries, default_cache_folder};
 use rustix::{
     io::Errno,
     process::{Pid, test_kill_process},

@@ -5,7 +5,7 @@ use std::{
     thread,
 };
 
-use comptoir_postgres::{Binaries, Server};
+use comptoir_embedded_postgres::{Binaries, Server};
 
 /// From an asynchronous test on purpose: a caller with a runtime of its own must be able to wait for us.
 #[tokio::test]

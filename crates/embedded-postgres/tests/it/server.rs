@@ -1,6 +1,6 @@
 use std::{fs, path::Path};
 
-use comptoir_postgres::{Error, Server};
+use comptoir_embedded_postgres::{Error, Server};
 use rustix::process::{Signal, kill_process};
 
 use crate::{ask, binaries, is_gone, process};
