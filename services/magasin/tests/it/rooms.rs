@@ -18,7 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// What every step of every module leaves behind: an event, and the outcome of its key. A call for each would cost a sale
-/// three percent of its processor time (ADR 18).
+/// three percent of its processor time (ADR 17).
 const APPENDED: &[&str] = &["outbox", "idempotence"];
 
 /// Steps that change two documents at once, one of them of a module below.
