@@ -14,6 +14,8 @@ COPY k8s k8s
 COPY krakend krakend
 COPY services services
 COPY docs/openapi docs/openapi
+# Packed relocations make a program 5 % smaller. They need glibc 2.36, which the images have: so here, and not in Cargo.toml.
+ENV RUSTFLAGS="-C link-arg=-Wl,-z,pack-relative-relocs"
 # Platforms that are built at once share the cache, not what was compiled.
 RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target \
     target=target/$(uname -m) && \
