@@ -5,9 +5,8 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::Bytes;
-use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -75,10 +74,7 @@ fn read(
     request: &HttpRequest,
     payload: &mut Payload,
 ) -> impl Future<Output = Result<Bytes, Problem>> + use<> {
-    let json = request.headers().get(CONTENT_TYPE).is_some_and(|value| {
-        let value = value.to_str().unwrap_or_default().split(';').next().unwrap_or_default().trim();
-        value.eq_ignore_ascii_case("application/json")
-    });
+    let json = request.content_type().eq_ignore_ascii_case("application/json");
     let payload = web::Payload::from_request(request, payload);
     async move {
         let payload = payload.await.map_err(|_| Problem::new(&kinds::REQUETE_INVALIDE))?;

@@ -3,7 +3,7 @@
 use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
-use actix_web::http::header::{ETAG, HeaderName, IF_MATCH};
+use actix_web::http::header::{ETag, EntityTag, IF_MATCH};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use serde::Serialize;
 
@@ -23,7 +23,9 @@ impl FromRequest for IfMatch {
             Some(value) => value
                 .to_str()
                 .ok()
-                .and_then(|value| version(value.strip_prefix('"')?.strip_suffix('"')?))
+                .and_then(|value| value.parse::<EntityTag>().ok())
+                .filter(|tag| !tag.weak)
+                .and_then(|tag| version(tag.tag()))
                 .map(IfMatch)
                 .ok_or_else(|| Problem::new(&kinds::VERSION_PERIMEE)),
         })
@@ -43,6 +45,6 @@ pub fn with_etag(version: i32, ressource: &impl Serialize) -> HttpResponse {
 }
 
 /// The header of this version.
-pub(crate) fn etag(version: i32) -> (HeaderName, String) {
-    (ETAG, format!("\"{version}\""))
+pub(crate) fn etag(version: i32) -> ETag {
+    ETag(EntityTag::new_strong(version.to_string()))
 }
