@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use crate::appelant::TestClient;
+use crate::caller::Caller;
 
 /// The report of Schemathesis, as far as it is read.
 #[derive(Debug, Deserialize)]
@@ -15,7 +15,7 @@ pub(crate) struct Rapport {
     running_time: f64,
     operations: Option<Operations>,
     test_cases: Cas,
-    errors: Vec<FieldError>,
+    errors: Vec<CheckError>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -31,14 +31,14 @@ struct Cas {
 }
 
 #[derive(Debug, Deserialize)]
-struct FieldError {
+struct CheckError {
     title: String,
 }
 
 /// What came of one caller.
 #[derive(Debug)]
 pub(crate) struct Bilan {
-    pub(crate) appelant: TestClient,
+    pub(crate) appelant: Caller,
     pub(crate) rapport: Rapport,
     /// What `comptoir verifier` complained of afterwards.
     pub(crate) violations: Option<String>,
@@ -69,7 +69,7 @@ impl fmt::Display for Bilan {
             "{:<12} {operations:>3} opérations {generated:>6} requêtes {unique_failures:>3} échecs {running_time:>5.0} s",
             self.appelant
         )?;
-        errors.iter().try_for_each(|FieldError { title }| write!(f, "\n  {title}"))?;
+        errors.iter().try_for_each(|CheckError { title }| write!(f, "\n  {title}"))?;
         match &self.violations {
             None => Ok(()),
             Some(violations) => write!(f, "\n{violations}"),
@@ -102,7 +102,7 @@ mod tests {
         });
         change(&mut rapport);
         let rapport = serde_json::from_value(rapport).unwrap();
-        Bilan { appelant: TestClient::Employe, rapport, violations: None }
+        Bilan { appelant: Caller::Employe, rapport, violations: None }
     }
 
     #[test]

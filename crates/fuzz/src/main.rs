@@ -1,7 +1,7 @@
 //! Runs Schemathesis over the running product, as each kind of caller.
 
-mod appelant;
 mod bilan;
+mod caller;
 mod preparation;
 mod produit;
 mod schemathesis;
@@ -13,8 +13,8 @@ use anyhow::Context;
 use clap::{Parser, ValueEnum};
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::appelant::TestClient;
 use crate::bilan::Bilan;
+use crate::caller::Caller;
 use crate::produit::Produit;
 use crate::schemathesis::Schemathesis;
 
@@ -24,7 +24,7 @@ use crate::schemathesis::Schemathesis;
 struct Cli {
     /// Only as this caller; may be repeated
     #[arg(long, value_name = "APPELANT")]
-    appelant: Vec<TestClient>,
+    appelant: Vec<Caller>,
 
     /// At most so many generated requests per operation, in each phase that draws them
     #[arg(long, default_value_t = 30)]
@@ -70,8 +70,7 @@ fn main() -> ExitCode {
 
 async fn executer(cli: &Cli) -> anyhow::Result<Vec<Bilan>> {
     let schemathesis = Schemathesis::trouver(&racine())?;
-    let appelants =
-        if cli.appelant.is_empty() { TestClient::value_variants() } else { cli.appelant.as_slice() };
+    let appelants = if cli.appelant.is_empty() { Caller::value_variants() } else { cli.appelant.as_slice() };
     let mut bilans = Vec::new();
     for (rang, appelant) in appelants.iter().enumerate() {
         // Each has a product of its own: what one did cannot change what the next is answered.
@@ -102,7 +101,7 @@ fn racine() -> PathBuf {
 }
 
 /// What a run leaves behind, emptied: `target/fuzz/<appelant>`.
-fn resultats(appelant: TestClient) -> anyhow::Result<PathBuf> {
+fn resultats(appelant: Caller) -> anyhow::Result<PathBuf> {
     let ici = std::env::current_exe()?;
     let target = ici.ancestors().nth(2).context("this program has no folder")?;
     let dossier = target.join("fuzz").join(appelant.to_string());

@@ -3,7 +3,7 @@
 use serde_json::json;
 use uuid::{Uuid, uuid};
 
-use crate::appelant::TestClient;
+use crate::caller::Caller;
 use crate::produit::Produit;
 
 /// An open till session of the employee.
@@ -17,7 +17,7 @@ const PAYEE: Uuid = uuid!("01990000-0000-7000-8000-000000000004");
 
 /// Opens a till, sells, and orders twice.
 pub(crate) async fn preparer(produit: &Produit) -> anyhow::Result<()> {
-    let employe = TestClient::Employe.jeton(produit).await?;
+    let employe = Caller::Employe.jeton(produit).await?;
     let employe = employe.as_deref();
     let ouverture = json!({ "caisse_id": 4, "fond_cents": 20_000 });
     produit.demander("/api/sessions", employe, Some(SESSION), &ouverture).await?;
@@ -28,7 +28,7 @@ pub(crate) async fn preparer(produit: &Produit) -> anyhow::Result<()> {
     });
     produit.demander("/api/ventes", employe, Some(VENTE), &vente).await?;
 
-    let client = TestClient::Client.jeton(produit).await?;
+    let client = Caller::Client.jeton(produit).await?;
     let client = client.as_deref();
     let article = json!({ "produit_id": 175, "quantite": 1 });
     let cueillette = json!({ "mode": "cueillette", "lieu_id": 3, "courriel": "chloe@client.example" });

@@ -280,7 +280,7 @@ enum Dans {
     Requete(String),
     EnTete(String),
     /// Field by field; `[]` stands for an element of a list.
-    JsonBody(Vec<String>),
+    Body(Vec<String>),
 }
 
 struct Description {
@@ -335,7 +335,7 @@ impl Description {
                 let mut trouves = Vec::new();
                 self.visiter(corps, &mut Vec::new(), &mut trouves);
                 for (nom, schema, chemin) in trouves {
-                    ajouter(nom, schema, Dans::JsonBody(chemin));
+                    ajouter(nom, schema, Dans::Body(chemin));
                 }
             }
         }
@@ -464,7 +464,7 @@ impl Place {
     fn champ(&self) -> String {
         match &self.dans {
             Dans::Chemin(nom) | Dans::Requete(nom) | Dans::EnTete(nom) => nom.clone(),
-            Dans::JsonBody(chemin) => chemin.join(".").replace(".[]", "[0]"),
+            Dans::Body(chemin) => chemin.join(".").replace(".[]", "[0]"),
         }
     }
 
@@ -488,7 +488,7 @@ impl Place {
             let nom = parametre["name"].as_str().unwrap();
             let ici = match &self.dans {
                 Dans::Chemin(champ) | Dans::Requete(champ) | Dans::EnTete(champ) => champ == nom,
-                Dans::JsonBody(_) => false,
+                Dans::Body(_) => false,
             };
             if !ici && parametre["required"] != true {
                 continue;
@@ -522,7 +522,7 @@ impl Place {
         let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
         let mut corps = (!schema.is_null()).then(|| description.exemple(schema));
         match (&self.dans, &mut corps) {
-            (Dans::JsonBody(champs), Some(corps)) => description.poser(corps, schema, champs, valeur.clone()),
+            (Dans::Body(champs), Some(corps)) => description.poser(corps, schema, champs, valeur.clone()),
             // A body that is refused shows that the version before it was taken.
             (Dans::EnTete(nom), Some(corps)) if nom == "If-Match" => *corps = json!({ "inconnu": 1 }),
             _ => {}

@@ -15,7 +15,7 @@ use crate::produit::Produit;
 
 /// A kind of caller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TestClient {
+pub(crate) enum Caller {
     Personne,
     Client,
     Employe,
@@ -23,20 +23,20 @@ pub(crate) enum TestClient {
     Machine,
 }
 
-impl TestClient {
+impl Caller {
     /// The demo account that signs in.
     pub(crate) const fn courriel(self) -> Option<&'static str> {
         match self {
-            TestClient::Personne | TestClient::Machine => None,
-            TestClient::Client => Some("chloe@client.example"),
-            TestClient::Employe => Some("bob@comptoir.example"),
-            TestClient::Responsable => Some("charlie@comptoir.example"),
+            Caller::Personne | Caller::Machine => None,
+            Caller::Client => Some("chloe@client.example"),
+            Caller::Employe => Some("bob@comptoir.example"),
+            Caller::Responsable => Some("charlie@comptoir.example"),
         }
     }
 
     /// An access token; none for nobody.
     pub(crate) async fn jeton(self, produit: &Produit) -> anyhow::Result<Option<String>> {
-        if self == TestClient::Machine {
+        if self == Caller::Machine {
             return Ok(Some(produit.cles()?.signer(&machine())?));
         }
         let Some(courriel) = self.courriel() else { return Ok(None) };
@@ -72,14 +72,14 @@ fn machine() -> Claims {
     }
 }
 
-impl fmt::Display for TestClient {
+impl fmt::Display for Caller {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
-            TestClient::Personne => "personne",
-            TestClient::Client => "client",
-            TestClient::Employe => "employe",
-            TestClient::Responsable => "responsable",
-            TestClient::Machine => "machine",
+            Caller::Personne => "personne",
+            Caller::Client => "client",
+            Caller::Employe => "employe",
+            Caller::Responsable => "responsable",
+            Caller::Machine => "machine",
         })
     }
 }
