@@ -8,18 +8,23 @@ use std::path::Path;
 const ROOMS: &[(&str, &[&str])] = &[
     ("evenements", &["outbox"]),
     ("idempotency", &["idempotence"]),
+    ("approbations", &["approbation_utilisee"]),
     ("lieux", &["lieu", "parametre", "taux_taxe"]),
     ("produits", &["produit", "categorie", "code_barres", "mot", "produit_mot", "prix_historique"]),
     ("stock", &["stock", "mouvement", "alerte", "comptage"]),
-    ("caisses", &["caisse", "session_caisse"]),
-    ("paiements", &["paiement", "remboursement", "prestataire_simule", "reglage_paiement"]),
+    ("caisses", &["caisse", "session_caisse", "mouvement_caisse", "reprise_consigne"]),
+    (
+        "paiements",
+        &["paiement", "remboursement", "rappel_paiement", "prestataire_simule", "reglage_paiement"],
+    ),
     ("ventes", &["vente", "vente_ligne", "vente_paiement"]),
+    ("retours", &["retour", "retour_ligne", "retour_paiement"]),
     ("commandes", &["commande", "commande_ligne", "commande_etape"]),
 ];
 
-/// What every step of every module leaves behind: an event, and the outcome of its key. A call for each would cost a sale
+/// What every step of every module leaves behind: an event, the outcome of its key, the consent it spent. A call for each would cost a sale
 /// three percent of its processor time (ADR 17).
-const APPENDED: &[&str] = &["outbox", "idempotence"];
+const APPENDED: &[&str] = &["outbox", "idempotence", "approbation_utilisee"];
 
 /// Steps that change two documents at once, one of them of a module below.
 const EXCEPTIONS: &[(&str, &str)] = &[
