@@ -9,7 +9,6 @@ use crate::{Json, attendre, dire, en_liste, kubectl, lire_json, texte};
 
 /// A namespace, gone when this is.
 pub struct Namespace {
-    /// Its name.
     pub nom: String,
     garder: bool,
 }

@@ -14,7 +14,6 @@ use crate::{
 
 /// A release of the chart in a namespace.
 pub struct Release {
-    /// Where it is.
     pub espace: Arc<Namespace>,
     /// What helm calls it.
     pub nom: String,

@@ -2,6 +2,7 @@
 //!
 //! Every service verifies the token itself, whatever the gateway did. A handler names in its parameters who may
 //! call it: [`Client`], [`Visiteur`], [`Personne`], [`Employe`], [`Gestionnaire`], [`Responsable`], [`Reader`], [`InternalCaller`].
+#![warn(missing_docs)]
 
 mod claims;
 mod extractors;

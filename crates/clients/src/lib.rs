@@ -2,6 +2,7 @@
 //!
 //! The callee implements the same trait directly on its own state, for the process that holds all five. A caller is
 //! written once and cannot tell the two apart.
+#![warn(missing_docs)]
 
 mod acces;
 pub mod authentification;

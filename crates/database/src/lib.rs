@@ -1,4 +1,5 @@
 //! `PostgreSQL` as every service uses it: a pool per worker, statements prepared once per connection, migrations.
+#![warn(missing_docs)]
 
 mod config;
 mod connection;

@@ -12,6 +12,7 @@
 //! and out, reports, client addresses, the API key. What
 //! happens of these kinds is one more variant of `plan::Fait`.
 //! Stored answers of requests are not made either: the application forgets them after three days.
+#![warn(missing_docs)]
 
 use tokio_postgres::{Client, GenericClient, SimpleQueryMessage};
 

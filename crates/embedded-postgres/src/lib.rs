@@ -8,6 +8,7 @@
 //! - the server listens on a Unix socket in a private folder, never on a port;
 //! - it never outlives the process that started it, however that process ends;
 //! - it never runs as root: a starter that is root lends it an unprivileged account.
+#![warn(missing_docs)]
 
 mod account;
 mod binaries;

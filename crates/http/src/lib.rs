@@ -3,6 +3,7 @@
 //! A handler takes typed input ([`JsonBody`], [`Idempotent`], [`Pages`], [`IfMatch`]), answers typed output ([`Page`],
 //! [`with_etag`]) or fails with a [`Problem`]. The middleware [`response_middleware`] gives each request its id and writes each
 //! problem in the language of the request.
+#![warn(missing_docs)]
 
 mod address;
 mod body;

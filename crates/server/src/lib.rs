@@ -1,4 +1,5 @@
 //! Runs a service: workers, probes and metrics on a second port, background work, a stop in the right order.
+#![warn(missing_docs)]
 
 mod admin;
 mod background;

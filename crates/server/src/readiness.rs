@@ -5,30 +5,30 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use comptoir_database::{Connection, Migrations, Pool, Row};
 
-/// Whether the process can do its work now; why not, and what to do.
+/// Tells whether the process can serve now. The error says why it cannot, and what to do.
 pub type Readiness = Arc<dyn Fn() -> Verdict + Send + Sync>;
 
 type Verdict = std::pin::Pin<Box<dyn Future<Output = Result<(), String>>>>;
 
-/// What a process in production does not serve with.
+/// A check of the database before a process serves in production.
 #[derive(Clone, Copy)]
 pub struct StartupCheck {
-    /// Counts what must not be there.
+    /// A query that counts the rows that must not exist.
     pub sql: &'static str,
-    /// Says how many there are, and what to do.
+    /// Makes the message from that count: what was found, and what to do.
     pub raison: fn(i64) -> String,
 }
 
-/// Production mode refuses the database as it is.
+/// The startup check found rows that must not exist.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct StartupRefused(String);
 
 impl StartupCheck {
-    /// Refuses a database that holds what it must not. One that does not answer is not judged: readiness does it later.
+    /// Runs the check. A database that does not answer passes: readiness runs the check again once it answers.
     ///
     /// # Errors
-    /// What is there, and what to do about it.
+    /// The rows that must not exist, and what to do about them.
     pub async fn verifier(&self, pool: &Pool) -> Result<(), StartupRefused> {
         match pool.get().await {
             Ok(db) => self.constater(&db).await.unwrap_or_default().map_or(Ok(()), Err),
@@ -36,7 +36,7 @@ impl StartupCheck {
         }
     }
 
-    /// Why this database is refused; none when it is not.
+    /// The reason to refuse this database, if there is one.
     async fn constater(&self, db: &Connection) -> Result<Option<StartupRefused>, comptoir_database::Error> {
         let Nombre(trouves) = db.one(self.sql, &[]).await?;
         Ok((trouves != 0).then(|| StartupRefused((self.raison)(trouves))))
@@ -62,12 +62,12 @@ struct Etat {
     programme: &'static str,
     schemas: Vec<Schema>,
     startup_check: Option<StartupCheck>,
-    /// What the guard looks for is made by no service, so that one good look is enough.
+    /// Set once the check has passed. No service makes what it looks for, so it need not run again.
     juge: AtomicBool,
 }
 
-/// Ready while the database answers, with each of these schemas at the version of its migrations or a newer one: what a
-/// newer program adds does not take the older copies out.
+/// Ready while the database answers and each schema has the version of its migrations, or a newer one: a newer program
+/// may migrate while older copies go on serving.
 pub fn ready(
     pool: Pool,
     programme: &'static str,

@@ -1,4 +1,5 @@
 //! Logs and metrics of a process.
+#![warn(missing_docs)]
 
 mod logs;
 mod metrics;

@@ -2,6 +2,7 @@
 //!
 //! A test owns its world: a fresh database cloned from a migrated template, a server on port 0. It may run beside any
 //! other. Failures here are panics: they are a test's way to fail.
+#![warn(missing_docs)]
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod app;

@@ -1,6 +1,7 @@
 //! Values that cross a service's border: money, taxes, quantities, identifiers, texts.
 //!
 //! Nothing here does input or output. A value that exists is valid: the only way in is a parse.
+#![warn(missing_docs)]
 
 use std::fmt;
 

@@ -28,7 +28,6 @@ pub(crate) struct Navigateur {
 
 /// A session that was just opened or carried on.
 pub(crate) struct Ouverture {
-    /// The answer.
     pub(crate) jeton: Jeton,
     /// The next refresh token.
     pub(crate) suivant: RefreshToken,

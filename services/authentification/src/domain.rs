@@ -11,9 +11,7 @@ use crate::secrets::MotDePasseChoisi;
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Consentement {
-    /// What for.
     pub finalite: Finalite,
-    /// Whether.
     pub accorde: bool,
 }
 
@@ -21,7 +19,6 @@ pub struct Consentement {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Finalite {
-    /// A newsletter.
     Infolettre,
     /// Audience measurement.
     Mesure,
@@ -54,7 +51,6 @@ impl TryFrom<Vec<Consentement>> for Consentements {
 pub struct Acces {
     /// The kind of account.
     pub genre: Genre,
-    /// Its role.
     pub role: Role,
     /// Where a worker may act.
     pub magasins: Vec<LieuId>,
@@ -70,7 +66,6 @@ pub struct Jeton {
     /// In how many seconds it stops being good.
     #[schema(example = 600)]
     pub expire_dans: i64,
-    /// The account.
     pub compte_id: CompteId,
     /// The kind of account.
     pub genre: Genre,
@@ -86,7 +81,6 @@ pub struct Jeton {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = SessionConnexion)]
 pub struct Session {
-    /// Its id.
     pub session_id: SessionId,
     /// The browser that signed in, as it calls itself.
     pub agent: String,
@@ -106,9 +100,7 @@ pub struct Inscription {
     pub courriel: Courriel,
     /// Not the e-mail.
     pub mot_de_passe: MotDePasseChoisi,
-    /// First name.
     pub prenom: Nom,
-    /// Last name.
     pub nom: Nom,
     /// The language to write to them in.
     #[serde(default)]

@@ -40,7 +40,6 @@ pub enum Error {
     /// What the worker may do is not known.
     #[error(transparent)]
     Travailleur(#[from] comptoir_clients::Error),
-    /// The database.
     #[error(transparent)]
     Pg(#[from] comptoir_database::Error),
 }

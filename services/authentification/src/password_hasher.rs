@@ -11,29 +11,29 @@ use crate::Error;
 use crate::argon::{DECOY_HASH, Memoire};
 use crate::secrets::MotDePasse;
 
-/// How long a request waits for its turn.
+/// How long a request waits until a permit is free.
 const ATTENTE: Duration = Duration::from_secs(2);
 
-/// Hashes passwords and verifies them, a few at once. Copies share their turns, and the memory that goes with each.
+/// Hashes passwords and verifies them, at most a fixed number at once. Copies share that number and the memory.
 #[derive(Debug, Clone)]
 pub struct PasswordHasher(Arc<Partage>);
 
 #[derive(Debug)]
 struct Partage {
     tours: Arc<Semaphore>,
-    /// One for each turn that is not taken.
+    /// One for each free permit.
     memoires: Mutex<Vec<Memoire>>,
 }
 
 impl Default for PasswordHasher {
-    /// Two at once.
+    /// Hashes at most two passwords at once.
     fn default() -> Self {
         PasswordHasher::new(2)
     }
 }
 
 impl PasswordHasher {
-    /// At most that many at once.
+    /// Hashes at most `a_la_fois` passwords at once.
     pub fn new(a_la_fois: u16) -> Self {
         let a_la_fois = usize::from(a_la_fois);
         PasswordHasher(Arc::new(Partage {
@@ -42,7 +42,7 @@ impl PasswordHasher {
         }))
     }
 
-    /// From the command line: read once per process, copied to its workers.
+    /// Reads the number of passwords at once from the command line. Each worker gets a copy of the result.
     pub(crate) fn parse(texte: &str) -> Result<Self, String> {
         match texte.parse() {
             Ok(a_la_fois @ 1..=64) => Ok(PasswordHasher::new(a_la_fois)),
@@ -50,18 +50,19 @@ impl PasswordHasher {
         }
     }
 
-    /// What is kept of a password.
+    /// Hashes a password for storage.
     ///
     /// # Errors
-    /// `occupe` when no turn comes within two seconds.
+    /// `occupe` when no permit is free within two seconds.
     pub async fn hash(&self, mot_de_passe: MotDePasse) -> Result<String, Error> {
         self.executer(move |memoire| memoire.hash(mot_de_passe.as_str())).await
     }
 
-    /// Whether this is the password of which that was kept; takes as long when nothing was.
+    /// Compares a password with a stored hash. Without a hash, it answers `false` after the same time: the time does not tell
+    /// whether an account exists.
     ///
     /// # Errors
-    /// `occupe` when no turn comes within two seconds.
+    /// `occupe` when no permit is free within two seconds.
     pub async fn verifier(&self, mot_de_passe: MotDePasse, garde: Option<String>) -> Result<bool, Error> {
         self.executer(move |memoire| {
             let juste = memoire.verifier(mot_de_passe.as_str(), garde.as_deref().unwrap_or(DECOY_HASH))?;
@@ -70,7 +71,7 @@ impl PasswordHasher {
         .await
     }
 
-    /// The turn is given back when the work is done, also when nobody waits for it any more.
+    /// Runs the work on a blocking thread. The permit is free again when the work ends, even if the request has gone.
     async fn executer<T: Send + 'static>(
         &self,
         travail: impl FnOnce(&mut Memoire) -> Result<T, Error> + Send + 'static,

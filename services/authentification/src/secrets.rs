@@ -23,7 +23,6 @@ pub struct MotDePasse(String);
 impl MotDePasse {
     const MAX: usize = 128;
 
-    /// The bare text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

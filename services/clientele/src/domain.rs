@@ -12,9 +12,7 @@ use utoipa::ToSchema;
 pub struct Client {
     /// Their account.
     pub client_id: CompteId,
-    /// First name.
     pub prenom: Option<String>,
-    /// Last name.
     pub nom: Option<String>,
     /// Where to write: that of the account.
     pub courriel: Option<String>,
@@ -38,7 +36,6 @@ pub struct Client {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Etat {
-    /// They are.
     Actif,
     /// Forgotten at their request.
     Efface,
@@ -49,9 +46,7 @@ comptoir_types::texte_sql!(Etat: Actif = "actif", Efface = "efface");
 /// A profile as the event `compte.cree` gives it. Read as it comes: `authentification` has checked it.
 #[derive(Clone, Deserialize)]
 pub struct NouveauProfil {
-    /// First name.
     pub prenom: String,
-    /// Last name.
     pub nom: String,
     /// Where to write.
     pub courriel: String,
@@ -64,11 +59,9 @@ pub struct NouveauProfil {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Modification {
-    /// First name.
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Text<1, 100>)]
     pub prenom: Option<Text<1, 100>>,
-    /// Last name.
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Text<1, 100>)]
     pub nom: Option<Text<1, 100>>,
@@ -76,7 +69,6 @@ pub struct Modification {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<Telephone>)]
     pub telephone: Option<Option<Telephone>>,
-    /// Language.
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Langue)]
     pub langue: Option<Langue>,
@@ -94,7 +86,6 @@ fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> R
 pub struct Telephone(String);
 
 impl Telephone {
-    /// The bare number.
     pub fn as_str(&self) -> &str {
         &self.0
     }

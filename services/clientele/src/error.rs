@@ -14,7 +14,6 @@ pub enum Error {
     /// `authentification` gave no answer.
     #[error(transparent)]
     Authentification(#[from] comptoir_clients::Error),
-    /// The database.
     #[error(transparent)]
     Pg(#[from] comptoir_database::Error),
 }

@@ -33,7 +33,6 @@ documents!["comptoir", "authentification", "clientele", "magasin", "panier", "tr
 // They are no part of the API, and not in its description.
 comptoir_http::routes!(page, fichier, document);
 
-/// The page.
 #[utoipa::path]
 #[get("/docs")]
 async fn page() -> HttpResponse {

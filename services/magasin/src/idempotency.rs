@@ -21,7 +21,6 @@ pub const STATEMENTS: &[&str] = &[TROUVER, OUBLIER];
 /// A request that has its effect once: who sends it, under which key, and what it says.
 #[derive(Debug, Clone, Copy)]
 pub struct Demande<'a> {
-    /// Who.
     pub compte: CompteId,
     /// The `Idempotency-Key`, which becomes the id of the document that it makes.
     pub cle: Uuid,

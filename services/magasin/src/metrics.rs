@@ -9,7 +9,6 @@ use crate::ventes::metrics::Ventes;
 /// The counters of the service, one set per process.
 #[derive(Clone)]
 pub struct Mesures {
-    /// Sales.
     pub(crate) ventes: Ventes,
     /// The steps of orders.
     pub(crate) commandes: Commandes,

@@ -18,7 +18,6 @@ pub enum CartOwner {
 }
 
 impl CartOwner {
-    /// The client.
     pub fn client(&self) -> Option<CompteId> {
         match self {
             CartOwner::Client(id) => Some(*id),
@@ -72,21 +71,15 @@ pub struct Panier {
 /// A line of a cart.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Item {
-    /// What.
     pub produit_id: ProduitId,
-    /// Its code.
     pub sku: String,
-    /// Its name in French.
     pub nom_fr: String,
-    /// Its name in English.
     pub nom_en: String,
-    /// How many.
     pub quantite: Quantite,
     /// The price shown when it was put in: no order charges more.
     pub prix_vu_cents: Centimes,
     /// The line at that price.
     pub montant_cents: Centimes,
-    /// Its taxes.
     pub taxe: Taxe,
 }
 
@@ -117,7 +110,6 @@ impl Panier {
 /// What became of a line of the guest's cart when it was merged into the client's.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Changement {
-    /// What.
     pub produit_id: ProduitId,
     /// How many the client's cart held before.
     pub avant: i32,

@@ -20,7 +20,6 @@ pub enum Error {
     /// The system gave no random bits for a guest's token.
     #[error("no random bits: {0}")]
     Alea(#[from] getrandom::Error),
-    /// The database.
     #[error(transparent)]
     Pg(#[from] comptoir_database::Error),
 }

@@ -13,14 +13,11 @@ pub struct Travailleur {
     /// Their number in the chain.
     #[schema(example = "E0001")]
     pub matricule: String,
-    /// First name.
     pub prenom: String,
-    /// Last name.
     pub nom: String,
     /// Where to write to them.
     #[schema(format = "email")]
     pub courriel: String,
-    /// Their role.
     pub role: Role,
     /// Where they stand with the chain.
     pub etat: Etat,
@@ -42,7 +39,6 @@ pub struct Travailleur {
 /// A place where a worker acts.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct Affectation {
-    /// Its id.
     pub affectation_id: i64,
     /// The store, or the logistics centre.
     pub magasin_id: LieuId,

@@ -11,7 +11,6 @@ pub enum Error {
     /// Refused, with all that the client is told.
     #[error(transparent)]
     Refused(#[from] Problem),
-    /// The database.
     #[error(transparent)]
     Pg(#[from] comptoir_database::Error),
 }

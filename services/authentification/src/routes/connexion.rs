@@ -20,9 +20,7 @@ comptoir_http::routes!(connecter, rafraichir, deconnecter);
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Identifiants {
-    /// The e-mail.
     courriel: Courriel,
-    /// The password.
     mot_de_passe: MotDePasse,
 }
 

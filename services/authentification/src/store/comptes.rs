@@ -33,9 +33,7 @@ pub async fn inscrire(
 /// An account as a sign-in finds it.
 #[derive(Clone)]
 pub struct Compte {
-    /// Its id.
     pub compte_id: CompteId,
-    /// Its kind.
     pub genre: Genre,
     /// What is kept of its password.
     pub hash: String,
@@ -48,7 +46,6 @@ pub struct Compte {
 pub struct AccountLookup {
     /// The account that has it.
     pub compte: Option<Compte>,
-    /// Its e-mail.
     pub courriel: Option<String>,
     /// For how many seconds it is locked.
     pub verrou: Option<i64>,

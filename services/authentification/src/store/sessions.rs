@@ -38,9 +38,7 @@ pub async fn ouvrir(
 
 /// Whose a refresh token is.
 pub struct TokenHolder {
-    /// The account.
     pub compte_id: CompteId,
-    /// Its kind.
     pub genre: Genre,
     /// Whether the token has not been used.
     pub neuf: bool,
@@ -65,7 +63,6 @@ pub async fn porteur(db: &Connection, jeton: &TokenHash) -> Result<Option<TokenH
 pub enum RefreshOutcome {
     /// It was used now, and its successor stored.
     Rotated {
-        /// The session.
         session: Uuid,
         /// The seconds that the session still has.
         reste: i64,

@@ -22,9 +22,7 @@ comptoir_types::texte_sql!(TypeLieu: Magasin = "magasin", CentreLogistique = "ce
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EtatLieu {
-    /// It is.
     Actif,
-    /// It is not any more.
     Ferme,
 }
 
@@ -33,27 +31,20 @@ comptoir_types::texte_sql!(EtatLieu: Actif = "actif", Ferme = "ferme");
 /// A place of the chain.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Lieu {
-    /// Its id.
     pub lieu_id: LieuId,
-    /// Its code.
     #[schema(example = "LAV")]
     pub code: String,
     /// `magasin`, `centre_logistique` or `siege`.
     #[serde(rename = "type")]
     #[schema(value_type = String, example = "magasin")]
     pub genre: TypeLieu,
-    /// Its name.
     pub nom: String,
     /// Its number and street.
     pub adresse: String,
-    /// Its city.
     pub ville: String,
-    /// Its postal code.
     #[schema(example = "H7N1A1")]
     pub code_postal: String,
-    /// Its region.
     pub region: String,
-    /// Its telephone.
     pub telephone: String,
     /// `actif` or `ferme`.
     #[schema(value_type = String, example = "actif")]

@@ -46,15 +46,12 @@ pub struct Quantites {
 /// The stock of a product at a place.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct StockDuLieu {
-    /// The place.
     pub lieu_id: LieuId,
     /// `magasin` or `centre_logistique`.
     #[serde(rename = "type")]
     #[schema(value_type = String, example = "magasin")]
     pub genre: TypeLieu,
-    /// Its name.
     pub nom: String,
-    /// How many.
     #[serde(flatten)]
     pub quantites: Quantites,
 }
@@ -62,20 +59,14 @@ pub struct StockDuLieu {
 /// The stock of a place, product by product.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct StockDuProduit {
-    /// The product.
     pub produit_id: ProduitId,
-    /// Its code.
     #[schema(example = "EPI-0001")]
     pub sku: String,
-    /// Its name in French.
     pub nom_fr: String,
-    /// Its name in English.
     pub nom_en: String,
-    /// Its category.
     pub categorie_id: CategorieId,
     /// What its quantity counts.
     pub unite: Unite,
-    /// How many.
     #[serde(flatten)]
     pub quantites: Quantites,
     /// What its place among the names is known by.
@@ -134,18 +125,12 @@ comptoir_types::texte_sql!(TypeMouvement:
 pub struct Mouvement {
     /// Its number, greater for a later one of the same product and place.
     pub mouvement_id: i64,
-    /// The place.
     pub lieu_id: LieuId,
-    /// The product.
     pub produit_id: ProduitId,
-    /// Its code.
     #[schema(example = "EPI-0001")]
     pub sku: String,
-    /// Its name in French.
     pub nom_fr: String,
-    /// Its name in English.
     pub nom_en: String,
-    /// Why.
     #[serde(rename = "type")]
     pub genre: TypeMouvement,
     /// How many came, or left.
@@ -163,6 +148,5 @@ pub struct Mouvement {
     pub motif: Option<String>,
     /// Who moved it; none when nobody of the chain did.
     pub par: Option<CompteId>,
-    /// When.
     pub le: DateTime<Utc>,
 }

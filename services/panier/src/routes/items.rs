@@ -18,7 +18,6 @@ comptoir_http::routes!(lire, ajouter, changer, retirer, vider);
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Ajout {
-    /// What.
     produit_id: ProduitId,
     /// How many, added to what is there.
     quantite: Quantite,

@@ -9,7 +9,6 @@ pub const STATEMENTS: &[&str] = &[ATTENDRE, VERROUILLER, CONCLURE, EN_SUSPENS];
 
 /// A cart locked for one order.
 pub struct Lock {
-    /// The cart.
     pub panier_id: PanierId,
     /// Whether this call locked it; else an earlier call with the same key had.
     pub pris: bool,
@@ -83,11 +82,8 @@ pub async fn conclure(
 
 /// A cart whose order got no answer.
 pub struct PendingCart {
-    /// The cart.
     pub panier_id: PanierId,
-    /// Whose.
     pub client_id: CompteId,
-    /// The order.
     pub commande_id: CommandeId,
 }
 

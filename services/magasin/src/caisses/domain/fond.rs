@@ -13,7 +13,6 @@ pub struct Fond(Centimes);
 impl Fond {
     const MAX: i64 = 1_000_000;
 
-    /// The bare amount.
     pub const fn get(self) -> Centimes {
         self.0
     }

@@ -6,11 +6,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Moyen {
-    /// Coins and notes.
     Especes,
-    /// Debit card.
     Debit,
-    /// Credit card.
     Credit,
     /// What was given back in exchange.
     Echange,

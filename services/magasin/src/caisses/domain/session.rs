@@ -16,9 +16,7 @@ use super::Fond;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EtatCaisse {
-    /// It is.
     Active,
-    /// It is not any more.
     Retiree,
 }
 
@@ -27,9 +25,7 @@ comptoir_types::texte_sql!(EtatCaisse: Active = "active", Retiree = "retiree");
 /// A till of a store.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Caisse {
-    /// Its id.
     pub caisse_id: CaisseId,
-    /// Its store.
     pub magasin_id: LieuId,
     /// Its number in the store.
     pub numero: i16,
@@ -43,14 +39,12 @@ pub struct Caisse {
 /// An open session, as the list of tills shows it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SessionEnCours {
-    /// Its id.
     pub session_id: SessionCaisseId,
     /// What its receipt numbers start with.
     #[schema(example = "LAV-1-42")]
     pub prefixe: String,
     /// Who opened it.
     pub ouverte_par: CompteId,
-    /// When.
     pub ouverte_le: DateTime<Utc>,
     /// How many sales it has.
     pub nb_ventes: i32,
@@ -60,7 +54,6 @@ pub struct SessionEnCours {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NouvelleSession {
-    /// The till.
     pub caisse_id: CaisseId,
     /// The cash in its drawer.
     pub fond_cents: Fond,
@@ -70,11 +63,11 @@ pub struct NouvelleSession {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum EtatSession {
-    /// It sells.
+    /// Open: the till sells.
     Ouverte,
-    /// It sells no more, its drawer is not counted yet.
+    /// Ended: the till sells no more, its drawer is not counted yet.
     Terminee,
-    /// Its drawer is counted: nothing of it changes any more.
+    /// Closed: the drawer is counted, the session changes no more.
     Fermee,
 }
 
@@ -86,20 +79,16 @@ comptoir_types::texte_sql!(EtatSession: Ouverte = "ouverte", Terminee = "termine
 pub struct Session {
     /// The key of the request that opened it.
     pub session_id: SessionCaisseId,
-    /// The till.
     pub caisse_id: CaisseId,
-    /// The store.
     pub magasin_id: LieuId,
     /// Its number at the till.
     pub numero: i32,
     /// What its receipt numbers start with.
     #[schema(example = "LAV-1-42")]
     pub prefixe: String,
-    /// Where it is.
     pub etat: EtatSession,
     /// Who opened it.
     pub ouverte_par: CompteId,
-    /// When.
     pub ouverte_le: DateTime<Utc>,
     /// The cash at its opening.
     pub fond_cents: Centimes,
@@ -109,11 +98,9 @@ pub struct Session {
     pub nb_retours: i32,
     /// Who ended it.
     pub terminee_par: Option<CompteId>,
-    /// When.
     pub terminee_le: Option<DateTime<Utc>>,
     /// Who counted its drawer.
     pub compte_par: Option<CompteId>,
-    /// When.
     pub compte_le: Option<DateTime<Utc>>,
     /// What was counted.
     pub compte_cents: Option<Centimes>,
@@ -146,7 +133,6 @@ impl Denominations {
     const VALEURS: [&str; 10] = ["5", "10", "25", "100", "200", "500", "1000", "2000", "5000", "10000"];
     const MAX: u32 = 100_000;
 
-    /// What they are worth.
     pub fn total(&self) -> Centimes {
         let cents = |(valeur, nombre): (&String, &u32)| valeur.parse().unwrap_or(0) * i64::from(*nombre);
         Centimes::new(self.0.iter().map(cents).sum())

@@ -44,11 +44,9 @@ pub struct Z {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = ZTotal)]
 pub struct Total {
-    /// The tender.
     #[schema(value_type = String, example = "debit")]
     pub moyen: Moyen,
     /// How many payments.
     pub nombre: i64,
-    /// Their sum.
     pub montant_cents: Centimes,
 }

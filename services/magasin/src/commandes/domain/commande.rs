@@ -28,7 +28,6 @@ pub enum Etat {
     Remise,
     /// On its way.
     Expediee,
-    /// Delivered.
     Livree,
     /// Cancelled: its stock is free, what was paid is owed back.
     Annulee,
@@ -73,9 +72,8 @@ pub struct Entete {
     pub courriel: Option<String>,
     /// Where to deliver.
     pub adresse: Option<Value>,
-    /// The lines.
+    /// The lines, before taxes.
     pub sous_total_cents: Centimes,
-    /// Delivery.
     pub frais_livraison_cents: Centimes,
     /// What bears the federal tax.
     pub base_tps_cents: Centimes,
@@ -109,7 +107,6 @@ impl fmt::Debug for Entete {
 /// An order with all that belongs to it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Commande {
-    /// The order itself.
     #[serde(flatten)]
     pub entete: Entete,
     /// Its lines, by product.
@@ -123,15 +120,10 @@ pub struct Commande {
 /// A line of an order, as it was at checkout.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct CommandeLigne {
-    /// What.
     pub produit_id: ProduitId,
-    /// Its code.
     pub sku: String,
-    /// Its name in French.
     pub nom_fr: String,
-    /// Its name in English.
     pub nom_en: String,
-    /// How many.
     pub quantite: Quantite,
     /// The price that the client had seen.
     pub prix_vu_cents: Centimes,
@@ -140,7 +132,6 @@ pub struct CommandeLigne {
     /// What one cost us; for staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cout_cents: Option<Centimes>,
-    /// Its taxes.
     pub taxe: Taxe,
     /// The line before taxes.
     pub montant_cents: Centimes,
@@ -152,7 +143,6 @@ pub struct CommandeLigne {
 pub struct Paiement {
     /// Its id: the key of its request, and the provider's operation.
     pub paiement_id: PaiementId,
-    /// How much.
     pub montant_cents: Centimes,
     /// `en_cours`, `accepte` or `refuse`.
     #[schema(value_type = String)]
@@ -218,11 +208,9 @@ comptoir_types::texte_sql!(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ResultatEtape {
-    /// Done.
     Reussie,
     /// Refused by somebody outside.
     Refusee,
-    /// Not done.
     Echouee,
     /// Undone.
     Compensee,
@@ -234,7 +222,6 @@ pub enum ResultatEtape {
 pub struct Etape {
     /// The order's version after the step.
     pub rang: i16,
-    /// What.
     #[schema(value_type = String)]
     pub etape: NomEtape,
     /// `reussie`, `refusee`, `echouee` or `compensee`.
@@ -246,6 +233,5 @@ pub struct Etape {
     pub par: Option<CompteId>,
     /// How long the provider took, in milliseconds.
     pub duree_ms: i32,
-    /// When.
     pub le: DateTime<Utc>,
 }

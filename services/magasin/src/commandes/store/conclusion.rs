@@ -13,7 +13,6 @@ pub(super) const CONCLURE: &str = include_str!("conclure.sql");
 
 /// The outcome that stands, and whether it was written just now.
 pub(crate) struct Conclusion {
-    /// The outcome.
     pub(crate) issue: StoredOutcome,
     /// Whether it is the one given.
     pub(crate) nouvelle: bool,

@@ -94,13 +94,11 @@ pub(crate) async fn lister_des_lieux(
 
 /// Why an order is not to be paid or cancelled now.
 pub(crate) struct Situation {
-    /// The order's state.
     pub(crate) etat: Etat,
     /// Whether its reservation has lapsed.
     pub(crate) echue: bool,
     /// Whether a payment awaits its answer.
     pub(crate) paiement_en_cours: bool,
-    /// Its version.
     pub(crate) version: i32,
     /// Where it is made ready.
     pub(crate) lieu: LieuId,

@@ -13,11 +13,9 @@ pub(super) const LIBERER: &str = include_str!("liberer.sql");
 
 /// Who cancels, and which orders are theirs to cancel.
 pub(crate) struct Annulation<'a> {
-    /// The order.
     pub(crate) id: CommandeId,
     /// The states that they may cancel.
     pub(crate) depuis: &'a [Etat],
-    /// Why.
     pub(crate) motif: &'a str,
     /// Only the orders of this client.
     pub(crate) client: Option<CompteId>,

@@ -43,7 +43,6 @@ pub(super) const REGLER: &str = include_str!("regler_paiement.sql");
 
 /// The order whose payment was settled.
 pub(crate) struct Reglee {
-    /// Its place.
     pub(crate) lieu: LieuId,
     /// What it is worth before taxes.
     pub(crate) hors_taxes: Centimes,

@@ -52,9 +52,7 @@ pub(super) const VERIFIER: &str = "
 pub(crate) struct Etat {
     /// Which line asked, from 0.
     pub(crate) rang: usize,
-    /// Its price.
     pub(crate) prix: Centimes,
-    /// Its taxes.
     pub(crate) taxe: Taxe,
     /// Whether the online shop sells it.
     pub(crate) en_ligne: bool,

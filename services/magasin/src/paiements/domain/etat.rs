@@ -9,9 +9,7 @@ use utoipa::ToSchema;
 pub enum EtatPaiement {
     /// The provider has not been heard.
     EnCours,
-    /// Charged.
     Accepte,
-    /// Not charged.
     Refuse,
 }
 
@@ -20,9 +18,7 @@ comptoir_types::texte_sql!(EtatPaiement: EnCours = "en_cours", Accepte = "accept
 /// What the provider's book says of an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Resultat {
-    /// Done.
     Accepte,
-    /// Not done.
     Refuse,
 }
 

@@ -17,7 +17,6 @@ macro_rules! borne {
         pub struct $name($inner);
 
         impl $name {
-            /// The bare number.
             pub const fn get(self) -> $inner {
                 self.0
             }

@@ -21,14 +21,11 @@ pub const INJOIGNABLE: &str = "prestataire_injoignable";
 /// What the provider decided. It never decides otherwise about the same operation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
-    /// Charged.
     Accepte {
         /// The provider's reference.
         transaction: String,
     },
-    /// Not charged.
     Refuse {
-        /// Why.
         code: String,
     },
 }

@@ -11,9 +11,7 @@ use crate::paiements::prestataire::Verdict;
 pub(crate) enum Etat {
     /// The provider has not been heard.
     EnCours,
-    /// Charged.
     Accepte,
-    /// Not charged.
     Refuse(String),
 }
 

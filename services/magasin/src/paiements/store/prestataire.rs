@@ -13,7 +13,6 @@ pub(crate) struct Inscription<'a> {
     pub(crate) id: Uuid,
     /// What is asked.
     pub(crate) genre: Operation,
-    /// How much.
     pub(crate) montant: Centimes,
     /// Why it is refused; none when it is accepted.
     pub(crate) refus: Option<&'a str>,

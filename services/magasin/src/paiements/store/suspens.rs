@@ -8,9 +8,7 @@ use uuid::Uuid;
 
 /// An attempt whose answer is overdue.
 pub(crate) struct PendingPayment {
-    /// Which.
     pub(crate) paiement: PaiementId,
-    /// How much.
     pub(crate) montant: Centimes,
 }
 
@@ -38,7 +36,6 @@ pub(crate) struct Remboursement {
     pub(crate) id: Uuid,
     /// Of which payment.
     pub(crate) paiement: PaiementId,
-    /// How much.
     pub(crate) montant: Centimes,
 }
 

@@ -21,18 +21,13 @@ pub struct Catalogue {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = CatalogueArticle)]
 pub struct Article {
-    /// Its id.
     pub produit_id: ProduitId,
     /// Its code in the chain.
     #[schema(example = "EPI-0001")]
     pub sku: String,
-    /// Its name in French.
     pub nom_fr: String,
-    /// Its name in English.
     pub nom_en: String,
-    /// Its category.
     pub categorie_id: CategorieId,
-    /// Its taxes.
     pub taxe: Taxe,
     /// What its quantity counts.
     pub unite: Unite,
@@ -40,11 +35,9 @@ pub struct Article {
     pub prix_cents: Centimes,
     /// Whether anyone sells it.
     pub actif: bool,
-    /// Its version.
     pub version: i32,
     /// When it last changed.
     pub modifie_le: DateTime<Utc>,
-    /// Its barcodes.
     pub codes: Vec<Code>,
 }
 
@@ -52,7 +45,6 @@ pub struct Article {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = CatalogueCode)]
 pub struct Code {
-    /// Its digits.
     #[schema(example = "2000000000015")]
     pub gtin: String,
     /// How many articles: 6 for a pack of six.

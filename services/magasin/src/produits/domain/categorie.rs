@@ -7,18 +7,14 @@ use utoipa::ToSchema;
 /// A category, with those inside it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Categorie {
-    /// Its id.
     pub categorie_id: CategorieId,
     /// Its code: what the codes of its products start with.
     #[schema(example = "EPI")]
     pub code: String,
-    /// Its name in French.
     pub nom_fr: String,
-    /// Its name in English.
     pub nom_en: String,
     /// Its place among its sisters.
     pub rang: i16,
-    /// Its version.
     pub version: i32,
     /// Those inside it, by rank and name.
     #[schema(no_recursion)]

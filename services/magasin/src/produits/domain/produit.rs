@@ -9,22 +9,17 @@ use utoipa::ToSchema;
 /// A product as the public sees it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Produit {
-    /// Its id.
     pub produit_id: ProduitId,
     /// Its code in the chain.
     #[schema(example = "EPI-0001")]
     pub sku: String,
-    /// Its name in French.
     pub nom_fr: String,
-    /// Its name in English.
     pub nom_en: String,
     /// More about it, in French.
     pub description_fr: String,
     /// More about it, in English.
     pub description_en: String,
-    /// Its category.
     pub categorie_id: CategorieId,
-    /// Its taxes.
     pub taxe: Taxe,
     /// What its quantity counts.
     pub unite: Unite,
@@ -52,7 +47,6 @@ pub struct Produit {
 pub struct Sku(String);
 
 impl Sku {
-    /// The bare code.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -94,7 +88,6 @@ pub enum Tri {
 /// What a barcode stands for.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CodeBarres {
-    /// Its digits.
     #[schema(example = "2000000000015")]
     pub gtin: String,
     /// How many articles: 6 for a pack of six.
@@ -106,9 +99,7 @@ pub struct CodeBarres {
 /// How much of a product a place has.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Disponibilite {
-    /// The place.
     pub magasin_id: LieuId,
-    /// Its name.
     pub nom: String,
     /// How much, in words.
     pub niveau: Niveau,

@@ -27,7 +27,6 @@ struct Selection {
     sku: Option<Sku>,
     /// Only this category.
     categorie_id: Option<CategorieId>,
-    /// The order.
     #[serde(default)]
     #[param(inline)]
     tri: Tri,

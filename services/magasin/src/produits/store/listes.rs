@@ -37,7 +37,6 @@ pub struct Filtre<'a> {
     pub recherche: Option<&'a Recherche>,
     /// Where they are found.
     pub source: Source,
-    /// The category.
     pub categorie: Option<CategorieId>,
     /// How many at most.
     pub lignes: i64,

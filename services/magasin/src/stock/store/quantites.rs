@@ -60,7 +60,6 @@ comptoir_database::from_row!(StockDuProduit {
 
 /// Which products a list of stock keeps.
 pub struct Filtre<'a> {
-    /// The place.
     pub lieu: LieuId,
     /// Those at this level.
     pub niveau: Option<Niveau>,

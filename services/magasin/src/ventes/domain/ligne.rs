@@ -10,7 +10,6 @@ use crate::produits::domain::Sku;
 /// What a line sells, by what the cashier had at hand.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Article {
-    /// Its id.
     Id(ProduitId),
     /// Its code in the chain.
     Sku(Sku),
@@ -22,7 +21,6 @@ pub enum Article {
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "LigneEnvoyee")]
 pub struct LigneVendue {
-    /// What.
     pub article: Article,
     /// How many, in packs where the barcode is that of a pack.
     pub quantite: QuantiteVendue,
@@ -30,7 +28,6 @@ pub struct LigneVendue {
     pub prix_vu: Montant,
     /// What is taken off; for a price error the database computes it.
     pub remise: Montant,
-    /// Why.
     pub motif: Option<MotifRemise>,
     /// The price on the shelf, for a price error.
     pub prix_affiche: Option<Montant>,
@@ -54,7 +51,6 @@ pub(super) struct LigneEnvoyee {
     /// What is taken off the line. Above 10 % a gestionnaire sells, or approves.
     #[serde(default)]
     remise_cents: Montant,
-    /// Why.
     remise_motif: Option<MotifRemise>,
     /// For `erreur_de_prix`, and instead of `remise_cents`: the price on the shelf, which the law makes the price.
     prix_affiche_cents: Option<Montant>,

@@ -11,7 +11,6 @@ use utoipa::ToSchema;
 pub struct Montant(Centimes);
 
 impl Montant {
-    /// The bare amount.
     pub const fn get(self) -> Centimes {
         self.0
     }

@@ -13,9 +13,7 @@ pub type Reference = Text<1, 64>;
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "PaiementEnvoye")]
 pub struct PaiementRecu {
-    /// What with.
     pub moyen: MoyenCaisse,
-    /// How much.
     pub montant: Montant,
     /// The terminal's reference; none for cash.
     pub reference: Option<Reference>,
@@ -26,9 +24,7 @@ pub struct PaiementRecu {
 #[schema(as = PaiementRecu)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PaiementEnvoye {
-    /// What with.
     moyen: MoyenCaisse,
-    /// How much.
     montant_cents: Montant,
     /// The terminal's reference; none for cash.
     reference: Option<Reference>,
@@ -38,11 +34,8 @@ pub(super) struct PaiementEnvoye {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MoyenCaisse {
-    /// Coins and notes.
     Especes,
-    /// Debit card.
     Debit,
-    /// Credit card.
     Credit,
 }
 

@@ -22,15 +22,11 @@ pub struct Recu {
     pub numero_tps: String,
     /// Number of the seller for the TVQ.
     pub numero_tvq: String,
-    /// The store.
     pub magasin: String,
     /// Its number and street.
     pub adresse: String,
-    /// Its city.
     pub ville: String,
-    /// Its postal code.
     pub code_postal: String,
-    /// Its telephone.
     pub telephone: String,
 }
 

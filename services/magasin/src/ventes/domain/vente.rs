@@ -12,7 +12,6 @@ use super::{LigneVendue, Montant, MoyenCaisse, PaiementRecu};
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NouvelleVente {
-    /// The store.
     pub magasin_id: LieuId,
     /// The open session of one of its tills.
     pub session_id: SessionCaisseId,

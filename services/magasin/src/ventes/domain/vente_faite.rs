@@ -30,7 +30,7 @@ pub struct VenteFaite {
     /// The receipt number, without gaps in a session.
     #[schema(example = "LAV-1-42-7")]
     pub numero: String,
-    /// The lines.
+    /// The lines, before taxes.
     pub sous_total_cents: Centimes,
     /// Federal tax.
     pub tps_cents: Centimes,
@@ -47,7 +47,6 @@ pub struct VenteFaite {
 /// A sale in a list.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct VenteResumee {
-    /// Its id.
     pub vente_id: VenteId,
     /// Its receipt or invoice number.
     #[schema(example = "LAV-1-42-7")]
@@ -63,11 +62,10 @@ pub struct VenteResumee {
     pub commande_id: Option<CommandeId>,
     /// Who sold.
     pub vendeur_id: Option<CompteId>,
-    /// The business day.
     pub jour: NaiveDate,
     /// When it was made.
     pub faite_le: DateTime<Utc>,
-    /// The lines.
+    /// The lines, before taxes.
     pub sous_total_cents: Centimes,
     /// Federal tax.
     pub tps_cents: Centimes,
@@ -85,7 +83,6 @@ pub struct Vente {
     /// As in a list.
     #[serde(flatten)]
     pub resume: VenteResumee,
-    /// Delivery.
     pub frais_livraison_cents: Centimes,
     /// The rates of its taxes.
     pub taux: Taux,
@@ -95,7 +92,6 @@ pub struct Vente {
     pub recu_cents: Centimes,
     /// The change given.
     pub monnaie_cents: Centimes,
-    /// What was sold.
     pub lignes: Vec<Ligne>,
     /// How it was paid; empty for a web order, whose payment is the order's.
     pub paiements: Vec<Paiement>,
@@ -107,7 +103,6 @@ pub struct Vente {
 pub struct Ligne {
     /// Its place in the sale.
     pub rang: i16,
-    /// What.
     pub produit_id: ProduitId,
     /// Its code then.
     pub sku: String,
@@ -123,10 +118,8 @@ pub struct Ligne {
     pub prix_unitaire_cents: Centimes,
     /// What was taken off.
     pub remise_cents: Centimes,
-    /// Why.
     #[schema(value_type = Option<String>)]
     pub remise_motif: Option<MotifRemise>,
-    /// Its taxes.
     pub taxe: Taxe,
     /// What it cost.
     pub montant_cents: Centimes,
@@ -138,10 +131,8 @@ pub struct Ligne {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = VentePaiement)]
 pub struct Paiement {
-    /// What with.
     #[schema(value_type = String, example = "debit")]
     pub moyen: Moyen,
-    /// How much.
     pub montant_cents: Centimes,
     /// The terminal's reference; none for cash.
     pub reference: Option<String>,

@@ -5,7 +5,6 @@ use crate::ventes::domain::{Rang, Recu};
 /// What a receipt printer has across.
 const COLONNES: usize = 42;
 
-/// The receipt as text.
 pub(super) fn texte(recu: &Recu) -> String {
     recu.rangs().iter().map(|rang| rang_de_texte(rang) + "\n").collect()
 }
@@ -45,7 +44,6 @@ hr { border: 0; border-top: 1px dashed; margin: 1.5mm 0; }
 <body>
 ";
 
-/// The receipt as a page.
 pub(super) fn html(recu: &Recu) -> String {
     let corps: String = recu.rangs().iter().map(|rang| rang_de_page(rang) + "\n").collect();
     format!("{DEBUT}{corps}</body>\n</html>\n")

@@ -19,9 +19,7 @@ pub async fn session_ouverte(db: &Connection, vente: &NouvelleVente) -> Result<b
 /// A line of a refused sale as it is now. What cannot be found, or computed, is none.
 #[derive(Debug)]
 pub struct LigneConstatee {
-    /// What.
     pub produit: Option<ProduitId>,
-    /// How many.
     pub quantite: Option<i32>,
     /// The price that the till showed.
     pub prix_vu: Centimes,
@@ -29,7 +27,6 @@ pub struct LigneConstatee {
     pub prix: Option<Centimes>,
     /// What the line costs.
     pub montant: Option<Centimes>,
-    /// Its taxes.
     pub taxe: Option<Taxe>,
     /// How many the store has.
     pub disponible: Option<i32>,
