@@ -10,7 +10,11 @@ pub const ISSUER: &str = "comptoir-authentification";
 /// `aud` of every token.
 pub const AUDIENCE: &str = "comptoir-api";
 
-/// The claims of an access token. It lives ten minutes, so that a lost right is lost within ten minutes.
+/// `amr` of a worker who typed a PIN at a till.
+pub const PIN: &str = "pin";
+
+/// The claims of an access token. It lives ten minutes, so that a lost right is lost within ten minutes; a PIN token
+/// lives thirty (ADR 19).
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Claims {
     /// [`ISSUER`].
@@ -19,7 +23,7 @@ pub struct Claims {
     pub aud: Vec<String>,
     /// The account.
     pub sub: CompteId,
-    /// The session, absent for machines.
+    /// The session, absent for machines and for PIN tokens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sid: Option<Uuid>,
     /// This token.
@@ -41,6 +45,9 @@ pub struct Claims {
     /// How the caller proved who they are (RFC 8176): `pwd`, `pin`, `key`.
     #[serde(default)]
     pub amr: Vec<String>,
+    /// Whether the password is one to be changed: the token is good for nothing else.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub provisoire: bool,
     /// The language that the account prefers.
     #[serde(default)]
     pub langue: Langue,
@@ -50,5 +57,10 @@ impl Claims {
     /// The role.
     pub fn role(&self) -> Option<Role> {
         self.roles.first().copied()
+    }
+
+    /// Whether a PIN was all that the caller proved.
+    pub fn by_pin(&self) -> bool {
+        self.amr.iter().any(|methode| methode == PIN)
     }
 }

@@ -35,6 +35,10 @@ pub struct Personne {
     pub claims: Rc<Claims>,
 }
 
+/// The same, also with a password that somebody else chose for them and that they must change.
+#[derive(Debug, Clone)]
+pub struct Titulaire(pub Personne);
+
 /// A client, or somebody who has not signed in. A worker's or a machine's token is refused, a bad one too.
 #[derive(Debug, Clone)]
 pub struct Visiteur(pub Option<Client>);
@@ -64,8 +68,9 @@ impl Travailleur {
     }
 }
 
+/// A worker is the caller of these types: by password, or by PIN too.
 macro_rules! travailleurs {
-    ($($(#[$doc:meta])* $name:ident = $role:ident),+) => { $(
+    ($($(#[$doc:meta])* $name:ident = $role:ident $(, pin $pin:literal)?);+) => { $(
         $(#[$doc])*
         #[derive(Debug, Clone)]
         pub struct $name(pub Travailleur);
@@ -78,6 +83,8 @@ macro_rules! travailleurs {
         }
 
         impl Caller for $name {
+            $(const PIN: bool = $pin;)?
+
             fn of(claims: Rc<Claims>) -> Option<Self> {
                 travailleur(&claims, Role::$role).map($name)
             }
@@ -136,8 +143,24 @@ impl<P> Reader<P> {
 }
 
 trait Caller: Sized {
+    /// Whether a PIN is enough.
+    const PIN: bool = false;
+    /// Whether a password that must be changed is enough.
+    const PROVISOIRE: bool = false;
+
     /// None: the token is good, its role is not.
     fn of(claims: Rc<Claims>) -> Option<Self>;
+
+    /// The caller, provided that the token proves enough.
+    fn admit(claims: Rc<Claims>) -> Result<Self, Problem> {
+        if claims.provisoire && !Self::PROVISOIRE {
+            Err(Problem::new(&kinds::MOT_DE_PASSE_PROVISOIRE))
+        } else if claims.by_pin() && !Self::PIN {
+            Err(Problem::new(&kinds::MOT_DE_PASSE_REQUIS))
+        } else {
+            Self::of(claims).ok_or_else(|| Problem::new(&kinds::ROLE_INSUFFISANT))
+        }
+    }
 }
 
 impl Caller for Client {
@@ -150,6 +173,14 @@ impl Caller for Personne {
     fn of(claims: Rc<Claims>) -> Option<Self> {
         let session = claims.sid.filter(|_| claims.role().is_some_and(|role| role != Role::Machine))?;
         Some(Personne { id: claims.sub, session, claims })
+    }
+}
+
+impl Caller for Titulaire {
+    const PROVISOIRE: bool = true;
+
+    fn of(claims: Rc<Claims>) -> Option<Self> {
+        Personne::of(claims).map(Titulaire)
     }
 }
 
@@ -189,7 +220,7 @@ fn caller<A: Caller>(request: &HttpRequest) -> impl Future<Output = Result<A, Pr
     let claims = claims(request);
     async move {
         let claims = claims.await?.ok_or_else(|| Problem::new(&kinds::NON_AUTHENTIFIE))?;
-        A::of(claims).ok_or_else(|| Problem::new(&kinds::ROLE_INSUFFISANT))
+        A::admit(claims)
     }
 }
 
@@ -208,13 +239,16 @@ macro_rules! extract {
 
 extract!(Client);
 extract!(Personne);
+extract!(Titulaire);
 extract!(Reader<P>, P: ReadScope);
 
 travailleurs! {
+    /// An employé or above, by password or by PIN: whoever stands at a till. Such a route also names the scope `nip`.
+    Caissier = Employe, pin true;
     /// An employé, or above.
-    Employe = Employe,
+    Employe = Employe;
     /// A gestionnaire, or above.
-    Gestionnaire = Gestionnaire,
+    Gestionnaire = Gestionnaire;
     /// A responsable.
     Responsable = Responsable
 }
@@ -227,8 +261,7 @@ impl FromRequest for Visiteur {
         let claims = claims(request);
         Box::pin(async move {
             let Some(claims) = claims.await? else { return Ok(Visiteur(None)) };
-            let client = Client::of(claims).ok_or_else(|| Problem::new(&kinds::ROLE_INSUFFISANT))?;
-            Ok(Visiteur(Some(client)))
+            Client::admit(claims).map(|client| Visiteur(Some(client)))
         })
     }
 }

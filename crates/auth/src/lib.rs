@@ -1,18 +1,22 @@
 //! Who is calling: access tokens, roles, and the key of internal calls.
 //!
 //! Every service verifies the token itself, whatever the gateway did. A handler names in its parameters who may
-//! call it: [`Client`], [`Visiteur`], [`Personne`], [`Employe`], [`Gestionnaire`], [`Responsable`], [`Reader`], [`InternalCaller`].
+//! call it: [`Client`], [`Visiteur`], [`Personne`], [`Titulaire`], [`Caissier`], [`Employe`], [`Gestionnaire`], [`Responsable`],
+//! [`Reader`], [`InternalCaller`]. A [`Caissier`] may have typed a PIN only; what a gestionnaire approves of comes as
+//! [`Approbation`].
 #![warn(missing_docs)]
 
+mod approbation;
 mod claims;
 mod extractors;
 mod internal;
 mod verifier;
 
-pub use claims::{AUDIENCE, Claims, ISSUER};
+pub use approbation::{AUDIENCE_APPROBATION, Approbation, Approbations, ApprovalClaims, JetonApprobation};
+pub use claims::{AUDIENCE, Claims, ISSUER, PIN};
 pub use extractors::{
-    Client, Employe, Gestionnaire, Invariants, Personne, ReadScope, Reader, Responsable, Stock, Travailleur,
-    Ventes, Visiteur,
+    Caissier, Client, Employe, Gestionnaire, Invariants, Personne, ReadScope, Reader, Responsable, Stock,
+    Titulaire, Travailleur, Ventes, Visiteur,
 };
 pub use internal::{INTERNAL_KEY_HEADER, InternalCaller, InternalKey, InternalKeyArgs};
 pub use jsonwebtoken::jwk::JwkSet;

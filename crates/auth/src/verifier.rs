@@ -8,10 +8,14 @@ use std::time::{Duration, Instant};
 use async_trait::async_trait;
 use chrono::Utc;
 use comptoir_http::{Problem, kinds};
+use comptoir_types::{Action, LieuId};
 use jsonwebtoken::jwk::JwkSet;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
+use crate::approbation::{AUDIENCE_APPROBATION, Approbation, ApprovalClaims, JetonApprobation};
 use crate::claims::{AUDIENCE, Claims, ISSUER};
 
 /// How often an unknown key id may make us ask for the keys again: anyone can invent one.
@@ -41,23 +45,20 @@ pub struct Verifier {
     keys: RefCell<HashMap<String, Rc<DecodingKey>>>,
     asked: Cell<Option<Instant>>,
     verified: RefCell<HashMap<[u8; 32], Rc<Claims>>>,
-    validation: Validation,
+    bearer: Validation,
+    approval: Validation,
 }
 
 impl Verifier {
     /// Asks for no key before the first token comes.
     pub fn new(source: Rc<dyn Jwks>) -> Self {
-        let mut validation = Validation::new(Algorithm::ES256);
-        validation.set_issuer(&[ISSUER]);
-        validation.set_audience(&[AUDIENCE]);
-        validation.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
-        validation.leeway = 0;
         Verifier {
             source,
             keys: RefCell::default(),
             asked: Cell::default(),
             verified: RefCell::default(),
-            validation,
+            bearer: validation(AUDIENCE),
+            approval: validation(AUDIENCE_APPROBATION),
         }
     }
 
@@ -71,17 +72,46 @@ impl Verifier {
         if let Some(claims) = self.verified.borrow().get(&hash) {
             return if claims.exp > Utc::now().timestamp() { Ok(Rc::clone(claims)) } else { Err(refused()) };
         }
-        let header = decode_header(token).map_err(|_| refused())?;
-        let kid = header.kid.filter(|_| header.alg == Algorithm::ES256).ok_or_else(refused)?;
-        let key = self.key(&kid).await?.ok_or_else(refused)?;
-        let claims = decode::<Claims>(token, &key, &self.validation).map_err(|_| refused())?.claims;
-        let claims = Rc::new(claims);
+        let claims: Rc<Claims> = Rc::new(self.decode(token, &self.bearer).await?.ok_or_else(refused)?);
         let mut verified = self.verified.borrow_mut();
         if verified.len() >= MEMOIRE {
             verified.clear();
         }
         verified.insert(hash, Rc::clone(&claims));
         Ok(claims)
+    }
+
+    /// The approval, provided that it was given for this action on this document in this place, and is still good.
+    ///
+    /// That it is spent once is for the database to see to, by its `jti`.
+    ///
+    /// # Errors
+    /// `approbation-invalide` for any other token; `indisponible` when no key could be had.
+    pub async fn approbation(
+        &self,
+        jeton: &JetonApprobation,
+        action: Action,
+        magasin: LieuId,
+        objet: Uuid,
+    ) -> Result<Approbation, Problem> {
+        let claims: Option<ApprovalClaims> = self.decode(jeton.as_str(), &self.approval).await?;
+        claims
+            .filter(|claims| (claims.action, claims.magasin_id, claims.objet) == (action, magasin, objet))
+            .map(|claims| Approbation { jti: claims.jti, approuve_par: claims.sub, action, objet })
+            .ok_or_else(|| Problem::new(&kinds::APPROBATION_INVALIDE))
+    }
+
+    /// What the token says; none when it is not ours, not good any more, not for this audience, or not a token.
+    async fn decode<C: DeserializeOwned + Clone>(
+        &self,
+        token: &str,
+        validation: &Validation,
+    ) -> Result<Option<C>, Problem> {
+        let header = decode_header(token).ok();
+        let kid = header.filter(|header| header.alg == Algorithm::ES256).and_then(|header| header.kid);
+        let Some(kid) = kid else { return Ok(None) };
+        let Some(key) = self.key(&kid).await? else { return Ok(None) };
+        Ok(decode::<C>(token, &key, validation).ok().map(|data| data.claims))
     }
 
     async fn key(&self, kid: &str) -> Result<Option<Rc<DecodingKey>>, Problem> {
@@ -103,6 +133,15 @@ impl Verifier {
         self.keys.replace(keys.collect());
         Ok(self.keys.borrow().get(kid).cloned())
     }
+}
+
+fn validation(audience: &str) -> Validation {
+    let mut validation = Validation::new(Algorithm::ES256);
+    validation.set_issuer(&[ISSUER]);
+    validation.set_audience(&[audience]);
+    validation.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
+    validation.leeway = 0;
+    validation
 }
 
 fn refused() -> Problem {

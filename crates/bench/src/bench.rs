@@ -150,6 +150,7 @@ impl Harness {
             magasins: Vec::new(),
             portees: Vec::new(),
             amr: vec!["pwd".to_owned()],
+            provisoire: false,
             langue: Langue::Fr,
         };
         Ok(self.cles.signer(&claims)?)

@@ -68,6 +68,7 @@ fn machine() -> Claims {
             Portee::Evenements,
         ],
         amr: vec!["key".to_owned()],
+        provisoire: false,
         langue: Langue::Fr,
     }
 }

@@ -54,6 +54,8 @@ kinds! {
     JETON_REUTILISE 401 "jeton-reutilise" ["Jeton réutilisé", "Token reused"]
         ["Ce jeton avait déjà servi ; la session est fermée par prudence. Connectez-vous de nouveau.",
          "This token had been used before; the session is closed as a precaution. Sign in again."]
+    NIP_INVALIDE 401 "nip-invalide" ["NIP invalide", "Invalid PIN"]
+        ["Le matricule ou le NIP est faux.", "The staff number or the PIN is wrong."]
     PAIEMENT_REFUSE 402 "paiement-refuse" ["Paiement refusé", "Payment refused"]
         ["La carte a été refusée ; rien n'a été débité. Essayez une autre carte avec une nouvelle clé.",
          "The card was refused; nothing was charged. Try another card with a new key."]
@@ -63,6 +65,15 @@ kinds! {
         ["Vous n'êtes pas affecté à ce magasin.", "You are not assigned to this store."]
     APPROBATION_REQUISE 403 "approbation-requise" ["Approbation requise", "Approval required"]
         ["Un gestionnaire doit approuver cette action.", "A manager must approve this action."]
+    APPROBATION_INVALIDE 403 "approbation-invalide" ["Approbation invalide", "Invalid approval"]
+        ["Cette approbation est échue ou n'est pas celle de cette demande : demandez-en une neuve au gestionnaire.",
+         "This approval has expired or is not that of this request: ask the manager for a new one."]
+    MOT_DE_PASSE_REQUIS 403 "mot-de-passe-requis" ["Mot de passe requis", "Password required"]
+        ["Un NIP ne suffit pas ici : connectez-vous avec votre mot de passe.",
+         "A PIN is not enough here: sign in with your password."]
+    MOT_DE_PASSE_PROVISOIRE 403 "mot-de-passe-provisoire" ["Mot de passe provisoire", "Temporary password"]
+        ["Choisissez d'abord votre mot de passe (PUT /api/auth/mot-de-passe), puis connectez-vous de nouveau.",
+         "First choose your own password (PUT /api/auth/mot-de-passe), then sign in again."]
     INTROUVABLE 404 "introuvable" ["Introuvable", "Not found"]
         ["Rien à cette adresse, ou rien qui soit à vous.", "Nothing at this address, or nothing of yours."]
     METHODE_NON_PERMISE 405 "methode-non-permise" ["Méthode non permise", "Method not allowed"]
@@ -98,6 +109,13 @@ kinds! {
          "Another tab has just refreshed the session: use the new cookie."]
     COURRIEL_PRIS 409 "courriel-pris" ["Courriel déjà pris", "E-mail already taken"]
         ["Un compte a déjà ce courriel : connectez-vous.", "An account already has this e-mail: sign in."]
+    DEJA_EXISTANT 409 "deja-existant" ["Déjà existant", "Already there"]
+        ["Un autre a déjà cette valeur : choisissez-en une autre.", "Another one has this value: choose another."]
+    DERNIER_RESPONSABLE 409 "dernier-responsable" ["Dernier responsable", "Last head office manager"]
+        ["Il doit rester un responsable actif : nommez-en d'abord un autre.",
+         "One active head office manager must remain: name another first."]
+    QUART_DEJA_OUVERT 409 "quart-deja-ouvert" ["Quart déjà ouvert", "Shift already open"]
+        ["Vous avez un quart ouvert : terminez-le d'abord.", "You have an open shift: end it first."]
     SESSION_DEJA_OUVERTE 409 "session-deja-ouverte" ["Session déjà ouverte", "Till session already open"]
         ["Cette caisse a déjà une session ouverte.", "This till already has an open session."]
     PAIEMENTS_INCOHERENTS 409 "paiements-incoherents" ["Paiements incohérents", "Tenders do not add up"]

@@ -84,6 +84,11 @@ impl App {
         )))
     }
 
+    /// A worker of this role in these places, who typed a PIN at a till.
+    pub fn caissier(&self, role: Role, magasins: &[i32]) -> TestClient<'_> {
+        self.porteur(TestTokens::signer(&TestTokens::pin(CompteId::new(Uuid::now_v7()), role, magasins)))
+    }
+
     /// A program with these scopes.
     pub fn machine(&self, portees: &[Portee]) -> TestClient<'_> {
         self.porteur(TestTokens::signer(&TestTokens::claims(

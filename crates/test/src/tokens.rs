@@ -7,10 +7,14 @@ use async_trait::async_trait;
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair};
 use chrono::Utc;
-use comptoir_auth::{AUDIENCE, Claims, ISSUER, JwkSet, Jwks, JwksUnavailable, Verifier};
-use comptoir_types::{CompteId, Genre, Langue, LieuId, Portee, Role};
+use comptoir_auth::{
+    AUDIENCE, AUDIENCE_APPROBATION, ApprovalClaims, Claims, ISSUER, JwkSet, Jwks, JwksUnavailable, PIN,
+    Verifier,
+};
+use comptoir_types::{Action, CompteId, Genre, Langue, LieuId, Portee, Role};
 use jsonwebtoken::jwk::Jwk;
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
+use serde::Serialize;
 use uuid::Uuid;
 
 /// Makes tokens that the [`Verifier`] it gives accepts.
@@ -63,12 +67,35 @@ impl TestTokens {
             magasins: magasins.iter().copied().map(LieuId::new).collect(),
             portees: portees.to_vec(),
             amr: vec!["pwd".to_owned()],
+            provisoire: false,
             langue: Langue::Fr,
         }
     }
 
+    /// The claims of a fresh token of a worker who typed a PIN.
+    pub fn pin(compte: CompteId, role: Role, magasins: &[i32]) -> Claims {
+        let claims = TestTokens::claims(compte, role, magasins, &[]);
+        Claims { sid: None, exp: claims.iat + 1800, amr: vec![PIN.to_owned()], ..claims }
+    }
+
+    /// The claims of a fresh approval.
+    pub fn approbation(par: CompteId, action: Action, magasin: i32, objet: Uuid) -> ApprovalClaims {
+        let iat = Utc::now().timestamp();
+        ApprovalClaims {
+            iss: ISSUER.to_owned(),
+            aud: vec![AUDIENCE_APPROBATION.to_owned()],
+            sub: par,
+            jti: Uuid::now_v7(),
+            iat,
+            exp: iat + 120,
+            magasin_id: LieuId::new(magasin),
+            action,
+            objet,
+        }
+    }
+
     /// These claims, signed.
-    pub fn signer(claims: &Claims) -> String {
+    pub fn signer(claims: &impl Serialize) -> String {
         let mut header = Header::new(Algorithm::ES256);
         header.kid = Some(KID.to_owned());
         encode(&header, claims, key()).unwrap()

@@ -25,7 +25,7 @@ pub use identifiants::{
     SessionId, VenteId,
 };
 pub use quantite::{Quantite, QuantiteVendue};
-pub use role::{Genre, Langue, Portee, Role};
+pub use role::{Action, Genre, Langue, Portee, Role};
 pub use taxe::{Bases, Facture, Taux, Taxe, Unite};
 pub use temps::{Jour, Moment};
 pub use text::{Courriel, Text};

@@ -53,6 +53,23 @@ pub enum Portee {
     Evenements,
 }
 
+/// What a gestionnaire approves of, for an employé who may not do it alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = ActionApprouvee)]
+pub enum Action {
+    /// A discount above what an employé gives alone.
+    Remise,
+    /// A price error above what an employé corrects alone.
+    ErreurDePrix,
+    /// A return above what an employé takes back alone.
+    Retour,
+    /// A sale made void.
+    Annulation,
+    /// Cash taken out of a drawer.
+    Retrait,
+}
+
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -67,6 +84,8 @@ pub enum Langue {
 texte_sql!(Genre: Client = "client", Travailleur = "travailleur", Machine = "machine");
 texte_sql!(Role: Client = "client", Machine = "machine", Employe = "employe", Gestionnaire = "gestionnaire",
     Responsable = "responsable");
+texte_sql!(Action: Remise = "remise", ErreurDePrix = "erreur_de_prix", Retour = "retour", Annulation = "annulation",
+    Retrait = "retrait");
 texte_sql!(Langue: Fr = "fr", En = "en");
 
 impl Langue {

@@ -21,6 +21,7 @@ fn a_workers_role_lets_in_those_above_it() {
     let security = |nom: &str| acces(json!([{ "jeton": [nom] }])).unwrap();
     assert_eq!(security("client"), Acces::Roles(vec![Role::Client]));
     assert_eq!(security("employe"), Acces::Roles(vec![Role::Employe, Role::Gestionnaire, Role::Responsable]));
+    assert_eq!(security("nip"), security("employe"));
     assert_eq!(security("gestionnaire"), Acces::Roles(vec![Role::Gestionnaire, Role::Responsable]));
     assert_eq!(security("responsable"), Acces::Roles(vec![Role::Responsable]));
 }

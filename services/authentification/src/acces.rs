@@ -178,6 +178,7 @@ fn jeton(state: &State, compte_id: CompteId, session: Uuid, acces: Acces) -> Res
         magasins,
         portees: Vec::new(),
         amr: vec!["pwd".to_owned()],
+        provisoire: false,
         langue,
     };
     let jeton_acces = state.cles.signer(&claims)?;

@@ -6,10 +6,11 @@ use std::{fmt, fs};
 
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair};
-use comptoir_auth::{Claims, JwkSet};
+use comptoir_auth::JwkSet;
 use jsonwebtoken::jwk::{Jwk, PublicKeyUse, ThumbprintHash};
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
 use pem::{EncodeConfig, LineEnding, Pem};
+use serde::Serialize;
 
 use crate::Error;
 
@@ -143,7 +144,7 @@ impl SigningKeys {
     ///
     /// # Errors
     /// The signature cannot be made.
-    pub fn signer(&self, claims: &Claims) -> Result<String, Error> {
+    pub fn signer(&self, claims: &impl Serialize) -> Result<String, Error> {
         let mut header = Header::new(Algorithm::ES256);
         header.kid = Some(self.courante.kid.clone());
         encode(&header, claims, &self.courante.privee).map_err(Error::chiffrement)

@@ -23,6 +23,8 @@ alter table magasin.parametre
   add column politique_retour_fr text not null default 'Retour dans les 30 jours avec la facture.',
   add column politique_retour_en text not null default 'Returns within 30 days with the invoice.',
   add constraint parametre_etiquettes
-    check (etiquette_poids ~ '^2[1-9]$' and etiquette_prix ~ '^2[1-9]$' and etiquette_poids <> etiquette_prix),
+    check (etiquette_poids ~ '^2[1-9]$'
+           and etiquette_prix ~ '^2[1-9]$'
+           and etiquette_poids <> etiquette_prix),
   add constraint parametre_retour_jours check (retour_jours between 0 and 365),
   add constraint parametre_delai_livraison_jours check (delai_livraison_jours between 1 and 60);

@@ -12,11 +12,13 @@ alter table magasin.session_caisse
 
 alter table magasin.session_caisse
   add column attendu_cents bigint generated always as (
-    fond_cents + especes_ventes_cents - especes_retours_cents + apports_cents - retraits_cents - consignes_cents
+    fond_cents + especes_ventes_cents - especes_retours_cents + apports_cents - retraits_cents
+    - consignes_cents
   ) stored constraint session_tiroir_positif check (attendu_cents >= 0),
   add column ecart_cents bigint generated always as (
-    compte_cents - (fond_cents + especes_ventes_cents - especes_retours_cents + apports_cents - retraits_cents
-                    - consignes_cents)
+    compte_cents
+    - (fond_cents + especes_ventes_cents - especes_retours_cents + apports_cents - retraits_cents
+       - consignes_cents)
   ) stored,
   add constraint session_ecart_explique check (coalesce(abs(ecart_cents), 0) <= 500 or note <> '');
 

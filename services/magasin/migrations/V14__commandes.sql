@@ -5,7 +5,8 @@ alter table magasin.commande
   drop constraint commande_total,
   add constraint commande_total
     check (sous_total_cents > 0
-           and total_cents = sous_total_cents + frais_livraison_cents + consigne_cents + tps_cents + tvq_cents);
+           and total_cents = sous_total_cents + frais_livraison_cents + consigne_cents
+                             + tps_cents + tvq_cents);
 
 alter table magasin.commande_ligne
   add column consigne_unitaire_cents bigint not null default 0,

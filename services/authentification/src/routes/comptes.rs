@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, Responder, post, put};
-use comptoir_auth::Personne;
+use comptoir_auth::{Personne, Titulaire};
 use comptoir_http::JsonBody;
 use comptoir_types::CompteId;
 use serde::{Deserialize, Serialize};
@@ -64,10 +64,11 @@ struct ChangementMotDePasse {
 #[put("/api/auth/mot-de-passe")]
 async fn changer(
     state: Data<State>,
-    personne: Personne,
+    titulaire: Titulaire,
     corps: JsonBody<ChangementMotDePasse>,
 ) -> Result<HttpResponse, Error> {
     let JsonBody(ChangementMotDePasse { ancien, nouveau }) = corps;
-    acces::changer(&state, personne.id, personne.session, ancien, nouveau).await?;
+    let Titulaire(Personne { id, session, .. }) = titulaire;
+    acces::changer(&state, id, session, ancien, nouveau).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -6,7 +6,7 @@ use std::net::TcpStream;
 
 use actix_web::http::Method;
 use comptoir_test::{TestClient, TestResponse, TestTokens};
-use comptoir_types::{CompteId, Portee, Role};
+use comptoir_types::{Action, CompteId, Portee, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -73,6 +73,8 @@ enum Qui {
     Personne,
     Porteur(&'static str, String),
     Role(Role),
+    Nip(Role),
+    Provisoire,
     Machine(&'static str, Portee),
 }
 
@@ -100,8 +102,18 @@ impl Qui {
             Qui::Personne if facultatif => 0,
             Qui::Personne | Qui::Porteur(..) => 401,
             Qui::Role(role) if permis(*role) => 0,
+            Qui::Nip(role) if permis(*role) && portees.contains(&"nip") => 0,
             Qui::Machine(portee, _) if portees.contains(portee) => 0,
-            Qui::Role(_) | Qui::Machine(..) => 403,
+            Qui::Role(_) | Qui::Nip(_) | Qui::Provisoire | Qui::Machine(..) => 403,
+        }
+    }
+
+    /// The refusal of those who are not named.
+    fn refus(&self) -> &'static str {
+        match self {
+            Qui::Nip(_) => "mot-de-passe-requis",
+            Qui::Provisoire => "mot-de-passe-provisoire",
+            _ => "role-insuffisant",
         }
     }
 
@@ -111,6 +123,15 @@ impl Qui {
             Qui::Personne => systeme.anonyme(chemin),
             Qui::Porteur(_, jeton) => systeme.app(chemin).porteur(jeton.clone()),
             Qui::Role(role) => systeme.app(chemin).porteur(systeme.jeton(moi, *role, &[3])),
+            Qui::Nip(role) => {
+                let claims = TestTokens::pin(CompteId::new(moi), *role, &[3]);
+                systeme.app(chemin).porteur(systeme.signer(&claims))
+            }
+            Qui::Provisoire => {
+                let mut claims = TestTokens::claims(CompteId::new(moi), Role::Responsable, &[], &[]);
+                claims.provisoire = true;
+                systeme.app(chemin).porteur(systeme.signer(&claims))
+            }
             Qui::Machine(_, portee) => {
                 let claims = TestTokens::claims(CompteId::new(moi), Role::Machine, &[], &[*portee]);
                 systeme.app(chemin).porteur(systeme.signer(&claims))
@@ -125,6 +146,8 @@ impl std::fmt::Display for Qui {
             Qui::Personne => f.write_str("nobody"),
             Qui::Porteur(nom, _) | Qui::Machine(nom, _) => f.write_str(nom),
             Qui::Role(role) => f.write_str(role.as_str()),
+            Qui::Nip(role) => write!(f, "{role} by PIN"),
+            Qui::Provisoire => f.write_str("a responsable of a temporary password"),
         }
     }
 }
@@ -138,6 +161,8 @@ async fn only_those_whom_the_description_names_may_call_an_operation() {
     perime.exp = perime.iat - 1;
     let mut ailleurs = TestTokens::claims(CompteId::new(Uuid::now_v7()), Role::Responsable, &[], &[]);
     ailleurs.aud = vec!["une-autre-api".to_owned()];
+    let moi = CompteId::new(Uuid::now_v7());
+    let approbation = TestTokens::approbation(moi, Action::Remise, 3, Uuid::now_v7());
     let (charge, _) = reste.split_once('.').unwrap();
     let gens = [
         Qui::Personne,
@@ -155,6 +180,11 @@ async fn only_those_whom_the_description_names_may_call_an_operation() {
         ),
         Qui::Porteur("an expired token", systeme.signer(&perime)),
         Qui::Porteur("a token for another audience", systeme.signer(&ailleurs)),
+        Qui::Porteur("an approval", systeme.signer(&approbation)),
+        Qui::Nip(Role::Employe),
+        Qui::Nip(Role::Gestionnaire),
+        Qui::Nip(Role::Responsable),
+        Qui::Provisoire,
         Qui::Role(Role::Client),
         Qui::Role(Role::Employe),
         Qui::Role(Role::Gestionnaire),
@@ -173,8 +203,13 @@ async fn only_those_whom_the_description_names_may_call_an_operation() {
             let appelant = qui.appelant(&systeme, &chemin).cle(Uuid::now_v7()).avec("If-Match", "\"1\"");
             let corps = (methode != Method::GET).then(|| json!({}));
             let reponse = appelant.appeler(methode.clone(), &chemin, corps).await;
-            let role = reponse.corps["type"] == "/problemes/role-insuffisant";
-            let juste = match qui.attendu(exigences) {
+            let role = reponse.corps["type"] == format!("/problemes/{}", qui.refus());
+            let attendu = match qui {
+                // The one thing that such a token is good for.
+                Qui::Provisoire if chemin == "/api/auth/mot-de-passe" => 0,
+                qui => qui.attendu(exigences),
+            };
+            let juste = match attendu {
                 // Whom it may concern, it may still tell that a store is not theirs, or that a password is wrong.
                 0 => reponse.statut != 500 && !role && (reponse.statut != 401 || exigences.is_none()),
                 403 => role,

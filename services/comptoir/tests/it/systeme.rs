@@ -4,10 +4,10 @@ use std::cell::Cell;
 use std::net::TcpListener;
 
 use authentification::SigningKeys;
-use comptoir_auth::Claims;
 use comptoir_database::{Password, login};
 use comptoir_test::{App, TestClient, TestDatabase, TestTokens};
 use comptoir_types::{CompteId, Role};
+use serde::Serialize;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -209,7 +209,7 @@ impl Systeme {
     }
 
     /// These claims, signed by the key of the product.
-    pub(crate) fn signer(&self, claims: &Claims) -> String {
+    pub(crate) fn signer(&self, claims: &impl Serialize) -> String {
         self.cles.signer(claims).unwrap()
     }
 
