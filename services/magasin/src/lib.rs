@@ -3,6 +3,7 @@
 pub mod caisses;
 pub mod commandes;
 pub mod idempotency;
+pub mod impression;
 pub mod invariants;
 pub mod jobs;
 pub mod lieux;

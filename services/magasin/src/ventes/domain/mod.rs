@@ -10,6 +10,6 @@ mod vente_faite;
 pub use ligne::{Article, LigneVendue, MotifRemise};
 pub use montant::Montant;
 pub use paiement::{MoyenCaisse, PaiementRecu, Reference};
-pub use recu::{Rang, Recu};
+pub use recu::Recu;
 pub use vente::{Lignes, NouvelleVente, Paiements};
 pub use vente_faite::{Canal, Ligne, Paiement, Vente, VenteFaite, VenteResumee};

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 use super::{Ligne, MotifRemise, Vente};
 use crate::caisses::domain::Moyen;
+use crate::impression::{Rang, taux};
 
 /// A receipt.
 #[derive(Debug, Serialize, ToSchema)]
@@ -28,21 +29,6 @@ pub struct Recu {
     pub ville: String,
     pub code_postal: String,
     pub telephone: String,
-}
-
-/// A row of a printed receipt.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Rang {
-    /// In the middle.
-    Centre(String),
-    /// From the left.
-    Gauche(String),
-    /// A label, and its amount on the right.
-    Montant(String, String),
-    /// The same, to be seen.
-    Total(String, String),
-    /// A rule across.
-    Filet,
 }
 
 impl Recu {
@@ -89,12 +75,12 @@ impl Recu {
 
     fn pied(&self) -> Vec<Rang> {
         let (vente, resume) = (&self.vente, &self.vente.resume);
-        let mut rangs = vec![montant("Sous-total / Subtotal", resume.sous_total_cents)];
+        let mut rangs = vec![Rang::montant("Sous-total / Subtotal", resume.sous_total_cents)];
         if vente.frais_livraison_cents != Centimes::ZERO {
-            rangs.push(montant("Livraison / Delivery", vente.frais_livraison_cents));
+            rangs.push(Rang::montant("Livraison / Delivery", vente.frais_livraison_cents));
         }
-        rangs.push(montant(&format!("TPS / GST {}", taux(vente.taux.tps)), resume.tps_cents));
-        rangs.push(montant(&format!("TVQ / QST {}", taux(vente.taux.tvq)), resume.tvq_cents));
+        rangs.push(Rang::montant(&format!("TPS / GST {}", taux(vente.taux.tps)), resume.tps_cents));
+        rangs.push(Rang::montant(&format!("TVQ / QST {}", taux(vente.taux.tvq)), resume.tvq_cents));
         rangs.push(Rang::Total("TOTAL".to_owned(), resume.total_cents.to_string()));
         rangs
     }
@@ -103,30 +89,26 @@ impl Recu {
         let vente = &self.vente;
         let mut rangs = Vec::new();
         if vente.arrondi_cents != Centimes::ZERO {
-            rangs.push(montant("Arrondi / Rounding", vente.arrondi_cents));
+            rangs.push(Rang::montant("Arrondi / Rounding", vente.arrondi_cents));
         }
         for paiement in &vente.paiements {
-            rangs.push(montant(moyen(paiement.moyen), paiement.montant_cents));
+            rangs.push(Rang::montant(moyen(paiement.moyen), paiement.montant_cents));
             if let Some(reference) = &paiement.reference {
                 rangs.push(Rang::Gauche(format!("  {reference}")));
             }
         }
         if vente.recu_cents != Centimes::ZERO {
-            rangs.push(montant("Reçu / Received", vente.recu_cents));
-            rangs.push(montant("Monnaie / Change", vente.monnaie_cents));
+            rangs.push(Rang::montant("Reçu / Received", vente.recu_cents));
+            rangs.push(Rang::montant("Monnaie / Change", vente.monnaie_cents));
         }
         rangs
     }
 }
 
-fn montant(libelle: &str, cents: Centimes) -> Rang {
-    Rang::Montant(libelle.to_owned(), cents.to_string())
-}
-
 /// The line in French with its amount, its name in English, its quantity and discount where there is something to say.
 fn ligne(ligne: &Ligne) -> Vec<Rang> {
     let brut = ligne.montant_cents + ligne.remise_cents;
-    let mut rangs = vec![montant(&ligne.nom_fr, brut)];
+    let mut rangs = vec![Rang::montant(&ligne.nom_fr, brut)];
     if ligne.nom_en != ligne.nom_fr {
         rangs.push(Rang::Gauche(format!("  {}", ligne.nom_en)));
     }
@@ -138,18 +120,9 @@ fn ligne(ligne: &Ligne) -> Vec<Rang> {
         rangs.push(Rang::Gauche(format!("  {} x {prix}", ligne.quantite)));
     }
     if ligne.remise_cents != Centimes::ZERO {
-        rangs.push(montant(remise(ligne.remise_motif), -ligne.remise_cents));
+        rangs.push(Rang::montant(remise(ligne.remise_motif), -ligne.remise_cents));
     }
     rangs
-}
-
-/// Thousandths of a percent as Québec writes them: 9975 is `9,975 %`.
-fn taux(millipourcents: i32) -> String {
-    let decimales = format!("{:03}", millipourcents % 1000);
-    match decimales.trim_end_matches('0') {
-        "" => format!("{} %", millipourcents / 1000),
-        decimales => format!("{},{decimales} %", millipourcents / 1000),
-    }
 }
 
 fn moyen(moyen: Moyen) -> &'static str {

@@ -1,6 +1,5 @@
 //! The HTTP side of the tills.
 
-mod impression;
 mod recus;
 mod ventes;
 

@@ -1,12 +1,13 @@
-//! A receipt on paper: 42 columns of text, or a page that prints 80 mm wide.
+//! Rows on paper: 42 columns of text, or a page that prints 80 mm wide.
 
-use crate::ventes::domain::{Rang, Recu};
+use super::Rang;
 
 /// What a receipt printer has across.
 const COLONNES: usize = 42;
 
-pub(super) fn texte(recu: &Recu) -> String {
-    recu.rangs().iter().map(|rang| rang_de_texte(rang) + "\n").collect()
+/// The rows as a receipt printer takes them.
+pub(crate) fn texte(rangs: &[Rang]) -> String {
+    rangs.iter().map(|rang| rang_de_texte(rang) + "\n").collect()
 }
 
 fn rang_de_texte(rang: &Rang) -> String {
@@ -29,8 +30,9 @@ const DEBUT: &str = "<!doctype html>
 <html lang=\"fr\">
 <head>
 <meta charset=\"utf-8\">
-<title>Facture / Invoice</title>
-<style>
+";
+
+const STYLE: &str = "<style>
 body { font: 9pt/1.35 monospace; width: 72mm; margin: 4mm auto; }
 p { margin: 0; display: flex; justify-content: space-between; gap: 2mm; white-space: pre-wrap; }
 .centre { justify-content: center; text-align: center; }
@@ -44,9 +46,11 @@ hr { border: 0; border-top: 1px dashed; margin: 1.5mm 0; }
 <body>
 ";
 
-pub(super) fn html(recu: &Recu) -> String {
-    let corps: String = recu.rangs().iter().map(|rang| rang_de_page(rang) + "\n").collect();
-    format!("{DEBUT}{corps}</body>\n</html>\n")
+/// The rows as a page of this title, to save and to print.
+pub(crate) fn html(titre: &str, rangs: &[Rang]) -> String {
+    let titre = proteger(titre);
+    let corps: String = rangs.iter().map(|rang| rang_de_page(rang) + "\n").collect();
+    format!("{DEBUT}<title>{titre}</title>\n{STYLE}{corps}</body>\n</html>\n")
 }
 
 fn rang_de_page(rang: &Rang) -> String {

@@ -1,0 +1,54 @@
+//! The form in which a document is asked for.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::http::header::ACCEPT;
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use comptoir_http::Problem;
+use serde::Serialize;
+
+use super::{Rang, html, texte};
+
+/// The first form that `Accept` names; text for anything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Forme {
+    Texte,
+    Page,
+    Donnees,
+}
+
+impl Forme {
+    fn of(accept: &str) -> Self {
+        accept
+            .split(',')
+            .filter_map(|range| match range.split(';').next().unwrap_or_default().trim() {
+                "text/plain" => Some(Forme::Texte),
+                "text/html" => Some(Forme::Page),
+                "application/json" => Some(Forme::Donnees),
+                _ => None,
+            })
+            .next()
+            .unwrap_or(Forme::Texte)
+    }
+
+    /// The document in this form. The title is the page's.
+    pub(crate) fn repondre(self, titre: &str, rangs: &[Rang], document: &impl Serialize) -> HttpResponse {
+        let mut reponse = HttpResponse::Ok();
+        match self {
+            Forme::Texte => reponse.content_type("text/plain; charset=utf-8").body(texte(rangs)),
+            Forme::Page => reponse.content_type("text/html; charset=utf-8").body(html(titre, rangs)),
+            Forme::Donnees => reponse.json(document),
+        }
+    }
+}
+
+impl FromRequest for Forme {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
+        ready(Ok(Forme::of(accept.unwrap_or_default())))
+    }
+}

@@ -1,0 +1,9 @@
+//! Documents on paper, whatever module they come from: rows, as 42 columns of text or as a page to print.
+
+mod forme;
+mod page;
+mod rang;
+
+pub(crate) use forme::Forme;
+pub(crate) use page::{html, texte};
+pub use rang::{Rang, taux};
