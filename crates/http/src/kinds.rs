@@ -104,6 +104,8 @@ kinds! {
         ["Un paiement de cette commande attend sa réponse.", "A payment of this order awaits its answer."]
     SESSION_NON_OUVERTE 409 "session-non-ouverte" ["Session non ouverte", "Till session not open"]
         ["Ouvrez une session de caisse dans ce magasin.", "Open a till session in this store."]
+    VENTE_DEJA_ANNULEE 409 "vente-deja-annulee" ["Vente déjà annulée", "Sale already void"]
+        ["Une vente annulée a déjà tout rendu.", "A void sale has already given everything back."]
     ROTATION_EN_COURS 409 "rotation-en-cours" ["Rotation en cours", "Rotation under way"]
         ["Un autre onglet vient de rafraîchir la session : prenez le nouveau témoin.",
          "Another tab has just refreshed the session: use the new cookie."]
@@ -122,6 +124,13 @@ kinds! {
         ["Les paiements ne font pas le total arrondi.", "The tenders do not make the rounded total."]
     REMISE_INVALIDE 409 "remise-invalide" ["Remise invalide", "Invalid discount"]
         ["Une remise a un motif, et ne dépasse pas sa ligne.", "A discount has a reason and does not exceed its line."]
+    RETOUR_DEPASSE 409 "retour-depasse" ["Retour dépassé", "More than was sold"]
+        ["Il ne reste pas autant à rendre de cette vente.", "Not that much of this sale is left to come back."]
+    REMBOURSEMENT_DEPASSE 409 "remboursement-depasse" ["Remboursement dépassé", "More than was paid"]
+        ["Le remboursement dépasse ce qui reste du paiement.", "The refund exceeds what is left of the payment."]
+    TIROIR_INSUFFISANT 409 "tiroir-insuffisant" ["Tiroir insuffisant", "Not enough in the drawer"]
+        ["Le tiroir n'a pas autant d'espèces : faites un apport, ou choisissez un autre moyen.",
+         "The drawer does not hold that much cash: pay some in, or choose another tender."]
     ECART_A_EXPLIQUER 409 "ecart-a-expliquer" ["Écart à expliquer", "Difference to explain"]
         ["Un écart de plus de 5,00 $ demande une note.", "A difference above $5.00 needs a note."]
     VERSION_PERIMEE 412 "version-perimee" ["Version périmée", "Stale version"]

@@ -89,6 +89,8 @@ identifiants! {
     PaiementId(Uuid);
     /// A sale; chosen by the till as `Idempotency-Key`.
     VenteId(Uuid);
+    /// A return, exchange or void; chosen by the till as `Idempotency-Key`.
+    RetourId(Uuid);
     /// A till session, from float to counted drawer.
     SessionCaisseId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.

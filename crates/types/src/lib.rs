@@ -22,7 +22,7 @@ pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
     CaisseId, CategorieId, CommandeId, CompteId, LieuId, PaiementId, PanierId, ProduitId, SessionCaisseId,
-    SessionId, VenteId,
+    RetourId, SessionId, VenteId,
 };
 pub use quantite::{Quantite, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};

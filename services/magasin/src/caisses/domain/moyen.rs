@@ -1,9 +1,10 @@
 //! What a buyer pays with.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// A tender.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Moyen {
     Especes,
@@ -14,3 +15,7 @@ pub enum Moyen {
     /// By the provider of the online shop.
     EnLigne,
 }
+
+comptoir_types::texte_sql!(
+    Moyen: Especes = "especes", Debit = "debit", Credit = "credit", Echange = "echange", EnLigne = "en_ligne"
+);

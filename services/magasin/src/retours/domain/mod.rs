@@ -1,0 +1,13 @@
+//! What is said of what comes back.
+
+mod annulation;
+mod demande;
+mod lignes;
+mod remboursement;
+mod retour;
+
+pub use annulation::AnnulationVente;
+pub use demande::{DemandeRetour, GenreDemande};
+pub use lignes::{LigneRendue, LignesRendues};
+pub use remboursement::{Remboursement, Remboursements};
+pub use retour::{Genre, LigneRetour, Motif, PaiementRetour, Retour, RetourFait, RetourResume};

@@ -1,0 +1,110 @@
+//! What is always true of returns.
+
+use comptoir_http::Invariant;
+
+/// Each count is 0 at any moment, also under load.
+pub(crate) const INVARIANTS: &[Invariant] = &[
+    Invariant {
+        numero: "I-10",
+        enonce: "les remboursements font le total du retour plus l'arrondi, les espèces à part",
+        sql: "
+              select count(*)
+                from magasin.retour
+                left join (select retour_id,
+                                  coalesce(sum(montant_cents) filter (where moyen = 'especes'), 0) as especes,
+                                  coalesce(sum(montant_cents) filter (where moyen = 'en_ligne'), 0) as en_ligne,
+                                  coalesce(sum(montant_cents) filter (where moyen <> 'especes'), 0) as autres
+                             from magasin.retour_paiement
+                            group by 1) as rendu using (retour_id)
+               where retour.especes_cents <> coalesce(rendu.especes, 0)
+                  or retour.en_ligne_cents <> coalesce(rendu.en_ligne, 0)
+                  or retour.autres_cents <> coalesce(rendu.autres, 0)",
+    },
+    Invariant {
+        numero: "I-20",
+        enonce: "ce qui est rendu d'une ligne est la somme de ses retours, en unités et en cents",
+        sql: "
+              select count(*)
+                from magasin.vente_ligne
+                left join (select vente_id, rang, sum(quantite) as quantite, sum(montant_cents) as montant
+                             from magasin.retour_ligne
+                            group by 1, 2) as rendu using (vente_id, rang)
+               where vente_ligne.retournee <> coalesce(rendu.quantite, 0)
+                  or vente_ligne.rembourse_cents <> coalesce(rendu.montant, 0)",
+    },
+    Invariant {
+        numero: "I-21",
+        enonce: "ce qui est rendu d'une vente est la somme de ses retours, et d'un retour celle de ses lignes",
+        sql: "
+              select (select count(*)
+                        from magasin.vente
+                        left join (select vente_id, sum(sous_total_cents) as sous_total,
+                                          sum(consigne_cents) as consigne, sum(tps_cents) as tps,
+                                          sum(tvq_cents) as tvq,
+                                          count(*) filter (where genre = 'annulation') as annulations
+                                     from magasin.retour
+                                    group by 1) as rendu using (vente_id)
+                       where vente.sous_total_retourne_cents <> coalesce(rendu.sous_total, 0)
+                          or vente.consigne_retournee_cents <> coalesce(rendu.consigne, 0)
+                          or vente.tps_retournee_cents <> coalesce(rendu.tps, 0)
+                          or vente.tvq_retournee_cents <> coalesce(rendu.tvq, 0)
+                          or vente.annulee <> (coalesce(rendu.annulations, 0) > 0))
+                   + (select count(*)
+                        from magasin.retour
+                        left join (select retour_id, sum(montant_cents) as montant,
+                                          sum(consigne_cents) as consigne
+                                     from magasin.retour_ligne
+                                    group by 1) as ligne using (retour_id)
+                       where retour.sous_total_cents is distinct from ligne.montant
+                          or retour.consigne_cents is distinct from ligne.consigne)",
+    },
+    Invariant {
+        numero: "I-22",
+        enonce: "l'échange rendu d'une vente est l'échange payé de l'autre",
+        sql: "
+              select count(*)
+                from (select reference, sum(montant_cents) as montant
+                        from magasin.retour_paiement
+                       where moyen = 'echange'
+                       group by 1) as rendu
+                full join (select vente_id::text as reference, montant_cents as montant
+                             from magasin.vente_paiement
+                            where moyen = 'echange') as paye using (reference)
+               where rendu.montant is distinct from paye.montant",
+    },
+    Invariant {
+        numero: "I-34",
+        enonce: "ce qu'un retour rend en ligne est un remboursement dû, du même montant",
+        sql: "
+              select count(*)
+                from magasin.retour
+                left join (select cause_id, sum(montant_cents) as montant
+                             from magasin.remboursement
+                            group by 1) as du on du.cause_id = retour.retour_id
+               where retour.en_ligne_cents <> coalesce(du.montant, 0)",
+    },
+    Invariant {
+        numero: "I-36",
+        enonce: "un retour remet au stock ses unités, et en radie les abîmées",
+        sql: "
+              select count(*)
+                from (select retour_ligne.retour_id, vente_ligne.produit_id,
+                             sum(retour_ligne.quantite) as rendues,
+                             coalesce(sum(retour_ligne.quantite) filter (where not remise_en_stock), 0)
+                               as abimees
+                        from magasin.retour_ligne
+                        join magasin.vente_ligne using (vente_id, rang)
+                       group by 1, 2) as rendu
+                full join (select reference_id as retour_id, produit_id,
+                                  sum(physique_delta) filter (where type = 'retour') as rendues,
+                                  coalesce(-sum(physique_delta) filter (where type = 'ajustement'), 0)
+                                    as abimees
+                             from magasin.mouvement
+                            where reference_id in (select reference_id
+                                                     from magasin.mouvement
+                                                    where type = 'retour')
+                            group by 1, 2) as mouvement using (retour_id, produit_id)
+               where rendu.rendues is distinct from mouvement.rendues
+                  or rendu.abimees is distinct from mouvement.abimees",
+    },
+];

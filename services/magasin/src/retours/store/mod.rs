@@ -1,0 +1,17 @@
+//! The statements of the module, each beside the function that runs it.
+
+pub mod diagnosis;
+pub mod lecture;
+pub mod retourner;
+
+/// Prepared against the migrated schema by a test.
+pub const STATEMENTS: &[&str] = &[
+    retourner::VERROU,
+    retourner::RETOURNER,
+    diagnosis::SITUATION,
+    diagnosis::RESTANTES,
+    diagnosis::CHIFFRER,
+    lecture::LISTER,
+    lecture::LIRE,
+    lecture::MAGASIN_DE_LA_VENTE,
+];
