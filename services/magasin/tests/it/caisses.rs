@@ -18,7 +18,11 @@ pub(crate) async fn ouvrir(appelant: &TestClient<'_>, caisse: i32) -> String {
     session["session_id"].as_str().unwrap().to_owned()
 }
 
-async fn agir(appelant: &TestClient<'_>, chemin: &str, corps: Value) -> comptoir_test::TestResponse {
+pub(crate) async fn agir(
+    appelant: &TestClient<'_>,
+    chemin: &str,
+    corps: Value,
+) -> comptoir_test::TestResponse {
     appelant.cle(Uuid::now_v7()).post(chemin, corps).await
 }
 

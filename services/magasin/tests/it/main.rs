@@ -17,6 +17,7 @@ mod reglages;
 mod rooms;
 mod stock;
 mod store;
+mod tiroir;
 mod ventes;
 
 use comptoir_auth::InternalKey;

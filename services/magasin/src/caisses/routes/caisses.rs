@@ -2,7 +2,7 @@
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use comptoir_auth::Employe;
+use comptoir_auth::Caissier;
 use comptoir_http::Path;
 use comptoir_types::LieuId;
 
@@ -17,11 +17,11 @@ comptoir_http::routes!(lister);
 /// Réservé à : les travailleurs du magasin.
 #[utoipa::path(
     params(("id" = LieuId, Path)),
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, body = Vec<Caisse>))
 )]
 #[get("/api/magasins/{id}/caisses")]
-async fn lister(state: Data<State>, employe: Employe, id: Path<LieuId>) -> Result<Json<Vec<Caisse>>, Error> {
+async fn lister(state: Data<State>, employe: Caissier, id: Path<LieuId>) -> Result<Json<Vec<Caisse>>, Error> {
     employe.require_place(*id)?;
     let db = state.db.get().await?;
     Ok(Json(caisses::lister(&db, *id).await?))

@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
-use comptoir_auth::Employe;
+use comptoir_auth::Caissier;
 use comptoir_http::{Idempotent, Path};
 use comptoir_types::SessionCaisseId;
 use serde::Deserialize;
@@ -25,13 +25,13 @@ struct Vide {}
 /// Réservé à : les travailleurs du magasin.
 #[utoipa::path(
     params(("id" = SessionCaisseId, Path), ("Idempotency-Key" = Uuid, Header)),
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, body = Session))
 )]
 #[post("/api/sessions/{id}/fin")]
 async fn terminer(
     state: Data<State>,
-    employe: Employe,
+    employe: Caissier,
     id: Path<SessionCaisseId>,
     ordre: Idempotent<Vide>,
 ) -> Result<HttpResponse, Error> {
@@ -51,13 +51,13 @@ async fn terminer(
 #[utoipa::path(
     params(("id" = SessionCaisseId, Path), ("Idempotency-Key" = Uuid, Header)),
     request_body = Comptage,
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, body = Session))
 )]
 #[post("/api/sessions/{id}/comptage")]
 async fn compter(
     state: Data<State>,
-    employe: Employe,
+    employe: Caissier,
     id: Path<SessionCaisseId>,
     ordre: Idempotent<Comptage>,
 ) -> Result<HttpResponse, Error> {
@@ -76,11 +76,11 @@ async fn compter(
 /// Réservé à : les travailleurs du magasin.
 #[utoipa::path(
     params(("id" = SessionCaisseId, Path)),
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, body = Z))
 )]
 #[get("/api/sessions/{id}/z")]
-async fn z(state: Data<State>, employe: Employe, id: Path<SessionCaisseId>) -> Result<Json<Z>, Error> {
+async fn z(state: Data<State>, employe: Caissier, id: Path<SessionCaisseId>) -> Result<Json<Z>, Error> {
     let db = state.db.get().await?;
     match comptage::z(&db, affectes(&employe), *id).await? {
         Some(z) => {

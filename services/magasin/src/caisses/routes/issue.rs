@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use comptoir_auth::Employe;
+use comptoir_auth::Travailleur;
 use comptoir_database::Connection;
 use comptoir_http::{Idempotent, Problem, kinds, replay};
 use comptoir_types::{CaisseId, SessionCaisseId};
@@ -14,14 +14,14 @@ use crate::idempotency::{Demande, trouver};
 use crate::lieux::affectes;
 
 /// What the statements need to know of a request.
-pub(super) fn demande<'a, T>(employe: &Employe, ordre: &'a Idempotent<T>) -> Demande<'a> {
+pub(super) fn demande<'a, T>(employe: &Travailleur, ordre: &'a Idempotent<T>) -> Demande<'a> {
     Demande { compte: employe.id, cle: ordre.cle, empreinte: &ordre.empreinte }
 }
 
 /// Why no session could be opened at this till: it is not there, not theirs, or not in use.
 pub(super) async fn sans_caisse(
     db: &Connection,
-    employe: &Employe,
+    employe: &Travailleur,
     caisse: CaisseId,
 ) -> Result<Error, Error> {
     let Some(magasin) = caisses::magasin(db, caisse).await? else { return Ok(Error::Introuvable) };
@@ -32,7 +32,11 @@ pub(super) async fn sans_caisse(
 }
 
 /// Why a session did not move on: it is not there, not theirs, or in another state.
-pub(super) async fn etat(db: &Connection, employe: &Employe, id: SessionCaisseId) -> Result<Error, Error> {
+pub(super) async fn etat(
+    db: &Connection,
+    employe: &Travailleur,
+    id: SessionCaisseId,
+) -> Result<Error, Error> {
     let Some(session) = sessions::lire(db, affectes(employe), id).await? else {
         return Ok(Error::Introuvable);
     };

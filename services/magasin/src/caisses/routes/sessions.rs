@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, Utc};
-use comptoir_auth::Employe;
+use comptoir_auth::Caissier;
 use comptoir_http::{Idempotent, Page, Pages, Path, Query};
 use comptoir_types::{Jour, LieuId, SessionCaisseId};
 use serde::Deserialize;
@@ -24,13 +24,13 @@ comptoir_http::routes!(ouvrir, lister, lire);
 #[utoipa::path(
     params(("Idempotency-Key" = Uuid, Header)),
     request_body = NouvelleSession,
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 201, body = Session))
 )]
 #[post("/api/sessions")]
 async fn ouvrir(
     state: Data<State>,
-    employe: Employe,
+    employe: Caissier,
     ordre: Idempotent<NouvelleSession>,
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
@@ -62,13 +62,13 @@ struct Selection {
 /// Réservé à : les travailleurs.
 #[utoipa::path(
     params(Selection, Pages),
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, body = Page<Session>))
 )]
 #[get("/api/sessions")]
 async fn lister(
     state: Data<State>,
-    employe: Employe,
+    employe: Caissier,
     selection: Query<Selection>,
     pages: Query<Pages>,
 ) -> Result<Json<Page<Session>>, Error> {
@@ -94,13 +94,13 @@ async fn lister(
 /// Réservé à : les travailleurs du magasin.
 #[utoipa::path(
     params(("id" = SessionCaisseId, Path)),
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, body = Session))
 )]
 #[get("/api/sessions/{id}")]
 async fn lire(
     state: Data<State>,
-    employe: Employe,
+    employe: Caissier,
     id: Path<SessionCaisseId>,
 ) -> Result<Json<Session>, Error> {
     let db = state.db.get().await?;
