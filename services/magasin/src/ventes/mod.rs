@@ -4,7 +4,7 @@ pub mod domain;
 pub(crate) mod invariants;
 pub(crate) mod jobs;
 pub(crate) mod metrics;
-mod refus;
+pub(crate) mod refus;
 mod routes;
 pub mod store;
 

@@ -2,16 +2,49 @@
 
 use std::collections::BTreeMap;
 
-use comptoir_database::Error;
+use comptoir_database::Connection;
 use comptoir_http::{Kind, Problem, kinds};
 use comptoir_types::{Bases, Centimes, Invalid, ProduitId};
 use serde::Serialize;
 
-use super::domain::{MoyenCaisse, Paiements};
-use super::store::diagnosis::LigneConstatee;
+use super::domain::{MoyenCaisse, NouvelleVente, Paiements};
+use super::store::diagnosis::{self, LigneConstatee};
+use crate::Error;
+
+/// Why no session took the sale: it is not open in this store, or the sale is not of its time.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn sans_session(db: &Connection, vente: &NouvelleVente) -> Result<Error, Error> {
+    if !diagnosis::session_ouverte(db, vente).await? {
+        return Ok(Problem::new(&kinds::SESSION_NON_OUVERTE).into());
+    }
+    let refus = Invalid::new(
+        "une vente se fait entre l'ouverture de sa session et maintenant",
+        "a sale is made between the opening of its session and now",
+    );
+    Ok(Problem::invalid_field("faite_le", &refus).into())
+}
+
+/// What the constraint that broke means, explained with the lines as they are now.
+///
+/// # Errors
+/// The database's, when it is asked for the lines.
+pub(crate) async fn refuser(
+    db: &Connection,
+    error: comptoir_database::Error,
+    vente: &NouvelleVente,
+) -> Result<Error, Error> {
+    let Some(kind) = problem_kind(&error) else { return Ok(error.into()) };
+    if *kind == kinds::CLE_REUTILISEE || *kind == kinds::PRODUIT_INCONNU {
+        return Ok(Problem::new(kind).into());
+    }
+    let lignes = diagnosis::diagnose(db, vente).await?;
+    Ok(expliquer(kind, &lignes, &vente.paiements).into())
+}
 
 /// The kind of problem that a broken constraint of a sale stands for; none for what is ours to explain.
-pub(crate) fn problem_kind(error: &Error) -> Option<&'static Kind> {
+fn problem_kind(error: &comptoir_database::Error) -> Option<&'static Kind> {
     if error.is_not_null() {
         return Some(&kinds::PRODUIT_INCONNU);
     }
@@ -49,7 +82,7 @@ struct Prix {
 ///
 /// A price that went up and a discount above its line also make the tenders wrong, which are checked first: they are
 /// the better answer.
-pub(crate) fn vente(kind: &'static Kind, lignes: &[LigneConstatee], paiements: &Paiements) -> Problem {
+fn expliquer(kind: &'static Kind, lignes: &[LigneConstatee], paiements: &Paiements) -> Problem {
     let prix = prix(lignes);
     let kind = if *kind != kinds::PAIEMENTS_INCOHERENTS {
         kind

@@ -37,9 +37,12 @@ pub enum MoyenCaisse {
     Especes,
     Debit,
     Credit,
+    /// What a return gave back. No till sends it: an exchange adds it.
+    #[serde(skip)]
+    Echange,
 }
 
-comptoir_types::texte_sql!(MoyenCaisse: Especes = "especes", Debit = "debit", Credit = "credit");
+comptoir_types::texte_sql!(MoyenCaisse: Especes = "especes", Debit = "debit", Credit = "credit", Echange = "echange");
 
 impl TryFrom<PaiementEnvoye> for PaiementRecu {
     type Error = Invalid;

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::ligne::LigneEnvoyee;
 use super::paiement::PaiementEnvoye;
-use super::{LigneVendue, Montant, MoyenCaisse, PaiementRecu};
+use super::{LigneVendue, Montant, MoyenCaisse, PaiementRecu, Reference};
 
 /// A sale to record: all of it happens, or nothing.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -70,6 +70,14 @@ impl Paiements {
     /// In the order of the receipt.
     pub fn as_slice(&self) -> &[PaiementRecu] {
         &self.0
+    }
+
+    /// The same, paid first with what a return gave back; the reference is the return's.
+    #[must_use]
+    pub fn avec_echange(mut self, montant: Montant, reference: Reference) -> Self {
+        let echange = PaiementRecu { moyen: MoyenCaisse::Echange, montant, reference: Some(reference) };
+        self.0.insert(0, echange);
+        self
     }
 }
 

@@ -4,9 +4,9 @@ use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, NaiveDate, Utc};
 use comptoir_auth::{Employe, Reader, Ventes};
-use comptoir_database::{Connection, retry};
-use comptoir_http::{Idempotent, Page, Pages, Path, Problem, Query, kinds};
-use comptoir_types::{CompteId, Invalid, Jour, LieuId, Role, SessionCaisseId, Text, VenteId};
+use comptoir_database::retry;
+use comptoir_http::{Idempotent, Page, Pages, Path, Query};
+use comptoir_types::{CompteId, Jour, LieuId, Role, SessionCaisseId, Text, VenteId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -15,7 +15,8 @@ use crate::idempotency::{Demande, rejouer_ou};
 use crate::lieux::affectes;
 use crate::ventes::domain::{NouvelleVente, Vente, VenteFaite, VenteResumee};
 use crate::ventes::refus;
-use crate::ventes::store::{diagnosis, lecture, vendre};
+use crate::ventes::store::lecture;
+use crate::ventes::store::vendre::{self, Vendre};
 use crate::{Error, State};
 
 comptoir_http::routes!(enregistrer, lister, lire);
@@ -39,41 +40,16 @@ async fn enregistrer(
     let db = state.db.get().await?;
     let demande = Demande { compte: employe.id, cle: ordre.cle, empreinte: &ordre.empreinte };
     let approuvee = employe.role >= Role::Gestionnaire;
-    let refus = match retry(async || vendre::vendre(&db, &demande, &ordre.corps, approuvee).await).await {
+    let vendre = Vendre::new(&demande, &ordre.corps, approuvee);
+    let refus = match retry(async || vendre::vendre(&db, &vendre).await).await {
         Ok(Some(vente)) => {
             state.mesures.ventes.caisse(ordre.corps.magasin_id, vente.sous_total_cents);
             return Ok(HttpResponse::Created().json(vente));
         }
-        Ok(None) => sans_session(&db, &ordre.corps).await?,
-        Err(error) => refuser(&db, error, &ordre.corps).await?,
+        Ok(None) => refus::sans_session(&db, &ordre.corps).await?,
+        Err(error) => refus::refuser(&db, error, &ordre.corps).await?,
     };
     rejouer_ou(&db, &demande, refus).await
-}
-
-/// Why no session took the sale: it is not open in this store, or the sale is not of its time.
-async fn sans_session(db: &Connection, vente: &NouvelleVente) -> Result<Error, Error> {
-    if !diagnosis::session_ouverte(db, vente).await? {
-        return Ok(Problem::new(&kinds::SESSION_NON_OUVERTE).into());
-    }
-    let refus = Invalid::new(
-        "une vente se fait entre l'ouverture de sa session et maintenant",
-        "a sale is made between the opening of its session and now",
-    );
-    Ok(Problem::invalid_field("faite_le", &refus).into())
-}
-
-/// What the constraint that broke means, explained with the lines as they are now.
-async fn refuser(
-    db: &Connection,
-    error: comptoir_database::Error,
-    vente: &NouvelleVente,
-) -> Result<Error, Error> {
-    let Some(kind) = refus::problem_kind(&error) else { return Ok(error.into()) };
-    if *kind == kinds::CLE_REUTILISEE || *kind == kinds::PRODUIT_INCONNU {
-        return Ok(Problem::new(kind).into());
-    }
-    let lignes = diagnosis::diagnose(db, vente).await?;
-    Ok(refus::vente(kind, &lignes, &vente.paiements).into())
 }
 
 #[derive(Deserialize, IntoParams)]

@@ -7,7 +7,7 @@ pub mod vendre;
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[
-    vendre::VENDRE,
+    vendre::Vendre::SQL,
     diagnosis::SESSION_OUVERTE,
     diagnosis::CONSTATER,
     lecture::PAR_LIEU,

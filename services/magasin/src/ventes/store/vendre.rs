@@ -2,12 +2,11 @@
 
 use comptoir_database::{Connection, Error};
 use comptoir_types::Centimes;
+use postgres_types::ToSql;
 
 use super::lignes::Columns;
 use crate::idempotency::Demande;
-use crate::ventes::domain::{Montant, MoyenCaisse, NouvelleVente, VenteFaite};
-
-pub(super) const VENDRE: &str = include_str!("vendre.sql");
+use crate::ventes::domain::{Montant, MoyenCaisse, NouvelleVente, Reference, VenteFaite};
 
 comptoir_database::from_row!(VenteFaite {
     vente_id,
@@ -20,55 +19,82 @@ comptoir_database::from_row!(VenteFaite {
     monnaie_cents
 });
 
-/// Records the sale with its lines, tenders, movements, event and answer; none when the session does not take it.
+/// The statement of a sale and the values of its parameters: run alone, or behind others in one transaction.
 ///
-/// Unless approved, a line loses 10 % at most.
+/// It gives the [`VenteFaite`] when it has recorded the sale with its lines, tenders, movements, event and answer,
+/// and no row when the session does not take it. What refuses it is a named constraint; nothing is then written.
+pub struct Vendre<'a> {
+    demande: &'a Demande<'a>,
+    vente: &'a NouvelleVente,
+    remise_approuvee: bool,
+    lignes: Columns<'a>,
+    moyens: Vec<MoyenCaisse>,
+    montants: Vec<Centimes>,
+    references: Vec<Option<&'a Reference>>,
+    especes: Centimes,
+    autres: Centimes,
+    recu: Option<Centimes>,
+}
+
+impl<'a> Vendre<'a> {
+    /// The statement.
+    pub const SQL: &'static str = include_str!("vendre.sql");
+
+    /// The sale of this request. Unless approved, a line loses 10 % at most.
+    pub fn new(demande: &'a Demande<'a>, vente: &'a NouvelleVente, remise_approuvee: bool) -> Self {
+        let paiements = vente.paiements.as_slice();
+        let somme = |en_especes| {
+            let paiements =
+                paiements.iter().filter(|paiement| (paiement.moyen == MoyenCaisse::Especes) == en_especes);
+            paiements.map(|paiement| paiement.montant.get()).sum()
+        };
+        Vendre {
+            demande,
+            vente,
+            remise_approuvee,
+            lignes: Columns::from(vente.lignes.as_slice()),
+            moyens: paiements.iter().map(|paiement| paiement.moyen).collect(),
+            montants: paiements.iter().map(|paiement| paiement.montant.get()).collect(),
+            references: paiements.iter().map(|paiement| paiement.reference.as_ref()).collect(),
+            especes: somme(true),
+            autres: somme(false),
+            recu: vente.recu_cents.map(Montant::get),
+        }
+    }
+
+    /// What [`Self::SQL`] is run with.
+    pub fn params(&self) -> [&(dyn ToSql + Sync); 22] {
+        [
+            &self.lignes.produits,
+            &self.lignes.skus,
+            &self.lignes.gtins,
+            &self.lignes.quantites,
+            &self.lignes.prix_vus,
+            &self.lignes.remises,
+            &self.lignes.motifs,
+            &self.lignes.affiches,
+            &self.vente.magasin_id,
+            &self.vente.faite_le,
+            &self.demande.cle,
+            &self.vente.session_id,
+            &self.demande.compte,
+            &self.moyens,
+            &self.montants,
+            &self.references,
+            &self.recu,
+            &self.vente.ecart_permis,
+            &self.demande.empreinte,
+            &self.remise_approuvee,
+            &self.especes,
+            &self.autres,
+        ]
+    }
+}
+
+/// Records the sale; none when the session does not take it.
 ///
 /// # Errors
 /// The named constraint that refused it; nothing is then written.
-pub async fn vendre(
-    db: &Connection,
-    demande: &Demande<'_>,
-    vente: &NouvelleVente,
-    remise_approuvee: bool,
-) -> Result<Option<VenteFaite>, Error> {
-    let l = Columns::from(vente.lignes.as_slice());
-    let paiements = vente.paiements.as_slice();
-    let moyens: Vec<_> = paiements.iter().map(|paiement| paiement.moyen).collect();
-    let montants: Vec<_> = paiements.iter().map(|paiement| paiement.montant.get()).collect();
-    let somme = |en_especes| -> Centimes {
-        let paiements =
-            paiements.iter().filter(|paiement| (paiement.moyen == MoyenCaisse::Especes) == en_especes);
-        paiements.map(|paiement| paiement.montant.get()).sum()
-    };
-    let (especes, autres) = (somme(true), somme(false));
-    let references: Vec<_> = paiements.iter().map(|paiement| paiement.reference.as_ref()).collect();
-    db.maybe(
-        VENDRE,
-        &[
-            &l.produits,
-            &l.skus,
-            &l.gtins,
-            &l.quantites,
-            &l.prix_vus,
-            &l.remises,
-            &l.motifs,
-            &l.affiches,
-            &vente.magasin_id,
-            &vente.faite_le,
-            &demande.cle,
-            &vente.session_id,
-            &demande.compte,
-            &moyens,
-            &montants,
-            &references,
-            &vente.recu_cents.map(Montant::get),
-            &vente.ecart_permis,
-            &demande.empreinte,
-            &remise_approuvee,
-            &especes,
-            &autres,
-        ],
-    )
-    .await
+pub async fn vendre(db: &Connection, vendre: &Vendre<'_>) -> Result<Option<VenteFaite>, Error> {
+    db.maybe(Vendre::SQL, &vendre.params()).await
 }
