@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use deadpool_postgres::{GenericClient, Object};
 use tokio::time::timeout;
+use tokio_postgres::Row;
 use tokio_postgres::types::{ToSql, Type};
 
 use crate::Error;
@@ -117,33 +118,46 @@ impl Connection {
 
     /// Locks a document, then runs the statement with a snapshot taken after the wait: one transaction, one network flight.
     ///
-    /// A statement that reads child rows needs it: they may have changed while it waited for the lock. All four
-    /// messages leave together, so that dropping the future half way still leaves a whole transaction behind.
+    /// A statement that reads child rows needs it: they may have changed while it waited for the lock.
     ///
     /// # Errors
-    /// The first that any of the four met; nothing is then kept.
+    /// As for [`Self::together`].
     pub async fn after_lock<T: FromRow>(
         &self,
         (lock, lock_params): (&str, Params<'_>),
         (sql, params): (&str, Params<'_>),
     ) -> Result<Vec<T>, Error> {
+        let mut answers = self.together(&[(lock, lock_params), (sql, params)]).await?;
+        answers.pop().unwrap_or_default().iter().map(T::from_row).collect()
+    }
+
+    /// Runs the steps of one transaction in one network flight; the rows of each.
+    ///
+    /// All messages leave together, so that dropping the future half way still leaves a whole transaction behind. Every
+    /// step runs unless one before it failed: what must not happen alone is refused by a step that fails.
+    ///
+    /// # Errors
+    /// The first that any of the steps met; nothing is then kept.
+    pub async fn together(&self, steps: &[(&str, Params<'_>)]) -> Result<Vec<Vec<Row>>, Error> {
         let in_one_flight = async |db: &Object| {
-            let lock = db.prepare_cached(lock).await?;
-            let statement = db.prepare_cached(sql).await?;
-            // `futures_util::join!` polls in the order written, which is the order in which the messages go out.
-            let (begun, locked, rows, ended) = futures_util::join!(
+            let mut prepared = Vec::with_capacity(steps.len());
+            for (sql, params) in steps {
+                prepared.push((db.prepare_cached(sql).await?, *params));
+            }
+            let queries =
+                prepared.iter().map(|(statement, params)| GenericClient::query(db, statement, params));
+            // Both joins poll in the order written, which is the order in which the messages go out.
+            let (begun, answers, ended) = futures_util::join!(
                 db.batch_execute("begin"),
-                GenericClient::query(db, &lock, lock_params),
-                GenericClient::query(db, &statement, params),
+                futures_util::future::join_all(queries),
                 db.batch_execute("commit"),
             );
             begun?;
-            locked?;
-            let rows = rows?;
+            let answers = answers.into_iter().collect::<Result<Vec<_>, _>>()?;
             ended?;
-            Ok(rows)
+            Ok(answers)
         };
-        self.wait(in_one_flight).await?.iter().map(T::from_row).collect()
+        self.wait(in_one_flight).await
     }
 
     /// What the database answers, if it does in time.

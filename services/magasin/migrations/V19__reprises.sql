@@ -47,7 +47,8 @@ select ligne.rang, ligne.produit_id, ligne.taxe, demande.quantite,
   left join magasin.vente_ligne as ligne on ligne.vente_id = la_vente and ligne.rang = demande.rang
 $$;
 
--- ventes: the sale remembers what came back of it. More than was sold breaks a constraint.
+-- ventes: the sale remembers what came back of it. A line that it does not have is refused by name; more than
+-- was sold breaks a constraint of its table.
 create function magasin.reprendre(
   la_vente uuid,
   les_rangs smallint[],
@@ -62,6 +63,9 @@ create function magasin.reprendre(
   l_annule boolean
 ) returns boolean language plpgsql as $$
 begin
+  if array_position(les_rangs, null) is not null then
+    raise check_violation using message = 'no such line', constraint = 'retour_ligne_connue';
+  end if;
   update magasin.vente_ligne
      set retournee = vente_ligne.retournee + repris.quantite,
          rembourse_cents = vente_ligne.rembourse_cents + repris.montant
@@ -153,5 +157,31 @@ begin
         select produit_id from magasin.code_barres where gtin = any (les_gtins))
     order by produit_id
       for update;
+  return true;
+end $$;
+
+-- retours: an exchange is its two documents, or nothing. Its outcome has both.
+create function magasin.conclure_echange(
+  l_auteur uuid,
+  le_retour uuid,
+  la_vente uuid,
+  l_empreinte bytea
+) returns boolean language plpgsql as $$
+declare
+  issue jsonb;
+begin
+  select to_jsonb(rendu) || jsonb_build_object('nouvelle_vente', vendu.reponse) into issue
+    from (select retour_id, numero, vente_id, genre, sous_total_cents, consigne_cents, tps_cents, tvq_cents,
+                 total_cents, arrondi_cents
+            from magasin.retour
+           where retour_id = le_retour) as rendu,
+         (select reponse
+            from magasin.idempotence
+           where compte_id = l_auteur and cle = la_vente and operation = 'vente') as vendu;
+  if issue is null then
+    raise check_violation using message = 'half an exchange', constraint = 'echange_entier';
+  end if;
+  insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
+  values (l_auteur, le_retour, 'retour', l_empreinte, 201, issue);
   return true;
 end $$;

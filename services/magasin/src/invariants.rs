@@ -7,7 +7,7 @@ use actix_web::web::{Data, Json};
 use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
-use crate::{Error, State, commandes, paiements, produits, stock, ventes};
+use crate::{Error, State, commandes, paiements, produits, retours, stock, ventes};
 
 comptoir_http::routes!(invariants);
 
@@ -18,6 +18,7 @@ pub static INVARIANTS: LazyLock<Vec<Invariant>> = LazyLock::new(|| {
         stock::invariants::INVARIANTS,
         paiements::invariants::INVARIANTS,
         ventes::invariants::INVARIANTS,
+        retours::invariants::INVARIANTS,
         commandes::invariants::INVARIANTS,
     ];
     let mut tous = modules.concat();

@@ -3,15 +3,20 @@
 use std::time::Duration;
 
 use comptoir_server::Background;
+use comptoir_types::LieuId;
 
 pub use crate::commandes::jobs::{expirer, regler_en_suspens, rembourser};
-pub use crate::ventes::jobs::connaitre_les_lieux;
+use crate::lieux::domain::TypeLieu;
+use crate::lieux::store::lieux;
 use crate::{Error, State, idempotency};
 
 /// An unanswered payment is asked about after this long.
 const SILENCE: Duration = Duration::from_secs(30);
 /// Stored outcomes are kept this long: 72 hours.
 const MEMOIRE: Duration = Duration::from_secs(72 * 3600);
+
+/// More places than a chain has.
+const LIEUX: i64 = 1000;
 
 /// The work of the service beside its requests.
 pub fn jobs(state: State) -> Vec<Background> {
@@ -48,4 +53,18 @@ pub async fn oublier(state: &State, age: Duration) -> Result<usize, Error> {
     let db = state.db.get().await?;
     let oublies = idempotency::oublier(&db, age).await?;
     Ok(usize::try_from(oublies).unwrap_or(usize::MAX))
+}
+
+/// Makes the series of every place, so that they are there before its first sale and return. Nothing is swept.
+///
+/// # Errors
+/// The database's.
+pub async fn connaitre_les_lieux(state: &State) -> Result<usize, Error> {
+    for lieu in lieux(&state.db.get().await?, LieuId::new(0), LIEUX).await? {
+        state.mesures.ventes.connaitre(&lieu);
+        if lieu.genre == TypeLieu::Magasin {
+            state.mesures.retours.connaitre(lieu.lieu_id);
+        }
+    }
+    Ok(0)
 }

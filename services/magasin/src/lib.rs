@@ -9,6 +9,7 @@ pub mod jobs;
 pub mod lieux;
 pub mod paiements;
 pub mod produits;
+pub mod retours;
 pub mod stock;
 pub mod ventes;
 
@@ -46,6 +47,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(stock::routes)
             .configure(caisses::routes)
             .configure(ventes::routes)
+            .configure(retours::routes)
             .configure(paiements::routes)
             .configure(commandes::routes)
             .configure(invariants::routes)
@@ -66,6 +68,7 @@ pub fn openapi() -> OpenApi {
         stock::descriptions(),
         caisses::descriptions(),
         ventes::descriptions(),
+        retours::descriptions(),
         vec![paiements::Description::openapi()],
         commandes::descriptions(),
         vec![invariants::Description::openapi()],
@@ -83,6 +86,7 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         lieux::store::STATEMENTS,
         paiements::store::STATEMENTS,
         ventes::store::STATEMENTS,
+        retours::store::STATEMENTS,
         commandes::store::STATEMENTS,
     ];
     let invariants = invariants::INVARIANTS.iter().map(|invariant| invariant.sql);

@@ -4,12 +4,14 @@ use comptoir_telemetry::{Error as MetricsError, Metrics};
 
 use crate::commandes::metrics::Commandes;
 use crate::paiements::metrics::Paiements;
+use crate::retours::metrics::Retours;
 use crate::ventes::metrics::Ventes;
 
 /// The counters of the service, one set per process.
 #[derive(Clone)]
 pub struct Mesures {
     pub(crate) ventes: Ventes,
+    pub(crate) retours: Retours,
     /// The steps of orders.
     pub(crate) commandes: Commandes,
     /// Attempts to pay, and refunds.
@@ -24,6 +26,7 @@ impl Mesures {
     pub fn new(metrics: &Metrics) -> Result<Self, MetricsError> {
         Ok(Mesures {
             ventes: Ventes::new(metrics)?,
+            retours: Retours::new(metrics)?,
             commandes: Commandes::new(metrics)?,
             paiements: Paiements::new(metrics)?,
         })

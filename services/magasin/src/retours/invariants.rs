@@ -11,9 +11,12 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
               select count(*)
                 from magasin.retour
                 left join (select retour_id,
-                                  coalesce(sum(montant_cents) filter (where moyen = 'especes'), 0) as especes,
-                                  coalesce(sum(montant_cents) filter (where moyen = 'en_ligne'), 0) as en_ligne,
-                                  coalesce(sum(montant_cents) filter (where moyen <> 'especes'), 0) as autres
+                                  coalesce(sum(montant_cents) filter (where moyen = 'especes'), 0)
+                                    as especes,
+                                  coalesce(sum(montant_cents) filter (where moyen = 'en_ligne'), 0)
+                                    as en_ligne,
+                                  coalesce(sum(montant_cents) filter (where moyen <> 'especes'), 0)
+                                    as autres
                              from magasin.retour_paiement
                             group by 1) as rendu using (retour_id)
                where retour.especes_cents <> coalesce(rendu.especes, 0)
@@ -34,29 +37,20 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
     },
     Invariant {
         numero: "I-21",
-        enonce: "ce qui est rendu d'une vente est la somme de ses retours, et d'un retour celle de ses lignes",
+        enonce: "ce qui est rendu d'une vente est la somme de ses retours",
         sql: "
-              select (select count(*)
-                        from magasin.vente
-                        left join (select vente_id, sum(sous_total_cents) as sous_total,
-                                          sum(consigne_cents) as consigne, sum(tps_cents) as tps,
-                                          sum(tvq_cents) as tvq,
-                                          count(*) filter (where genre = 'annulation') as annulations
-                                     from magasin.retour
-                                    group by 1) as rendu using (vente_id)
-                       where vente.sous_total_retourne_cents <> coalesce(rendu.sous_total, 0)
-                          or vente.consigne_retournee_cents <> coalesce(rendu.consigne, 0)
-                          or vente.tps_retournee_cents <> coalesce(rendu.tps, 0)
-                          or vente.tvq_retournee_cents <> coalesce(rendu.tvq, 0)
-                          or vente.annulee <> (coalesce(rendu.annulations, 0) > 0))
-                   + (select count(*)
-                        from magasin.retour
-                        left join (select retour_id, sum(montant_cents) as montant,
-                                          sum(consigne_cents) as consigne
-                                     from magasin.retour_ligne
-                                    group by 1) as ligne using (retour_id)
-                       where retour.sous_total_cents is distinct from ligne.montant
-                          or retour.consigne_cents is distinct from ligne.consigne)",
+              select count(*)
+                from magasin.vente
+                left join (select vente_id, sum(sous_total_cents) as sous_total, sum(consigne_cents) as consigne,
+                                  sum(tps_cents) as tps, sum(tvq_cents) as tvq,
+                                  count(*) filter (where genre = 'annulation') as annulations
+                             from magasin.retour
+                            group by 1) as rendu using (vente_id)
+               where vente.sous_total_retourne_cents <> coalesce(rendu.sous_total, 0)
+                  or vente.consigne_retournee_cents <> coalesce(rendu.consigne, 0)
+                  or vente.tps_retournee_cents <> coalesce(rendu.tps, 0)
+                  or vente.tvq_retournee_cents <> coalesce(rendu.tvq, 0)
+                  or vente.annulee <> (coalesce(rendu.annulations, 0) > 0)",
     },
     Invariant {
         numero: "I-22",
@@ -106,5 +100,17 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
                             group by 1, 2) as mouvement using (retour_id, produit_id)
                where rendu.rendues is distinct from mouvement.rendues
                   or rendu.abimees is distinct from mouvement.abimees",
+    },
+    Invariant {
+        numero: "I-37",
+        enonce: "un retour est la somme de ses lignes",
+        sql: "
+              select count(*)
+                from magasin.retour
+                left join (select retour_id, sum(montant_cents) as montant, sum(consigne_cents) as consigne
+                             from magasin.retour_ligne
+                            group by 1) as ligne using (retour_id)
+               where retour.sous_total_cents is distinct from ligne.montant
+                  or retour.consigne_cents is distinct from ligne.consigne",
     },
 ];

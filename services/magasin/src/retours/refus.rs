@@ -9,7 +9,8 @@ use super::domain::Genre;
 use super::store::diagnosis::{self, chiffrer};
 use super::store::retourner::Parametres;
 use crate::Error;
-use crate::ventes::domain::Canal;
+use crate::ventes;
+use crate::ventes::domain::{Canal, NouvelleVente};
 
 /// The kind of problem that a broken constraint of a return stands for; none for what is ours to explain.
 fn problem_kind(error: &comptoir_database::Error) -> Option<&'static Kind> {
@@ -18,7 +19,8 @@ fn problem_kind(error: &comptoir_database::Error) -> Option<&'static Kind> {
     }
     Some(match error.constraint()? {
         "retour_pkey" | "idempotence_pkey" => &kinds::CLE_REUTILISEE,
-        "vente_ligne_retournee" | "vente_retournee" => &kinds::RETOUR_DEPASSE,
+        "retour_ligne_connue" => &kinds::REQUETE_INVALIDE,
+        "vente_ligne_retournee" => &kinds::RETOUR_DEPASSE,
         "retour_rembourse" | "retour_arrondi" | "retour_moyens" | "retour_paiement_montant" => {
             &kinds::PAIEMENTS_INCOHERENTS
         }
@@ -46,6 +48,22 @@ pub(super) async fn expliquer(
         _ => Problem::new(kind),
     }
     .into())
+}
+
+/// The same for an exchange: what is not its return's refusal is its sale's.
+pub(super) async fn echange(
+    db: &Connection,
+    error: comptoir_database::Error,
+    retour: &Parametres<'_>,
+    vente: &NouvelleVente,
+) -> Result<Error, Error> {
+    match error.constraint() {
+        Some("echange_entier") => sans_retour(db, retour).await,
+        Some(_) if !error.is_not_null() && problem_kind(&error).is_some() => {
+            expliquer(db, error, retour).await
+        }
+        _ => ventes::refus::refuser(db, error, vente).await,
+    }
 }
 
 /// What a gestionnaire approves of.
@@ -93,8 +111,7 @@ async fn incoherents(db: &Connection, retour: &Parametres<'_>) -> Result<Problem
 
 /// Why neither the sale nor the session took it.
 pub(super) async fn sans_retour(db: &Connection, retour: &Parametres<'_>) -> Result<Error, Error> {
-    let Some(situation) =
-        diagnosis::situation(db, retour.vente, retour.session, retour.magasin).await?
+    let Some(situation) = diagnosis::situation(db, retour.vente, retour.session, retour.magasin).await?
     else {
         return Ok(Error::Introuvable);
     };

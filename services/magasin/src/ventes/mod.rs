@@ -2,7 +2,6 @@
 
 pub mod domain;
 pub(crate) mod invariants;
-pub(crate) mod jobs;
 pub(crate) mod metrics;
 pub(crate) mod refus;
 mod routes;

@@ -14,6 +14,7 @@ mod paiements;
 mod produits;
 mod recus;
 mod reglages;
+mod retours;
 mod rooms;
 mod stock;
 mod store;

@@ -40,11 +40,7 @@ impl TryFrom<RemboursementEnvoye> for Remboursement {
                 "a refund by card has a reference, another has none",
             ));
         }
-        Ok(Remboursement {
-            moyen: envoye.moyen,
-            montant: envoye.montant_cents,
-            reference: envoye.reference,
-        })
+        Ok(Remboursement { moyen: envoye.moyen, montant: envoye.montant_cents, reference: envoye.reference })
     }
 }
 
@@ -68,10 +64,6 @@ impl Remboursements {
     /// How many are by this tender.
     fn nombre(&self, moyen: Moyen) -> usize {
         self.0.iter().filter(|rendu| rendu.moyen == moyen).count()
-    }
-
-    pub fn en_echange(&self) -> bool {
-        self.nombre(Moyen::Echange) > 0
     }
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::caisses::domain::Moyen;
+use crate::ventes::domain::VenteFaite;
 
 /// How something came back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -44,7 +45,7 @@ comptoir_types::texte_sql!(
 );
 
 /// What the till shows when something came back.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, ToSchema)]
 pub struct RetourFait {
     /// The key of the request.
     pub retour_id: RetourId,
@@ -65,6 +66,9 @@ pub struct RetourFait {
     pub total_cents: Centimes,
     /// What rounding the cash added, or took.
     pub arrondi_cents: Centimes,
+    /// What was taken in exchange.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nouvelle_vente: Option<VenteFaite>,
 }
 
 /// What came back, in a list.

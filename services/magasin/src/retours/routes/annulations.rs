@@ -5,7 +5,6 @@ use actix_web::{HttpResponse, post};
 use comptoir_auth::{Approbations, Caissier};
 use comptoir_http::{Idempotent, Path};
 use comptoir_types::{Action, Role, VenteId};
-use uuid::Uuid;
 
 use super::retours::conclure;
 use crate::idempotency::{Demande, rejouer_ou};

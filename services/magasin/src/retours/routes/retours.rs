@@ -4,13 +4,13 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use comptoir_auth::{Approbations, Caissier};
 use comptoir_database::{Connection, retry};
-use comptoir_http::{Idempotent, Path};
+use comptoir_http::{Idempotent, Path, Problem};
 use comptoir_types::{Action, Role, VenteId};
-use uuid::Uuid;
 
 use crate::idempotency::{Demande, rejouer_ou};
-use crate::retours::domain::{DemandeRetour, RetourFait};
+use crate::retours::domain::{DemandeRetour, RetourEnvoye, RetourFait};
 use crate::retours::refus;
+use crate::retours::store::echanger::{Vendue, echanger};
 use crate::retours::store::retourner::{Cadre, Parametres, retourner};
 use crate::{Error, State};
 
@@ -22,7 +22,7 @@ comptoir_http::routes!(rendre);
 /// Réservé à : les travailleurs du magasin qui reprend ; au-delà de 100,00 $ ou du délai de retour, un employé joint une approbation.
 #[utoipa::path(
     params(("id" = VenteId, Path), ("Idempotency-Key" = Uuid, Header)),
-    request_body = DemandeRetour,
+    request_body = RetourEnvoye,
     security(("jeton" = ["employe"])),
     responses((status = 201, body = RetourFait))
 )]
@@ -34,26 +34,48 @@ async fn rendre(
     id: Path<VenteId>,
     ordre: Idempotent<DemandeRetour>,
 ) -> Result<HttpResponse, Error> {
-    let corps = &ordre.corps;
+    let Idempotent { cle, empreinte, mut corps } = ordre;
     caissier.require_place(corps.magasin_id)?;
-    let demande = Demande { compte: caissier.id, cle: ordre.cle, empreinte: &ordre.empreinte };
-    let verifiee = approbations
-        .verifier(corps.approbation.as_ref(), Action::Retour, corps.magasin_id, ordre.cle)
-        .await;
+    let demande = Demande { compte: caissier.id, cle, empreinte: &empreinte };
+    let verifiee =
+        approbations.verifier(corps.approbation.as_ref(), Action::Retour, corps.magasin_id, cle).await;
     let db = state.db.get().await?;
     let approbation = match verifiee {
         Ok(approbation) => approbation,
         Err(refus) => return rejouer_ou(&db, &demande, refus.into()).await,
     };
+    let gestionnaire = caissier.role >= Role::Gestionnaire;
     let cadre = Cadre {
         demande: &demande,
         vente: *id,
         magasin: corps.magasin_id,
-        approuve: caissier.role >= Role::Gestionnaire || approbation.is_some(),
+        approuve: gestionnaire || approbation.is_some(),
         approbation,
     };
-    let parametres = Parametres::retour(&cadre, corps);
-    conclure(&state, &db, &demande, &parametres).await
+    let echange = corps.echange.take();
+    let parametres = Parametres::retour(&cadre, &corps);
+    let Some((echangee, montant)) = echange else {
+        return conclure(&state, &db, &demande, &parametres).await;
+    };
+    let vente_id = echangee.vente_id;
+    let vente = echangee
+        .vente(corps.magasin_id, corps.session_id, parametres.id, montant)
+        .map_err(|refus| Problem::invalid_field("nouvelle_vente", &refus))?;
+    let vendue = Vendue { cle: vente_id.get(), vente: &vente, approuvee: gestionnaire };
+    let parametres = parametres.en_echange(vente_id);
+    let refus = match retry(async || echanger(&db, &demande, &parametres, &vendue).await).await {
+        Ok(Some(fait)) => {
+            let (retours, ventes) = (&state.mesures.retours, &state.mesures.ventes);
+            retours.compter(parametres.genre, parametres.magasin, fait.sous_total_cents);
+            if let Some(vente) = &fait.nouvelle_vente {
+                ventes.caisse(parametres.magasin, vente.sous_total_cents);
+            }
+            return Ok(HttpResponse::Created().json(fait));
+        }
+        Ok(None) => refus::sans_retour(&db, &parametres).await?,
+        Err(error) => refus::echange(&db, error, &parametres, &vente).await?,
+    };
+    rejouer_ou(&db, &demande, refus).await
 }
 
 /// Records it, or says why not; a repeat is told the outcome of the first.

@@ -50,7 +50,7 @@ comptoir_database::from_row!(Restante { rang, restante });
 pub(super) const RESTANTES: &str = "
     select rang, quantite - retournee as restante
       from magasin.vente_ligne
-     where vente_id = $1 and rang = any ($2)
+     where vente_id = $1 and rang = any ($2::int[])
      order by rang";
 
 /// What is left of these lines.
@@ -69,10 +69,9 @@ pub(crate) async fn chiffrer(
     vente: VenteId,
     lignes: Colonnes<'_>,
 ) -> Result<Option<Centimes>, Error> {
-    let (rangs, quantites, en_stock) =
-        lignes.map_or((None, None, None), |(rangs, quantites, en_stock)| {
-            (Some(rangs), Some(quantites), Some(en_stock))
-        });
+    let (rangs, quantites, en_stock) = lignes.map_or((None, None, None), |(rangs, quantites, en_stock)| {
+        (Some(rangs), Some(quantites), Some(en_stock))
+    });
     let total = db.maybe(CHIFFRER, &[&vente, &rangs, &quantites, &en_stock]).await?;
     Ok(total.map(|Value(total)| total))
 }

@@ -1,6 +1,7 @@
 //! The statements of the module, each beside the function that runs it.
 
 pub mod diagnosis;
+pub mod echanger;
 pub mod lecture;
 pub mod retourner;
 
@@ -8,6 +9,8 @@ pub mod retourner;
 pub const STATEMENTS: &[&str] = &[
     retourner::VERROU,
     retourner::RETOURNER,
+    echanger::VERROUILLER,
+    echanger::CONCLURE,
     diagnosis::SITUATION,
     diagnosis::RESTANTES,
     diagnosis::CHIFFRER,

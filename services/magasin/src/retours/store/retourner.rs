@@ -1,7 +1,7 @@
 //! What comes back, in one network flight: the lock of the sale, then the statement that reads its lines.
 
 use comptoir_auth::Approbation;
-use comptoir_database::{Connection, Error};
+use comptoir_database::{Connection, Error, Row};
 use comptoir_types::{Centimes, CompteId, LieuId, RetourId, SessionCaisseId, VenteId};
 use postgres_types::ToSql;
 use uuid::Uuid;
@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::caisses::domain::Moyen;
 use crate::idempotency::Demande;
 use crate::retours::domain::{AnnulationVente, DemandeRetour, Genre, Motif, Remboursements, RetourFait};
+use crate::ventes::domain::VenteFaite;
 
 pub(super) const VERROU: &str = "select 1 from magasin.vente where vente_id = $1 for update";
 
@@ -25,12 +26,17 @@ comptoir_database::from_row!(RetourFait {
     tps_cents,
     tvq_cents,
     total_cents,
-    arrondi_cents
+    arrondi_cents,
+    nouvelle_vente: (sans_vente),
 });
+
+fn sans_vente(_: &Row) -> Result<Option<VenteFaite>, Error> {
+    Ok(None)
+}
 
 /// Who takes back, where, and with whose consent.
 #[derive(Debug, Clone, Copy)]
-pub struct Cadre<'a> {
+pub(crate) struct Cadre<'a> {
     pub demande: &'a Demande<'a>,
     pub vente: VenteId,
     pub magasin: LieuId,
@@ -41,12 +47,12 @@ pub struct Cadre<'a> {
 
 /// A return, an exchange or a void, by column, as the statement takes it.
 pub(crate) struct Parametres<'a> {
-    id: RetourId,
+    pub(in crate::retours) id: RetourId,
     pub(in crate::retours) vente: VenteId,
     pub(in crate::retours) genre: Genre,
     pub(in crate::retours) magasin: LieuId,
     pub(in crate::retours) session: SessionCaisseId,
-    par: CompteId,
+    pub(in crate::retours) par: CompteId,
     motif: Motif,
     pub(in crate::retours) rangs: Option<Vec<i32>>,
     quantites: Option<Vec<i32>>,
@@ -71,14 +77,20 @@ impl<'a> Parametres<'a> {
             rangs: Some(lignes.iter().map(|ligne| ligne.rang.get()).collect()),
             quantites: Some(lignes.iter().map(|ligne| ligne.quantite.get()).collect()),
             en_stock: Some(lignes.iter().map(|ligne| ligne.remise_en_stock).collect()),
-            ..Self::sans_lignes(
-                cadre,
-                retour.genre.into(),
-                retour.session_id,
-                retour.motif,
-                &retour.remboursements,
-            )
+            ..Self::sans_lignes(cadre, retour.genre, retour.session_id, retour.motif, &retour.remboursements)
         }
+    }
+
+    /// The same, as the first half of an exchange: the refund names the sale that it pays, and the outcome is not
+    /// stored before that sale is there.
+    pub(in crate::retours) fn en_echange(mut self, vente: VenteId) -> Self {
+        for (moyen, reference) in self.moyens.iter().zip(&mut self.references) {
+            if *moyen == Moyen::Echange {
+                *reference = Some(vente.to_string());
+            }
+        }
+        self.empreinte = None;
+        self
     }
 
     /// The void of the sale.
@@ -164,7 +176,10 @@ impl<'a> Parametres<'a> {
 ///
 /// # Errors
 /// The named constraint that refused it; nothing is then written.
-pub async fn retourner(db: &Connection, parametres: &Parametres<'_>) -> Result<Option<RetourFait>, Error> {
+pub(crate) async fn retourner(
+    db: &Connection,
+    parametres: &Parametres<'_>,
+) -> Result<Option<RetourFait>, Error> {
     let lock: (&str, &[&(dyn ToSql + Sync)]) = (VERROU, &[&parametres.vente]);
     let mut faits = db.after_lock(lock, (RETOURNER, &parametres.as_params())).await?;
     Ok(faits.pop())

@@ -93,10 +93,10 @@ retour as (
          sous_total_cents, consigne_cents, tps_cents, tvq_cents, total_cents, avec_especes, arrondi_cents,
          especes_cents, en_ligne_cents, autres_cents, approuve, tardif)
   select $1, session.numero, $2, vente.canal, $3, $4, $5, $6, $18, $7, magasin.jour(now()),
-         montants.sous_total, montants.consigne, taxes.tps, taxes.tvq, du.total, 'especes' = any ($11),
-         least(greatest($14 + $16 - du.total, -99), 99), $14, $15, $16, $19, vente.tardif
+         montants.sous_total, montants.consigne, taxes.tps, taxes.tvq, dette.total, 'especes' = any ($11),
+         least(greatest($14 + $16 - dette.total, -99), 99), $14, $15, $16, $19, vente.tardif
     from stock, vente, session, montants, taxes,
-         lateral (select montants.sous_total + montants.consigne + taxes.tps + taxes.tvq as total) as du
+         lateral (select montants.sous_total + montants.consigne + taxes.tps + taxes.tvq as total) as dette
   returning retour_id, numero, vente_id, genre, sous_total_cents, consigne_cents, tps_cents, tvq_cents,
             total_cents, arrondi_cents::bigint as arrondi_cents
 ),

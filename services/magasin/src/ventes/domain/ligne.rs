@@ -37,7 +37,7 @@ pub struct LigneVendue {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = LigneVendue)]
 #[serde(deny_unknown_fields)]
-pub(super) struct LigneEnvoyee {
+pub(crate) struct LigneEnvoyee {
     /// What, or else `sku` or `gtin`.
     produit_id: Option<ProduitId>,
     /// What, by its code.

@@ -7,8 +7,10 @@ mod recu;
 mod vente;
 mod vente_faite;
 
+pub(crate) use ligne::LigneEnvoyee;
 pub use ligne::{Article, LigneVendue, MotifRemise};
 pub use montant::Montant;
+pub(crate) use paiement::PaiementEnvoye;
 pub use paiement::{MoyenCaisse, PaiementRecu, Reference};
 pub use recu::Recu;
 pub use vente::{Lignes, NouvelleVente, Paiements};

@@ -23,7 +23,7 @@ pub struct PaiementRecu {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = PaiementRecu)]
 #[serde(deny_unknown_fields)]
-pub(super) struct PaiementEnvoye {
+pub(crate) struct PaiementEnvoye {
     moyen: MoyenCaisse,
     montant_cents: Montant,
     /// The terminal's reference; none for cash.

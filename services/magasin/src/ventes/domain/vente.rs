@@ -60,7 +60,7 @@ impl TryFrom<Vec<LigneVendue>> for Lignes {
 }
 
 /// The tenders of a sale.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(try_from = "Vec<PaiementRecu>")]
 pub struct Paiements(Vec<PaiementRecu>);
 

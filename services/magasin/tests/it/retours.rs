@@ -1,0 +1,464 @@
+//! `/api/ventes/{id}/retours` and `/annulation`: what comes back, what it gives back, and what refuses it.
+
+use comptoir_test::{TestClient, TestDatabase, TestResponse, TestTokens};
+use comptoir_types::{Action, CompteId, Role};
+use futures_util::future::join_all;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::caisses::{agir, caissier, invariants, ouvrir};
+use crate::ventes::{tables, vendre, vente};
+
+/// The sale of these lines, paid in cash; its id.
+async fn vendue(appelant: &TestClient<'_>, session: &str, lignes: Value, especes: i64) -> String {
+    let faite = vendre(appelant, vente(session, lignes, especes)).await.expect_status(201);
+    faite["vente_id"].as_str().unwrap().to_owned()
+}
+
+/// The return of these lines `(rang, quantite)` at a till of the store 3, in cash.
+fn retour(session: &str, lignes: &[(i32, i32)], especes: i64) -> Value {
+    let lignes: Vec<_> =
+        lignes.iter().map(|(rang, quantite)| json!({"rang": rang, "quantite": quantite})).collect();
+    json!({
+        "magasin_id": 3, "session_id": session, "motif": "insatisfait", "lignes": lignes,
+        "remboursements": [{"moyen": "especes", "montant_cents": especes}],
+    })
+}
+
+async fn rendre(appelant: &TestClient<'_>, vente: &str, corps: Value) -> TestResponse {
+    agir(appelant, &format!("/api/ventes/{vente}/retours"), corps).await
+}
+
+async fn annuler(appelant: &TestClient<'_>, vente: &str, corps: Value) -> TestResponse {
+    agir(appelant, &format!("/api/ventes/{vente}/annulation"), corps).await
+}
+
+/// The consent of a gestionnaire.
+fn approbation(action: Action, magasin: i32, objet: Uuid) -> String {
+    TestTokens::signer(&TestTokens::approbation(CompteId::new(Uuid::now_v7()), action, magasin, objet))
+}
+
+async fn stock(base: &TestDatabase, produit: i32) -> i64 {
+    base.compte(&format!("select physique from magasin.stock where lieu_id = 3 and produit_id = {produit}"))
+        .await
+}
+
+#[actix_web::test]
+async fn a_sale_comes_back_in_parts_that_make_exactly_the_whole() {
+    let (app, base) = crate::app().await;
+    tables(&base).await;
+    let caissier = caissier(&app);
+    let session = ouvrir(&caissier, 1).await;
+    let lignes = json!([
+        {"produit_id": 1, "quantite": 3, "prix_vu_cents": 174},
+        {"produit_id": 2, "quantite": 1, "prix_vu_cents": 470},
+        {"produit_id": 14, "quantite": 1, "prix_vu_cents": 507},
+    ]);
+    let vente = vendue(&caissier, &session, lignes, 1600).await;
+    // The example of the contract: 16.02 $ comes back as 2.00 $, 2.00 $ and 12.02 $.
+    let parts = [
+        (&[(1, 1)][..], 200, [174, 9, 17, 200, 0]),
+        (&[(1, 1)][..], 200, [174, 8, 18, 200, 0]),
+        (&[(1, 1), (2, 1), (3, 1)][..], 1200, [1151, 34, 17, 1202, -2]),
+    ];
+    for (rang, (lignes, especes, montants)) in parts.into_iter().enumerate() {
+        let fait = rendre(&caissier, &vente, retour(&session, lignes, especes)).await.expect_status(201);
+        let noms = ["sous_total_cents", "tps_cents", "tvq_cents", "total_cents", "arrondi_cents"];
+        assert_eq!(noms.map(|nom| fait[nom].clone()), montants.map(Value::from));
+        assert_eq!(fait["numero"], format!("MTL-1-1-R{}", rang + 1));
+    }
+    assert_eq!(stock(&base, 1).await, 10);
+    let refus = rendre(&caissier, &vente, retour(&session, &[(1, 1)], 200)).await;
+    let refus = refus.expect_problem(409, "retour-depasse");
+    assert_eq!(refus["lignes"], json!([{"rang": 1, "restante": 0}]));
+    base.expect_no_rows(
+        "select count(*) from magasin.session_caisse where attendu_cents <> 20000 + 1600 - 1600",
+    )
+    .await;
+    invariants(&base).await;
+}
+
+#[actix_web::test]
+async fn what_is_broken_leaves_the_stock_again_and_weight_comes_back_by_the_gram() {
+    let (app, base) = crate::app().await;
+    let caissier = caissier(&app);
+    let session = ouvrir(&caissier, 1).await;
+    let lignes = json!([
+        {"produit_id": 3, "quantite": 2, "prix_vu_cents": 1000},
+        {"produit_id": 4, "quantite": 456, "prix_vu_cents": 2199},
+    ]);
+    let vente = vendue(&caissier, &session, lignes, 3305).await;
+    let mut corps = retour(&session, &[(1, 1), (2, 156)], 1495);
+    corps["lignes"][0]["remise_en_stock"] = json!(false);
+    corps["motif"] = json!("defectueux");
+    let fait = rendre(&caissier, &vente, corps).await.expect_status(201);
+    // 156 g of 10.03 $ for 456 g are 3.43 $.
+    assert_eq!((fait["sous_total_cents"].clone(), fait["total_cents"].clone()), (json!(1343), json!(1493)));
+    assert_eq!((stock(&base, 3).await, stock(&base, 4).await), (8, 9700));
+    base.expect_no_rows(
+        "select count(*) - 1 from magasin.mouvement where type = 'ajustement' and motif = 'casse' and physique_delta = -1",
+    )
+    .await;
+    invariants(&base).await;
+}
+
+#[actix_web::test]
+async fn a_return_is_taken_in_any_store_where_the_caller_works() {
+    let (app, base) = crate::app().await;
+    let caissier = caissier(&app);
+    let session = ouvrir(&caissier, 1).await;
+    let lignes = json!([{"produit_id": 2, "quantite": 2, "prix_vu_cents": 470}]);
+    let vente = vendue(&caissier, &session, lignes, 940).await;
+    let lavallois = app.travailleur(Role::Employe, &[4]);
+    let ailleurs = ouvrir(&lavallois, 3).await;
+    let mut corps = retour(&ailleurs, &[(1, 1)], 470);
+    rendre(&lavallois, &vente, corps.clone()).await.expect_problem(403, "magasin-hors-affectation");
+    corps["magasin_id"] = json!(4);
+    rendre(&caissier, &vente, corps.clone()).await.expect_problem(403, "magasin-hors-affectation");
+    let fait = rendre(&lavallois, &vente, corps.clone()).await.expect_status(201);
+    assert_eq!(fait["numero"], "LAV-1-1-R1");
+    base.expect_no_rows(
+        "select count(*) from magasin.stock where produit_id = 2 and physique <> case lieu_id when 3 then 8 when 4 then 11 else 10 end",
+    )
+    .await;
+    // The session of one store is none of another, and an ended one takes nothing back.
+    corps["session_id"] = json!(session);
+    rendre(&lavallois, &vente, corps.clone()).await.expect_problem(409, "session-non-ouverte");
+    agir(&lavallois, &format!("/api/sessions/{ailleurs}/fin"), json!({})).await.expect_status(200);
+    corps["session_id"] = json!(ailleurs);
+    rendre(&lavallois, &vente, corps.clone()).await.expect_problem(409, "session-non-ouverte");
+    rendre(&lavallois, &Uuid::now_v7().to_string(), corps).await.expect_problem(404, "introuvable");
+
+    let liste = lavallois.get("/api/retours").await.expect_status(200);
+    assert_eq!(liste["elements"].as_array().unwrap().len(), 1);
+    let id = fait["retour_id"].as_str().unwrap();
+    let lu = lavallois.get(&format!("/api/retours/{id}")).await.expect_status(200);
+    assert_eq!((&lu["vente_numero"], &lu["lignes"][0]["sku"]), (&json!("MTL-1-1-1"), &json!("EPI-0002")));
+    assert_eq!(lu["paiements"], json!([{"moyen": "especes", "montant_cents": 470, "reference": null}]));
+    caissier.get(&format!("/api/retours/{id}")).await.expect_problem(403, "magasin-hors-affectation");
+    let chez_nous = caissier.get(&format!("/api/retours?vente_id={vente}")).await.expect_status(200);
+    assert_eq!(chez_nous["elements"], json!([]));
+    invariants(&base).await;
+}
+
+#[actix_web::test]
+async fn above_a_hundred_dollars_or_too_late_somebody_approves_and_only_once() {
+    let (app, base) = crate::app().await;
+    let employe = caissier(&app);
+    let gerant = app.travailleur(Role::Gestionnaire, &[3]);
+    let session = ouvrir(&employe, 1).await;
+    let lignes = json!([{"produit_id": 3, "quantite": 10, "prix_vu_cents": 1000}]);
+    let vente = vendue(&employe, &session, lignes, 11500).await;
+    let corps = retour(&session, &[(1, 9)], 10350);
+    let refus = rendre(&employe, &vente, corps.clone()).await;
+    assert_eq!(refus.expect_problem(403, "approbation-requise")["action"], "retour");
+    base.expect_no_rows("select count(*) from magasin.retour").await;
+
+    let cle = Uuid::now_v7();
+    let chemin = format!("/api/ventes/{vente}/retours");
+    let avec = |jeton: String| {
+        let mut corps = corps.clone();
+        corps["approbation"] = json!(jeton);
+        corps
+    };
+    for jeton in [
+        approbation(Action::Annulation, 3, cle),
+        approbation(Action::Retour, 4, cle),
+        approbation(Action::Retour, 3, Uuid::now_v7()),
+    ] {
+        employe.cle(cle).post(&chemin, avec(jeton)).await.expect_problem(403, "approbation-invalide");
+    }
+    let bonne = avec(approbation(Action::Retour, 3, cle));
+    let quarante = join_all((0..40).map(async |_| employe.cle(cle).post(&chemin, bonne.clone()).await))
+        .await
+        .into_iter();
+    let faits: Vec<Value> = quarante.map(|reponse| reponse.expect_status(201)).collect();
+    assert!(faits.iter().all(|fait| fait == &faits[0]));
+    base.expect_no_rows("select count(*) - 1 from magasin.approbation_utilisee where action = 'retour'")
+        .await;
+
+    // Past the days of the policy, the smallest return needs a consent too; a gestionnaire needs none.
+    base.proprietaire("update magasin.vente set jour = jour - 31").await;
+    let tardif = retour(&session, &[(1, 1)], 1150);
+    rendre(&employe, &vente, tardif.clone()).await.expect_problem(403, "approbation-requise");
+    rendre(&gerant, &vente, tardif).await.expect_status(201);
+    invariants(&base).await;
+}
+
+#[actix_web::test]
+async fn a_void_gives_all_back_by_the_tenders_of_the_sale_while_its_session_is_open() {
+    let (app, base) = crate::app().await;
+    let employe = caissier(&app);
+    let gerant = app.travailleur(Role::Gestionnaire, &[3]);
+    let session = ouvrir(&employe, 1).await;
+    let autre = ouvrir(&employe, 2).await;
+    let corps = json!({
+        "magasin_id": 3, "session_id": session,
+        "lignes": [{"produit_id": 3, "quantite": 2, "prix_vu_cents": 1000}],
+        "paiements": [{"moyen": "debit", "montant_cents": 1000, "reference": "T1"},
+                      {"moyen": "especes", "montant_cents": 1300}],
+    });
+    let faite = vendre(&employe, corps).await.expect_status(201);
+    let vente = faite["vente_id"].as_str().unwrap();
+    let par = |session: &str, debit: i64, especes: i64| {
+        json!({
+            "session_id": session, "motif": "erreur_de_caisse",
+            "remboursements": [{"moyen": "debit", "montant_cents": debit, "reference": "R1"},
+                               {"moyen": "especes", "montant_cents": especes}],
+        })
+    };
+    let refus = annuler(&employe, vente, par(&session, 1000, 1300)).await;
+    assert_eq!(refus.expect_problem(403, "approbation-requise")["action"], "annulation");
+    annuler(&gerant, vente, par(&autre, 1000, 1300)).await.expect_problem(409, "session-non-ouverte");
+    let refus = annuler(&gerant, vente, par(&session, 1100, 1200)).await;
+    assert_eq!(refus.expect_problem(409, "paiements-incoherents")["total_cents"], 2300);
+    annuler(&gerant, vente, par(&session, 1000, 1295)).await.expect_problem(409, "paiements-incoherents");
+    let lavallois = app.travailleur(Role::Gestionnaire, &[4]);
+    annuler(&lavallois, vente, par(&session, 1000, 1300))
+        .await
+        .expect_problem(403, "magasin-hors-affectation");
+
+    let cle = Uuid::now_v7();
+    let mut approuvee = par(&session, 1000, 1300);
+    approuvee["approbation"] = json!(approbation(Action::Annulation, 3, cle));
+    let fait = employe.cle(cle).post(&format!("/api/ventes/{vente}/annulation"), approuvee).await;
+    assert_eq!(fait.expect_status(201)["genre"], "annulation");
+    assert_eq!(stock(&base, 3).await, 10);
+    annuler(&gerant, vente, par(&session, 1000, 1300)).await.expect_problem(409, "vente-deja-annulee");
+    rendre(&gerant, vente, retour(&session, &[(1, 1)], 1150)).await.expect_problem(409, "vente-deja-annulee");
+    let lue = employe.get(&format!("/api/ventes/{vente}")).await.expect_status(200);
+    assert_eq!(lue["annulee"], true);
+
+    // After the session, what was sold is returned, not voided.
+    let seconde =
+        vendue(&employe, &session, json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470}]), 470)
+            .await;
+    agir(&employe, &format!("/api/sessions/{session}/fin"), json!({})).await.expect_status(200);
+    let tard = json!({"session_id": session, "motif": "autre", "remboursements": [{"moyen": "especes", "montant_cents": 470}]});
+    annuler(&gerant, &seconde, tard).await.expect_problem(409, "session-non-ouverte");
+    rendre(&employe, &seconde, retour(&autre, &[(1, 1)], 470)).await.expect_status(201);
+    invariants(&base).await;
+}
+
+/// An exchange of one soap of the line 1 against these lines.
+fn echange(session: &str, vente_id: Uuid, echange: i64, rendu: Value, lignes: Value, paye: Value) -> Value {
+    let mut remboursements = vec![json!({"moyen": "echange", "montant_cents": echange})];
+    remboursements.extend(rendu.as_array().unwrap().iter().cloned());
+    json!({
+        "magasin_id": 3, "session_id": session, "genre": "echange", "motif": "mauvais_article",
+        "lignes": [{"rang": 1, "quantite": 1}], "remboursements": remboursements,
+        "nouvelle_vente": {"vente_id": vente_id, "lignes": lignes, "paiements": paye},
+    })
+}
+
+#[actix_web::test]
+async fn an_exchange_is_both_documents_or_none_under_its_two_keys() {
+    let (app, base) = crate::app().await;
+    let caissier = caissier(&app);
+    let session = ouvrir(&caissier, 1).await;
+    let vente =
+        vendue(&caissier, &session, json!([{"produit_id": 3, "quantite": 3, "prix_vu_cents": 1000}]), 3450)
+            .await;
+    let chemin = format!("/api/ventes/{vente}/retours");
+    let farines = |quantite: i32| json!([{"produit_id": 2, "quantite": quantite, "prix_vu_cents": 470}]);
+
+    // Dearer: 11.50 $ come back, 14.10 $ are taken, 2.60 $ are paid.
+    let (cle, nouvelle) = (Uuid::now_v7(), Uuid::now_v7());
+    let paye = json!([{"moyen": "debit", "montant_cents": 260, "reference": "T9"}]);
+    let corps = echange(&session, nouvelle, 1150, json!([]), farines(3), paye);
+    let quarante =
+        join_all((0..40).map(async |_| caissier.cle(cle).post(&chemin, corps.clone()).await)).await;
+    let faits: Vec<Value> = quarante.into_iter().map(|reponse| reponse.expect_status(201)).collect();
+    assert!(faits.iter().all(|fait| fait == &faits[0]), "{faits:?}");
+    assert_eq!(faits[0]["nouvelle_vente"]["vente_id"], nouvelle.to_string());
+    assert_eq!(faits[0]["nouvelle_vente"]["total_cents"], 1410);
+    let mut autre = corps.clone();
+    autre["motif"] = json!("autre");
+    caissier.cle(cle).post(&chemin, autre).await.expect_problem(422, "cle-reutilisee");
+
+    // Cheaper: 11.50 $ come back, 4.70 $ are taken, 6.80 $ are given back in cash.
+    let corps = echange(
+        &session,
+        Uuid::now_v7(),
+        470,
+        json!([{"moyen": "especes", "montant_cents": 680}]),
+        farines(1),
+        json!([]),
+    );
+    caissier.cle(Uuid::now_v7()).post(&chemin, corps).await.expect_status(201);
+
+    // None of the halves alone: the sale lacks stock, a price rose, its tenders are wrong, its key has served; the return is too much.
+    let avant = base.compte("select count(*) from magasin.vente").await;
+    let essai = async |echange_cents: i64, lignes: Value, paye: Value, id: Uuid| {
+        caissier
+            .cle(Uuid::now_v7())
+            .post(&chemin, echange(&session, id, echange_cents, json!([]), lignes, paye))
+            .await
+    };
+    essai(1150, farines(99), json!([]), Uuid::now_v7()).await.expect_problem(409, "paiements-incoherents");
+    let cinq = json!([{"moyen": "debit", "montant_cents": 1670, "reference": "T9"}]);
+    essai(1150, farines(6), cinq.clone(), Uuid::now_v7()).await.expect_status(201);
+    let refus = essai(1150, farines(6), cinq, Uuid::now_v7()).await;
+    refus.expect_problem(409, "retour-depasse");
+    let chere =
+        vendue(&caissier, &session, json!([{"produit_id": 3, "quantite": 2, "prix_vu_cents": 1000}]), 2300)
+            .await;
+    let chemin_chere = format!("/api/ventes/{chere}/retours");
+    for (lignes, paye, id, kind) in [
+        (
+            json!([{"produit_id": 1, "quantite": 9, "prix_vu_cents": 173}]),
+            650,
+            Uuid::now_v7(),
+            "prix-modifie",
+        ),
+        (
+            json!([{"produit_id": 999, "quantite": 3, "prix_vu_cents": 470}]),
+            260,
+            Uuid::now_v7(),
+            "produit-inconnu",
+        ),
+        (
+            json!([{"produit_id": 1, "quantite": 99, "prix_vu_cents": 174}]),
+            18655,
+            Uuid::now_v7(),
+            "stock-insuffisant",
+        ),
+        (
+            json!([{"produit_id": 1, "quantite": 9, "prix_vu_cents": 174}]),
+            1,
+            Uuid::now_v7(),
+            "paiements-incoherents",
+        ),
+        (json!([{"produit_id": 1, "quantite": 9, "prix_vu_cents": 174}]), 650, nouvelle, "cle-reutilisee"),
+    ] {
+        let paye = json!([{"moyen": "debit", "montant_cents": paye, "reference": "T9"}]);
+        let reponse = caissier
+            .cle(Uuid::now_v7())
+            .post(&chemin_chere, echange(&session, id, 1150, json!([]), lignes, paye))
+            .await;
+        assert!(reponse.texte.contains(kind), "{kind}: {}", reponse.texte);
+        assert!((400..500).contains(&reponse.statut), "{}", reponse.texte);
+    }
+    assert_eq!(base.compte("select count(*) from magasin.vente").await, avant + 2);
+    assert_eq!(base.compte("select count(*) from magasin.retour where genre = 'echange'").await, 3);
+    invariants(&base).await;
+}
+
+#[actix_web::test]
+async fn what_does_not_parse_or_does_not_add_up_changes_nothing() {
+    let (app, base) = crate::app().await;
+    let caissier = caissier(&app);
+    let session = ouvrir(&caissier, 1).await;
+    let vente =
+        vendue(&caissier, &session, json!([{"produit_id": 3, "quantite": 2, "prix_vu_cents": 1000}]), 2300)
+            .await;
+    let bon = retour(&session, &[(1, 1)], 1150);
+    let avec = |champ: &str, valeur: Value| {
+        let mut corps = bon.clone();
+        corps[champ] = valeur;
+        corps
+    };
+    let especes = |cents: i64| json!([{"moyen": "especes", "montant_cents": cents}]);
+    for corps in [
+        avec("lignes", json!([])),
+        avec("lignes", json!([{"rang": 1, "quantite": 0}])),
+        avec("lignes", json!([{"rang": 1, "quantite": -1}])),
+        avec("lignes", json!([{"rang": 1, "quantite": 1_000_001}])),
+        avec("lignes", json!([{"rang": 0, "quantite": 1}])),
+        avec("lignes", json!([{"rang": 501, "quantite": 1}])),
+        avec("lignes", json!([{"rang": 2, "quantite": 1}])),
+        avec("lignes", json!([{"rang": 1, "quantite": 1}, {"rang": 1, "quantite": 1}])),
+        avec("motif", json!("amitie")),
+        avec("genre", json!("annulation")),
+        avec("genre", json!("echange")),
+        avec("remboursements", json!([{"moyen": "debit", "montant_cents": 1150}])),
+        avec("remboursements", json!([{"moyen": "especes", "montant_cents": 1150, "reference": "T"}])),
+        avec(
+            "remboursements",
+            json!([{"moyen": "especes", "montant_cents": 575}, {"moyen": "especes", "montant_cents": 575}]),
+        ),
+        avec("remboursements", json!([{"moyen": "echange", "montant_cents": 1150}])),
+        avec("remboursements", json!([{"moyen": "cheque", "montant_cents": 1150}])),
+        avec("remboursements", especes(-5)),
+        avec("approbation", json!("pas un jeton")),
+        avec("inconnu", json!(1)),
+    ] {
+        rendre(&caissier, &vente, corps).await.expect_problem(400, "requete-invalide");
+    }
+    let mut trop = bon.clone();
+    trop["lignes"][0]["quantite"] = json!(3);
+    rendre(&caissier, &vente, trop).await.expect_problem(409, "retour-depasse");
+    for remboursements in [
+        especes(1145),
+        especes(1155),
+        especes(1151),
+        especes(0),
+        json!([]),
+        json!([{"moyen": "en_ligne", "montant_cents": 1150}]),
+        json!([{"moyen": "debit", "montant_cents": 1150, "reference": "T"}, {"moyen": "en_ligne", "montant_cents": 1}]),
+    ] {
+        let refus = rendre(&caissier, &vente, avec("remboursements", remboursements)).await;
+        assert_eq!(refus.expect_problem(409, "paiements-incoherents")["total_cents"], 1150);
+    }
+    let client = app.client(CompteId::new(Uuid::now_v7()));
+    rendre(&client, &vente, bon.clone()).await.expect_problem(403, "role-insuffisant");
+    rendre(&app.anonyme(), &vente, bon.clone()).await.expect_problem(401, "non-authentifie");
+    caissier
+        .post(&format!("/api/ventes/{vente}/retours"), bon.clone())
+        .await
+        .expect_problem(400, "cle-idempotence-requise");
+    // The drawer has the float and the sale: more than that cannot leave it.
+    base.proprietaire("update magasin.session_caisse set retraits_cents = 22000").await;
+    rendre(&caissier, &vente, bon.clone()).await.expect_problem(409, "tiroir-insuffisant");
+    base.proprietaire("update magasin.session_caisse set retraits_cents = 0").await;
+    base.expect_no_rows("select count(*) from magasin.retour").await;
+    rendre(&caissier, &vente, bon).await.expect_status(201);
+    invariants(&base).await;
+}
+
+#[actix_web::test]
+async fn forty_returns_of_one_line_of_ten_are_ten() {
+    let (app, base) = crate::app().await;
+    let autre = crate::demarrer(&base, magasin::Reglages::default());
+    let caissier = caissier(&app);
+    let session = ouvrir(&caissier, 1).await;
+    let vente =
+        vendue(&caissier, &session, json!([{"produit_id": 3, "quantite": 10, "prix_vu_cents": 1000}]), 11500)
+            .await;
+    let aussi = crate::caisses::caissier(&autre);
+    let corps = retour(&session, &[(1, 1)], 1150);
+    let tous = join_all((0..40).map(|i| {
+        let appelant = if i % 2 == 0 { &caissier } else { &aussi };
+        rendre(appelant, &vente, corps.clone())
+    }))
+    .await;
+    let acceptes = tous.iter().filter(|reponse| reponse.statut == 201).count();
+    assert_eq!(acceptes, 10);
+    for reponse in tous.into_iter().filter(|reponse| reponse.statut != 201) {
+        reponse.expect_problem(409, "retour-depasse");
+    }
+    invariants(&base).await;
+}
+
+#[actix_web::test]
+async fn a_return_against_a_void_and_a_void_against_the_end_of_its_session_is_one_of_them() {
+    let (app, base) = crate::app().await;
+    let gerant = app.travailleur(Role::Gestionnaire, &[3]);
+    for _ in 0..10 {
+        let session = ouvrir(&gerant, 1).await;
+        let vente =
+            vendue(&gerant, &session, json!([{"produit_id": 3, "quantite": 1, "prix_vu_cents": 1000}]), 1150)
+                .await;
+        let annulation = json!({"session_id": session, "motif": "autre", "remboursements": [{"moyen": "especes", "montant_cents": 1150}]});
+        let fin = format!("/api/sessions/{session}/fin");
+        let (rendu, annule, finie) = futures_util::join!(
+            rendre(&gerant, &vente, retour(&session, &[(1, 1)], 1150)),
+            annuler(&gerant, &vente, annulation),
+            agir(&gerant, &fin, json!({})),
+        );
+        finie.expect_status(200);
+        assert!([rendu.statut, annule.statut].iter().filter(|statut| **statut == 201).count() <= 1);
+        assert!([rendu.statut, annule.statut].iter().all(|statut| [201, 409].contains(statut)));
+        invariants(&base).await;
+    }
+}
