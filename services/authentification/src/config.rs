@@ -7,12 +7,11 @@ use actix_web::web::ServiceConfig;
 use comptoir_auth::{InternalKeyArgs, Verifier};
 use comptoir_clients::AccesTravailleur;
 use comptoir_database::{Migrations, Session};
+use comptoir_password::PasswordHasherArgs;
 use comptoir_server::{Application, Background, Service, StartupCheck};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
-use crate::{
-    COMPTES_DE_DEMO_INTERDITS, InProcess, Mesures, PasswordHasher, SERVICE, SigningKeys, State, jobs,
-};
+use crate::{COMPTES_DE_DEMO_INTERDITS, InProcess, Mesures, SERVICE, SigningKeys, State, jobs};
 
 /// The settings of `authentification`.
 #[derive(Debug, Clone, clap::Args)]
@@ -31,9 +30,8 @@ pub struct Config {
     #[arg(long, env = "COMPTOIR_PRODUCTION")]
     production: bool,
 
-    /// Passwords hashed at once by this process, each taking a core and 19 MiB for some 20 ms.
-    #[arg(long = "hachages", env = "COMPTOIR_HACHAGES", value_name = "N", default_value = "2", value_parser = PasswordHasher::parse)]
-    password_hasher: PasswordHasher,
+    #[command(flatten)]
+    hachages: PasswordHasherArgs,
 }
 
 impl Application for Config {
@@ -59,7 +57,7 @@ impl Application for Config {
         let db = pg.pool(Session::requests(SERVICE));
         let verifier = Rc::new(Verifier::new(Rc::new(InProcess { db: db.clone(), cles: Arc::clone(&cles) })));
         let travailleur = Rc::new(self.travailleur.http(&cle));
-        let (password_hasher, mesures) = (self.password_hasher.clone(), mesures.clone());
+        let (password_hasher, mesures) = (self.hachages.password_hasher.clone(), mesures.clone());
         let state = State { db, travailleur, cles, password_hasher, mesures };
         Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
     }

@@ -31,10 +31,10 @@ pub enum Error {
     /// The refresh token was used long ago: somebody holds a copy.
     #[error("refresh token used again")]
     JetonReutilise,
-    /// Too many passwords are being hashed.
-    #[error("no turn to hash a password came in time")]
-    Occupe,
-    /// A hash, a signature or a random number could not be made.
+    /// A password was not hashed.
+    #[error(transparent)]
+    Password(#[from] comptoir_password::Error),
+    /// A signature or a random number could not be made.
     #[error("cryptography failed: {0}")]
     Chiffrement(String),
     /// What the worker may do is not known.
@@ -62,7 +62,7 @@ impl Error {
             Error::SessionInvalide => &kinds::SESSION_INVALIDE,
             Error::RotationEnCours => &kinds::ROTATION_EN_COURS,
             Error::JetonReutilise => &kinds::JETON_REUTILISE,
-            Error::Occupe => &kinds::OCCUPE,
+            Error::Password(error) => return error.into(),
             Error::Chiffrement(_) => &kinds::INTERNE,
             Error::Travailleur(error) => return error.into(),
             Error::Pg(error) => match error.constraint() {

@@ -6,14 +6,12 @@ pub mod secrets;
 pub mod store;
 
 mod acces;
-mod argon;
 mod cleanup;
 mod config;
 mod error;
 mod in_process;
 mod keys;
 mod metrics;
-mod password_hasher;
 mod production;
 mod routes;
 mod sql {
@@ -27,17 +25,16 @@ use actix_web::web::{Data, ServiceConfig};
 use comptoir_clients::Travailleur;
 use comptoir_database::{Migrations, Pool};
 use comptoir_http::describe;
+use comptoir_password::PasswordHasher;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
-pub use argon::hash;
 pub use cleanup::{cleanup, jobs};
 pub use config::Config;
 pub use error::Error;
 pub use in_process::InProcess;
 pub use keys::{COURANTE, CleInvalide, PRECEDENTE, SUIVANTE, SigningKey, SigningKeys};
 pub use metrics::Mesures;
-pub use password_hasher::PasswordHasher;
 pub use production::COMPTES_DE_DEMO_INTERDITS;
 
 /// The name of the service, of its schema, and of its role without its prefix.

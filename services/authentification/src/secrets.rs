@@ -28,6 +28,12 @@ impl MotDePasse {
     }
 }
 
+impl AsRef<str> for MotDePasse {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
 /// A password that somebody chooses: 10 to 128 characters, not the e-mail.
 ///
 /// Under 10, it is refused once its account is known, with a problem of its own.

@@ -30,7 +30,7 @@ pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> any
     let tout = Tout {
         pg: comptoir_database::Config { metrics: Some(pools), ..base.pg.clone() },
         cles: cles::lire(options)?,
-        password_hasher: authentification::PasswordHasher::default(),
+        password_hasher: comptoir_password::PasswordHasher::default(),
         magasin: magasin::Reglages::default(),
         mesures: Mesures::new(&metrics)?,
     };

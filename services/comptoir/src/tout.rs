@@ -4,9 +4,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use actix_web::web::ServiceConfig;
-use authentification::{PasswordHasher, SigningKeys};
+use authentification::SigningKeys;
 use comptoir_auth::Verifier;
 use comptoir_database::Session;
+use comptoir_password::PasswordHasher;
 use comptoir_server::{Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 

@@ -3,9 +3,9 @@
 use std::sync::atomic::Ordering;
 
 use actix_web::http::Method;
-use authentification::PasswordHasher;
 use comptoir_auth::{AUDIENCE, ISSUER, Jwks, Verifier};
 use comptoir_clients::travailleur::Droits;
+use comptoir_password::PasswordHasher;
 use comptoir_types::{Genre, Langue, LieuId, Role};
 use futures_util::future::join_all;
 use futures_util::join;

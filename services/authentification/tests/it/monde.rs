@@ -6,11 +6,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use authentification::{InProcess, Mesures, PasswordHasher, SERVICE, SigningKeys, State, hash};
+use authentification::{InProcess, Mesures, SERVICE, SigningKeys, State};
 use comptoir_auth::{InternalKey, JwkSet, Jwks, JwksUnavailable, Verifier};
 use comptoir_clients::travailleur::{Droits, Travailleur};
 use comptoir_database::{Pool, Session};
 use comptoir_http::RequestContext;
+use comptoir_password::{PasswordHasher, hash};
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
 use comptoir_test::{App, TestClient, TestDatabase, TestResponse, TestTokens};

@@ -9,7 +9,6 @@ use tokio::time::timeout;
 
 use crate::Error;
 use crate::argon::{DECOY_HASH, Memoire};
-use crate::secrets::MotDePasse;
 
 /// How long a request waits until a permit is free.
 const ATTENTE: Duration = Duration::from_secs(2);
@@ -17,6 +16,14 @@ const ATTENTE: Duration = Duration::from_secs(2);
 /// Hashes passwords and verifies them, at most a fixed number at once. Copies share that number and the memory.
 #[derive(Debug, Clone)]
 pub struct PasswordHasher(Arc<Partage>);
+
+/// The command line of who hashes.
+#[derive(Debug, Clone, clap::Args)]
+pub struct PasswordHasherArgs {
+    /// Passwords or PINs hashed at once by this process, each taking a core and 19 MiB for some 20 ms.
+    #[arg(long = "hachages", env = "COMPTOIR_HACHAGES", value_name = "N", default_value = "2", value_parser = PasswordHasher::parse)]
+    pub password_hasher: PasswordHasher,
+}
 
 #[derive(Debug)]
 struct Partage {
@@ -43,7 +50,7 @@ impl PasswordHasher {
     }
 
     /// Reads the number of passwords at once from the command line. Each worker gets a copy of the result.
-    pub(crate) fn parse(texte: &str) -> Result<Self, String> {
+    fn parse(texte: &str) -> Result<Self, String> {
         match texte.parse() {
             Ok(a_la_fois @ 1..=64) => Ok(PasswordHasher::new(a_la_fois)),
             _ => Err("expected a number from 1 to 64".to_owned()),
@@ -54,8 +61,8 @@ impl PasswordHasher {
     ///
     /// # Errors
     /// `occupe` when no permit is free within two seconds.
-    pub async fn hash(&self, mot_de_passe: MotDePasse) -> Result<String, Error> {
-        self.executer(move |memoire| memoire.hash(mot_de_passe.as_str())).await
+    pub async fn hash(&self, mot_de_passe: impl AsRef<str> + Send + 'static) -> Result<String, Error> {
+        self.executer(move |memoire| memoire.hash(mot_de_passe.as_ref())).await
     }
 
     /// Compares a password with a stored hash. Without a hash, it answers `false` after the same time: the time does not tell
@@ -63,9 +70,13 @@ impl PasswordHasher {
     ///
     /// # Errors
     /// `occupe` when no permit is free within two seconds.
-    pub async fn verifier(&self, mot_de_passe: MotDePasse, garde: Option<String>) -> Result<bool, Error> {
+    pub async fn verifier(
+        &self,
+        mot_de_passe: impl AsRef<str> + Send + 'static,
+        garde: Option<String>,
+    ) -> Result<bool, Error> {
         self.executer(move |memoire| {
-            let juste = memoire.verifier(mot_de_passe.as_str(), garde.as_deref().unwrap_or(DECOY_HASH))?;
+            let juste = memoire.verifier(mot_de_passe.as_ref(), garde.as_deref().unwrap_or(DECOY_HASH))?;
             Ok(juste && garde.is_some())
         })
         .await
@@ -100,33 +111,29 @@ impl Partage {
 mod tests {
     use super::*;
 
-    fn mot(texte: &str) -> MotDePasse {
-        MotDePasse::try_from(texte.to_owned()).unwrap()
-    }
-
     #[actix_web::test]
     async fn a_password_is_known_again_and_no_other_is() {
         let password_hasher = PasswordHasher::default();
-        let garde = password_hasher.hash(mot("un bon mot")).await.unwrap();
+        let garde = password_hasher.hash("un bon mot").await.unwrap();
         assert!(garde.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{garde}");
-        assert!(password_hasher.verifier(mot("un bon mot"), Some(garde.clone())).await.unwrap());
-        assert!(!password_hasher.verifier(mot("un autre mot"), Some(garde)).await.unwrap());
+        assert!(password_hasher.verifier("un bon mot", Some(garde.clone())).await.unwrap());
+        assert!(!password_hasher.verifier("un autre mot", Some(garde)).await.unwrap());
     }
 
     #[actix_web::test]
     async fn the_decoy_costs_the_same_and_opens_nothing() {
         assert!(DECOY_HASH.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
         let password_hasher = PasswordHasher::default();
-        assert!(!password_hasher.verifier(mot("leurre"), None).await.unwrap());
-        assert!(password_hasher.verifier(mot("leurre"), Some("not a hash".to_owned())).await.is_err());
+        assert!(!password_hasher.verifier("leurre", None).await.unwrap());
+        assert!(password_hasher.verifier("leurre", Some("not a hash".to_owned())).await.is_err());
     }
 
     #[actix_web::test]
     async fn who_waits_too_long_for_a_turn_is_sent_away() {
         let password_hasher = PasswordHasher::new(1);
         let tour = password_hasher.0.tours.acquire().await.unwrap();
-        assert!(matches!(password_hasher.hash(mot("un bon mot")).await, Err(Error::Occupe)));
+        assert!(matches!(password_hasher.hash("un bon mot").await, Err(Error::Occupe)));
         drop(tour);
-        assert!(password_hasher.hash(mot("un bon mot")).await.is_ok());
+        assert!(password_hasher.hash("un bon mot").await.is_ok());
     }
 }
