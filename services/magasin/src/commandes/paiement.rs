@@ -98,7 +98,7 @@ async fn debuter(db: &Connection, id: CommandeId, demande: &Demande<'_>) -> Resu
 async fn reprendre(db: &Connection, paiement: PaiementId, id: CommandeId) -> Result<Debut, Error> {
     match etat(db, paiement).await?.ok_or(Error::Introuvable)? {
         Etat::Refuse(code) if code == INJOIGNABLE => {
-            if let Some(montant) = store::reprendre(db, paiement, id).await? {
+            if let Some(montant) = retry(async || store::reprendre(db, paiement, id).await).await? {
                 return Ok(Debut::Demander(montant));
             }
             let trouvee = situation(db, id, None).await?.ok_or(Error::Introuvable)?;

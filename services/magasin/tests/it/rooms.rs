@@ -29,9 +29,6 @@ const APPENDED: &[&str] = &["outbox", "idempotence", "approbation_utilisee"];
 
 /// Steps that change two documents at once, one of them of a module below.
 const EXCEPTIONS: &[(&str, &str)] = &[
-    // The order and the attempt to pay it, or the refund of it, change state together.
-    ("commandes", "paiement"),
-    ("commandes", "remboursement"),
     // The number of sales of the session is the number of the receipt.
     ("ventes", "session_caisse"),
 ];

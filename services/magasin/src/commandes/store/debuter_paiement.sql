@@ -23,9 +23,7 @@ commande as (
   returning commande_id, client_id, total_cents
 ),
 paiement as (
-  insert into magasin.paiement (paiement_id, commande_id, montant_cents)
-  select $1, commande_id, total_cents from commande
-  returning montant_cents
+  select magasin.debuter_paiement($1, commande_id, total_cents) as montant_cents from commande
 ),
 issue as (
   insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)

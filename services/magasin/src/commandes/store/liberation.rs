@@ -3,13 +3,16 @@
 use comptoir_database::{Connection, Error, Value, retry};
 use comptoir_types::{CommandeId, CompteId, LieuId, ProduitId};
 
-use crate::commandes::domain::{Etat, NomEtape};
+use crate::commandes::domain::Etat;
 use crate::idempotency::Demande;
 
 pub(super) const VERROU: &str = "select 1 from magasin.commande where commande_id = $1 for update";
 
 /// Sent behind [`VERROU`].
-pub(super) const LIBERER: &str = include_str!("liberer.sql");
+pub(super) const ANNULER: &str = include_str!("annuler.sql");
+
+/// Sent behind [`VERROU`].
+pub(super) const EXPIRER: &str = include_str!("expirer.sql");
 
 /// Who cancels, and which orders are theirs to cancel.
 pub(crate) struct Annulation<'a> {
@@ -35,12 +38,10 @@ pub(crate) async fn annuler(db: &Connection, annulation: &Annulation<'_>) -> Res
         db.after_lock::<Value<CommandeId>>(
             (VERROU, &[&annulation.id]),
             (
-                LIBERER,
+                ANNULER,
                 &[
                     &annulation.id,
                     &annulation.depuis,
-                    &Etat::Annulee,
-                    &NomEtape::Annulation,
                     &annulation.demande.compte,
                     &annulation.motif,
                     &annulation.client,
@@ -58,32 +59,8 @@ pub(crate) async fn annuler(db: &Connection, annulation: &Annulation<'_>) -> Res
 
 /// Expires the order, if it is still waiting for its payment and its reservation has lapsed.
 pub(crate) async fn expirer(db: &Connection, id: CommandeId) -> Result<bool, Error> {
-    let depuis: &[Etat] = &[Etat::EnAttentePaiement];
-    let personne = None::<CompteId>;
-    let partout = None::<Vec<i32>>;
-    let (cle, empreinte) = (None::<uuid::Uuid>, None::<&[u8]>);
-    let expirees = retry(async || {
-        db.after_lock::<Value<CommandeId>>(
-            (VERROU, &[&id]),
-            (
-                LIBERER,
-                &[
-                    &id,
-                    &depuis,
-                    &Etat::Expiree,
-                    &NomEtape::Expiration,
-                    &personne,
-                    &"",
-                    &personne,
-                    &partout,
-                    &cle,
-                    &empreinte,
-                ],
-            ),
-        )
-        .await
-    })
-    .await?;
+    let expirees =
+        retry(async || db.after_lock::<Value<CommandeId>>((VERROU, &[&id]), (EXPIRER, &[&id])).await).await?;
     Ok(!expirees.is_empty())
 }
 

@@ -68,9 +68,7 @@ pub(crate) async fn regler(
 /// Leaves no step in the order's life: nothing happened to it.
 pub(super) const ECARTER: &str = "
     with paiement as (
-      update magasin.paiement set etat = 'refuse', code_refus = $2, regle_le = now()
-       where paiement_id = $1 and etat = 'en_cours'
-      returning commande_id)
+      select magasin.regler_paiement($1, false, null, $2) as commande_id)
     update magasin.commande set paiement_en_cours = null
       from paiement
      where commande.commande_id = paiement.commande_id and commande.paiement_en_cours = $1";

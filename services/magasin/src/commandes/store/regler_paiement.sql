@@ -7,13 +7,7 @@
 -- $5 duree_ms int
 with
 paiement as (
-  update magasin.paiement
-     set etat = case when $2 then 'accepte' else 'refuse' end,
-         transaction = $3,
-         code_refus = $4,
-         regle_le = now()
-   where paiement_id = $1 and etat = 'en_cours'
-  returning commande_id
+  select magasin.regler_paiement($1, $2, $3, $4) as commande_id
 ),
 commande as (
   update magasin.commande

@@ -5,13 +5,11 @@ use uuid::Uuid;
 
 pub(super) const REMBOURSE: &str = "
     with remboursement as (
-      update magasin.remboursement set etat = 'fait', fait_le = now()
-       where remboursement_id = $1 and etat = 'a_faire'
-      returning paiement_id),
+      select magasin.confirmer_remboursement($1) as commande_id),
     commande as (
       update magasin.commande set version = commande.version + 1, maj_le = now()
-        from remboursement join magasin.paiement using (paiement_id)
-       where commande.commande_id = paiement.commande_id
+        from remboursement
+       where commande.commande_id = remboursement.commande_id
       returning commande.commande_id, commande.version)
     insert into magasin.commande_etape (commande_id, rang, etape, resultat)
     select commande_id, version, 'remboursement', 'reussie' from commande";

@@ -17,8 +17,5 @@ commande as (
                   where paiement_id = $1 and commande_id = $2 and etat = 'refuse' and code_refus = $3)
   returning commande_id
 )
-update magasin.paiement
-   set etat = 'en_cours', code_refus = null, regle_le = null, cree_le = now()
+select magasin.reprendre_paiement($1, $3) as montant_cents
   from commande
- where paiement.paiement_id = $1
-returning paiement.montant_cents
