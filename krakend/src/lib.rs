@@ -9,6 +9,7 @@ mod config;
 mod document;
 mod render;
 mod settings;
+mod template;
 
 pub use check::check;
 pub use cli::main;

@@ -8,7 +8,8 @@ use crate::config::{
     Layers, Logging, Otel, ProblemBody, ProxyLayer, RateLimit, Router, ServiceExtra, SharedCache, Validator,
 };
 use crate::document::{Acces, Route};
-use crate::settings::{Adresse, Expression, Settings, Telemetrie};
+use crate::settings::{Adresse, Settings, Telemetrie};
+use crate::template;
 
 /// What passes to every service. Without `Content-Length` a body would be sent on in chunks.
 const EN_TETES: [&str; 9] = [
@@ -73,7 +74,7 @@ pub fn rendre(routes: &[Route], reglages: &Settings) -> anyhow::Result<String> {
         extra_config: commun(reglages),
         endpoints: routes.iter().map(|route| endpoint(route, reglages)).collect::<anyhow::Result<_>>()?,
     };
-    Ok(format!("{}\n", Expression::unquote(&serde_json::to_string_pretty(&passerelle)?)))
+    template::ecrire(&passerelle)
 }
 
 fn commun(reglages: &Settings) -> ServiceExtra<'_> {

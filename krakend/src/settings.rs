@@ -41,9 +41,6 @@ pub enum Templated<T> {
 #[serde(try_from = "String")]
 pub struct Expression(String);
 
-/// Marks an expression within JSON, until its quotes are taken away.
-const MARQUE: char = '@';
-
 impl TryFrom<String> for Expression {
     type Error = &'static str;
 
@@ -57,20 +54,12 @@ impl TryFrom<String> for Expression {
     }
 }
 
-impl Expression {
-    /// This JSON with its expressions out of their quotes.
-    pub(crate) fn unquote(json: &str) -> String {
-        json.replace(&format!("\"{MARQUE}{{{{"), "{{").replace(&format!("}}}}{MARQUE}\""), "}}")
-    }
-}
-
 impl<T: Serialize> Serialize for Templated<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Templated::Fixe(valeur) => valeur.serialize(serializer),
-            Templated::Helm(Expression(texte)) => {
-                serializer.collect_str(&format_args!("{MARQUE}{texte}{MARQUE}"))
-            }
+            // Bytes, which a configuration has none of: `template` writes them as they are.
+            Templated::Helm(Expression(texte)) => serializer.serialize_bytes(texte.as_bytes()),
         }
     }
 }

@@ -8,9 +8,9 @@ use comptoir_demo::{Error, MOT_DE_PASSE, Options, comptes, est_vide};
 use comptoir_types::{Bases, Centimes, Taux, Taxe, Unite};
 
 #[cfg(test)]
-mod commun;
+mod helpers;
 
-use commun::{Base, contenu};
+use helpers::{Base, contenu};
 
 #[tokio::test]
 async fn the_demo_database_is_whole_and_the_application_goes_on_from_it() {

@@ -1,12 +1,12 @@
 //! A product of our own: `comptoir` with its PostgreSQL and the demo data, on ports that are free.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, ensure};
 use authentification::{COURANTE, SigningKeys};
+use comptoir_test::printed_address;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -49,15 +49,8 @@ impl Produit {
             .context("cannot run comptoir")?;
         let sortie = enfant.stdout.take().context("comptoir has no output")?;
         let processus = Processus(enfant);
-        let mut lignes = BufReader::new(sortie).lines();
-        let adresse = lignes.by_ref().map_while(Result::ok).find_map(|ligne| {
-            let (_, adresse) = ligne.split_once("API             http://localhost:")?;
-            Some(format!("http://127.0.0.1:{}", adresse.strip_suffix("/api/produits")?))
-        });
-        let adresse =
-            adresse.with_context(|| format!("comptoir did not start: see {}", journal.display()))?;
-        // Somebody must read on, or the process would wait for room in the pipe.
-        std::thread::spawn(move || lignes.for_each(drop));
+        let adresse = printed_address(sortie)
+            .with_context(|| format!("comptoir did not start: see {}", journal.display()))?;
         Ok(Produit { _processus: processus, adresse, dossier })
     }
 

@@ -8,6 +8,8 @@ use tokio_postgres::NoTls;
 use tokio_postgres::config::Host;
 use uuid::Uuid;
 
+use crate::fixtures::Fixture;
+
 /// A database of its own, dropped when the test has passed and kept when it has failed.
 pub struct TestDatabase {
     /// How a service reaches it, as the owner.
@@ -94,6 +96,11 @@ impl TestDatabase {
     /// Runs statements as the owner, who may do what no service may: how a test breaks an invariant.
     pub async fn proprietaire(&self, sql: &str) {
         executer(&self.config.database_url, sql).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
+    }
+
+    /// Writes these rows, as the owner.
+    pub async fn inserer<F: Fixture>(&self, rows: &[F]) {
+        self.proprietaire(&F::sql(rows)).await;
     }
 
     /// The number that this query, run as the owner, gives.

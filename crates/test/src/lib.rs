@@ -7,7 +7,9 @@
 
 mod app;
 mod database;
+pub mod fixtures;
 mod metrics;
+mod printed;
 mod statements;
 mod tokens;
 mod tool;
@@ -15,6 +17,7 @@ mod tool;
 pub use app::{App, TestClient, TestResponse};
 pub use database::TestDatabase;
 pub use metrics::comptes;
+pub use printed::printed_address;
 pub use statements::statements;
 pub use tokens::TestTokens;
 pub use tool::tool;

@@ -1,5 +1,5 @@
 //! A process that stops, and one that is asked whether it can serve.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod depart;
-mod pret;
+mod readiness;
+mod stop;

@@ -14,6 +14,7 @@ use comptoir_http::RequestContext;
 use comptoir_password::{PasswordHasher, hash};
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
+use comptoir_test::fixtures::Compte;
 use comptoir_test::{App, TestClient, TestDatabase, TestResponse, TestTokens};
 use comptoir_types::{CompteId, Langue, LieuId, Role};
 use serde_json::{Value, json};
@@ -133,17 +134,12 @@ impl Monde {
 
     /// A worker with an account here, and these rights there.
     pub(crate) async fn travailleur(&self, courriel: &str, role: Role, magasins: &[i32]) -> CompteId {
-        let id = Uuid::now_v7();
-        let hash = hash(MOT_DE_PASSE).unwrap();
-        self.base
-            .proprietaire(&format!(
-                "insert into authentification.compte (compte_id, genre, courriel, mot_de_passe)
-                 values ('{id}', 'travailleur', '{courriel}', '{hash}')"
-            ))
-            .await;
+        let id = CompteId::new(Uuid::now_v7());
+        let compte = Compte::nouveau(id, courriel).travailleur().mot_de_passe(hash(MOT_DE_PASSE).unwrap());
+        self.base.inserer(&[compte]).await;
         let magasins = magasins.iter().copied().map(LieuId::new).collect();
-        self.droits(CompteId::new(id), Droits { role, actif: true, magasins, langue: Langue::En });
-        CompteId::new(id)
+        self.droits(id, Droits { role, actif: true, magasins, langue: Langue::En });
+        id
     }
 
     pub(crate) fn droits(&self, id: CompteId, droits: Droits) {

@@ -10,63 +10,7 @@ use comptoir_types::{Action, CompteId, Portee, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::entrees::admis;
-use crate::systeme::{Forme, Systeme};
-
-/// An operation of the merged description.
-pub(crate) struct Operation {
-    pub(crate) methode: Method,
-    /// The path as described.
-    modele: String,
-    /// The path, its parameters filled in.
-    pub(crate) chemin: String,
-    /// The operation as described.
-    pub(crate) description: Value,
-}
-
-/// All of them, each parameter of the path filled in with an id that nothing has.
-pub(crate) fn operations() -> Vec<Operation> {
-    let document: Value =
-        serde_json::from_str(include_str!("../../../../docs/openapi/comptoir.json")).unwrap();
-    let mut operations = Vec::new();
-    for (modele, methodes) in document["paths"].as_object().unwrap() {
-        for (methode, description) in methodes.as_object().unwrap() {
-            let mut chemin = modele.clone();
-            for parametre in description["parameters"].as_array().into_iter().flatten() {
-                if parametre["in"] == "path" {
-                    let valeur = exemple(&resoudre(&document, &parametre["schema"]));
-                    chemin = chemin.replace(&format!("{{{}}}", parametre["name"].as_str().unwrap()), &valeur);
-                }
-            }
-            assert!(!chemin.contains('{'), "{modele} has a parameter that is not described");
-            let methode = methode.to_uppercase().parse().unwrap();
-            operations.push(Operation {
-                methode,
-                modele: modele.clone(),
-                chemin,
-                description: description.clone(),
-            });
-        }
-    }
-    assert!(operations.len() > 30, "the description is empty: run `./just openapi`");
-    operations
-}
-
-/// What a reference points to.
-pub(crate) fn resoudre(document: &Value, schema: &Value) -> Value {
-    match schema["$ref"].as_str() {
-        Some(reference) => document.pointer(reference.trim_start_matches('#')).unwrap().clone(),
-        None => schema.clone(),
-    }
-}
-
-fn exemple(schema: &Value) -> String {
-    match (schema["type"].as_str(), schema["format"].as_str()) {
-        (Some("integer"), _) => "999999".to_owned(),
-        (_, Some("uuid")) => Uuid::now_v7().to_string(),
-        _ => "2000000000015".to_owned(),
-    }
-}
+use crate::helpers::{Forme, Operation, Systeme, admis, operations};
 
 /// Who calls.
 enum Qui {

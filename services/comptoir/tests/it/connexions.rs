@@ -3,10 +3,10 @@
 use comptoir_database::{Config, Password, Pool, Session, login};
 use comptoir_test::TestDatabase;
 
-use crate::roles::{INSUFFICIENT_PRIVILEGE, SERVICES, base, sqlstate};
+use crate::helpers::{INSUFFICIENT_PRIVILEGE, TABLES, base, sqlstate};
 
 async fn ouvrir(base: &TestDatabase, service: &str, mot_de_passe: &str) {
-    let service = SERVICES.iter().find(|(nom, _)| *nom == service).unwrap().0;
+    let service = TABLES.iter().find(|(nom, _)| *nom == service).unwrap().0;
     login(&base.config, service, &Password::parse(mot_de_passe).unwrap()).await.unwrap();
 }
 
@@ -21,7 +21,7 @@ fn pool(base: &TestDatabase, service: &'static str) -> Pool {
 async fn a_login_opens_its_own_schema_and_nothing_else() {
     let base = base().await;
     let proprietaire = base.config.database_url.get_user().unwrap_or("postgres").to_owned();
-    for (service, table) in SERVICES {
+    for (service, table) in TABLES {
         ouvrir(&base, service, "un-mot-de-passe-d-essai").await;
         let db = pool(&base, service).get().await.unwrap();
         for sql in [
@@ -31,7 +31,7 @@ async fn a_login_opens_its_own_schema_and_nothing_else() {
         ] {
             db.batch(&sql).await.unwrap_or_else(|error| panic!("{service}: {sql}: {error}"));
         }
-        let autres = SERVICES.into_iter().filter(|(autre, _)| *autre != service);
+        let autres = TABLES.into_iter().filter(|(autre, _)| *autre != service);
         let refuses = autres.flat_map(|(autre, table)| {
             [format!("select from {autre}.{table}"), format!("set role comptoir_{autre}")]
         });
@@ -79,7 +79,7 @@ async fn two_databases_of_one_server_may_open_the_same_login_at_once() {
 #[actix_web::test]
 async fn every_session_plans_once_and_by_the_cost_of_memory() {
     let base = base().await;
-    for (service, _) in SERVICES {
+    for (service, _) in TABLES {
         let db = base.pool(service).get().await.unwrap();
         for (reglage, valeur) in [("plan_cache_mode", "force_generic_plan"), ("random_page_cost", "1.1")] {
             let sql = format!("do $$ begin assert current_setting('{reglage}') = '{valeur}'; end $$");

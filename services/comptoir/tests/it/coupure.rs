@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use actix_web::http::Method;
 use comptoir_test::App;
+use comptoir_test::fixtures::Reception;
 use comptoir_types::Role;
 use futures_util::{StreamExt, stream};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::systeme::{Forme, Systeme};
+use crate::helpers::{Forme, Systeme};
 
 const CHECKOUT: &str = "/api/panier/checkout";
 const ITEMS: &str = "/api/panier/items";
@@ -41,13 +42,7 @@ async fn commander(adresse: String, jetons: Vec<String>) -> Vec<Envoi> {
 #[actix_web::test]
 async fn what_was_acknowledged_is_still_there_and_what_was_not_can_be_sent_again() {
     let mut systeme = Systeme::demarrer(Forme::Un).await;
-    let livraison = "
-        with s as (update magasin.stock set physique = 100000 where lieu_id = 3 and produit_id = 1
-                   returning lieu_id, produit_id, physique)
-        insert into magasin.mouvement
-               (lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres, reserve_apres, reference_id)
-        select lieu_id, produit_id, 'reception', physique - 10, 0, physique, 0, gen_random_uuid() from s";
-    systeme.base.proprietaire(livraison).await;
+    systeme.base.inserer(&[Reception { lieu: 3, produit: 1, quantite: 99_990 }]).await;
 
     let mut envois = Vec::new();
     for coupure in 1..=3 {

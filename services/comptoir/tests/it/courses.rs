@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::systeme::{Forme, Systeme};
+use crate::helpers::{Forme, Systeme};
 
 const CHECKOUT: &str = "/api/panier/checkout";
 const VENTES: &str = "/api/ventes";

@@ -2,11 +2,7 @@
 
 use serde_json::Value;
 
-use crate::balayage::{operations, resoudre};
-
-fn document() -> Value {
-    serde_json::from_str(include_str!("../../../../docs/openapi/comptoir.json")).unwrap()
-}
+use crate::helpers::{document, operations, resoudre};
 
 #[test]
 fn every_reference_leads_somewhere() {

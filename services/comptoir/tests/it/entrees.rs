@@ -1,24 +1,10 @@
 //! Bad input, everywhere: a 4xx that says what was expected, never a 500, and nothing changed.
 
-use comptoir_test::{TestClient, TestResponse};
-use comptoir_types::Role;
+use comptoir_test::TestResponse;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::balayage::{Operation, operations, resoudre};
-use crate::systeme::{Forme, Systeme};
-
-/// Somebody whom the operation lets in.
-pub(crate) fn admis<'a>(systeme: &'a Systeme, operation: &Operation) -> TestClient<'a> {
-    let exigences = operation.description["security"].to_string();
-    let role = if exigences.contains("client") { Role::Client } else { Role::Responsable };
-    let appelant = if operation.description["security"].is_null() {
-        systeme.anonyme(&operation.chemin)
-    } else {
-        systeme.app(&operation.chemin).porteur(systeme.jeton(Uuid::now_v7(), role, &[3]))
-    };
-    appelant.avec("If-Match", "\"1\"")
-}
+use crate::helpers::{Forme, Operation, Systeme, admis, document, operations, resoudre};
 
 /// A refusal that is told as one.
 fn refusee(reponse: &TestResponse) -> bool {
@@ -91,8 +77,7 @@ async fn a_body_that_is_not_one_is_refused() {
 #[actix_web::test]
 async fn a_field_with_a_value_it_cannot_hold_is_never_our_error() {
     let systeme = Systeme::demarrer(Forme::Un).await;
-    let document: Value =
-        serde_json::from_str(include_str!("../../../../docs/openapi/comptoir.json")).unwrap();
+    let document = document();
     let mut ecarts = Vec::new();
     for operation in operations() {
         let Operation { methode, chemin, description, .. } = &operation;

@@ -7,7 +7,7 @@ use comptoir_http::Invariant;
 use comptoir_test::TestDatabase;
 use tokio_postgres::{Client, NoTls, SimpleQueryMessage};
 
-use crate::systeme::{Forme, Systeme};
+use crate::helpers::{Forme, Systeme};
 
 /// What breaks each invariant. Constraints and triggers that forbid it are taken away first.
 const RUPTURES: &[(&str, &str)] = &[

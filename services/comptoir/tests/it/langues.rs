@@ -2,12 +2,10 @@
 
 use actix_web::http::Method;
 use comptoir_test::{TestClient, TestResponse};
-use comptoir_types::Role;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::balayage::{Operation, operations, resoudre};
-use crate::systeme::{Forme, Systeme};
+use crate::helpers::{Forme, Operation, Systeme, admis, document, operations, resoudre};
 
 /// What the readers of JSON, paths, queries, numbers, UUIDs and times say of bad input.
 const BIBLIOTHEQUES: [&str; 24] = [
@@ -73,17 +71,6 @@ fn ecart([francais, anglais]: &[TestResponse; 2]) -> Option<String> {
     let meme = francais.corps["erreurs"].is_array() && francais.corps["erreurs"] == anglais.corps["erreurs"];
     let fautif = mots(francais, &ANGLAIS).or_else(|| mots(anglais, &FRANCAIS));
     (muet || meme || fautif.is_some()).then(|| format!("{fautif:?} {francais:?} {anglais:?}"))
-}
-
-fn admis<'a>(systeme: &'a Systeme, operation: &Operation) -> TestClient<'a> {
-    let exigences = operation.description["security"].to_string();
-    let role = if exigences.contains("client") { Role::Client } else { Role::Responsable };
-    let appelant = if operation.description["security"].is_null() {
-        systeme.anonyme(&operation.chemin)
-    } else {
-        systeme.app(&operation.chemin).porteur(systeme.jeton(Uuid::now_v7(), role, &[3]))
-    };
-    appelant.avec("If-Match", "\"1\"").cle(Uuid::now_v7())
 }
 
 #[actix_web::test]
@@ -183,8 +170,7 @@ async fn a_refusal_names_the_field_in_the_language_of_the_request() {
 #[actix_web::test]
 async fn no_refusal_repeats_what_a_library_says() {
     let systeme = Systeme::demarrer(Forme::Un).await;
-    let document: Value =
-        serde_json::from_str(include_str!("../../../../docs/openapi/comptoir.json")).unwrap();
+    let document = document();
     let valeurs = [
         json!(null),
         json!(true),
@@ -237,7 +223,8 @@ async fn no_refusal_repeats_what_a_library_says() {
             requetes.extend(mauvais[1..].iter().map(|valeur| (format!("{debut}/{valeur}"), Vec::new())));
         }
         for (chemin, corps) in requetes {
-            let reponses = deux_fois(&admis(&systeme, &operation), methode, &chemin, &corps).await;
+            let reponses =
+                deux_fois(&admis(&systeme, &operation).cle(Uuid::now_v7()), methode, &chemin, &corps).await;
             if let Some(ecart) = ecart(&reponses) {
                 ecarts.push(format!("{methode} {chemin} {}: {ecart}", String::from_utf8_lossy(&corps)));
             }

@@ -1,7 +1,6 @@
 //! The whole product, as processes: one with all five services, five that talk over HTTP, two on one database.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
-mod autonome;
 mod balayage;
 mod bornes;
 mod connexions;
@@ -9,14 +8,13 @@ mod coupure;
 mod courses;
 mod document;
 mod entrees;
+mod helpers;
 mod invariants;
 mod langues;
 mod mesures;
 mod migrations;
 mod panne;
 mod parcours;
-mod processus;
 mod production;
 mod reveil;
 mod roles;
-mod systeme;

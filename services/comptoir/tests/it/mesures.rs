@@ -13,7 +13,7 @@ use futures_util::join;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::systeme::{Forme, SERVICES, Systeme};
+use crate::helpers::{Forme, SERVICES, Systeme};
 
 const DOCUMENT: &str = include_str!("../../../../docs/metriques.md");
 

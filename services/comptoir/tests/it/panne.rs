@@ -12,7 +12,7 @@ use rustix::process::Signal;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::autonome::Autonome;
+use crate::helpers::Autonome;
 
 const VENTES: &str = "/api/ventes";
 const CLIENTS: usize = 40;

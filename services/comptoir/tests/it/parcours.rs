@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::systeme::{Forme, Systeme};
+use crate::helpers::{Forme, Systeme};
 
 const MOT_DE_PASSE: &str = "un mot de passe long";
 
@@ -31,7 +31,7 @@ async fn connecter(systeme: &Systeme, courriel: &str, mot_de_passe: &str) -> Str
     jeton["jeton_acces"].as_str().unwrap().to_owned()
 }
 
-async fn le_parcours_d_un_client(forme: Forme) {
+async fn a_client_buys(forme: Forme) {
     let systeme = Systeme::demarrer(forme).await;
     let ici = |chemin: &str| systeme.app(chemin);
 
@@ -102,7 +102,7 @@ async fn le_parcours_d_un_client(forme: Forme) {
     systeme.verifier();
 }
 
-async fn le_parcours_d_une_caissiere(forme: Forme) {
+async fn a_cashier_sells(forme: Forme) {
     let systeme = Systeme::demarrer(forme).await;
     embaucher(&systeme).await;
     let jeton = connecter(&systeme, "bob@comptoir.example", MOT_DE_PASSE).await;
@@ -164,25 +164,25 @@ async fn embaucher(systeme: &Systeme) {
 
 #[actix_web::test]
 async fn a_client_buys_from_one_process() {
-    le_parcours_d_un_client(Forme::Un).await;
+    a_client_buys(Forme::Un).await;
 }
 
 #[actix_web::test]
 async fn a_client_buys_from_two_processes_in_turn() {
-    le_parcours_d_un_client(Forme::Deux).await;
+    a_client_buys(Forme::Deux).await;
 }
 
 #[actix_web::test]
 async fn a_client_buys_from_five_services() {
-    le_parcours_d_un_client(Forme::Cinq).await;
+    a_client_buys(Forme::Cinq).await;
 }
 
 #[actix_web::test]
 async fn a_cashier_sells_from_one_process() {
-    le_parcours_d_une_caissiere(Forme::Un).await;
+    a_cashier_sells(Forme::Un).await;
 }
 
 #[actix_web::test]
 async fn a_cashier_sells_from_five_services() {
-    le_parcours_d_une_caissiere(Forme::Cinq).await;
+    a_cashier_sells(Forme::Cinq).await;
 }

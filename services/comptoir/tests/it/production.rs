@@ -6,12 +6,13 @@ use std::process::{Child, Command, Output};
 use std::time::{Duration, Instant};
 
 use authentification::SigningKeys;
+use comptoir_test::fixtures::Compte;
 use comptoir_test::{App, TestDatabase};
+use comptoir_types::CompteId;
 use tempfile::TempDir;
+use uuid::Uuid;
 
-use crate::processus::{Processus, programme};
-use crate::roles::base;
-use crate::systeme::ports_libres;
+use crate::helpers::{Processus, base, ports_libres, programme};
 
 /// `comptoir` as a container has it: no home, no data folder.
 fn comptoir(base: &TestDatabase, arguments: &[&str]) -> Command {
@@ -91,12 +92,9 @@ async fn in_production_nothing_serves_while_a_demo_account_is_active() {
     }
 
     // What a visitor signs up with is not of our making, whatever its address.
-    base.proprietaire(
-        "update authentification.compte set etat = 'suspendu' where courriel like '%.example';
-         insert into authentification.compte (compte_id, genre, courriel, mot_de_passe)
-         values ('019aaaaa-0000-7000-8000-000000000001', 'client', 'eve@client.example', 'x')",
-    )
-    .await;
+    base.proprietaire("update authentification.compte set etat = 'suspendu' where courriel like '%.example'")
+        .await;
+    base.inserer(&[Compte::nouveau(CompteId::new(Uuid::now_v7()), "eve@client.example")]).await;
     let _processus = Processus::service("authentification", [ports[2], ports[3]], &environnement);
     attendre(&App::connect(&format!("http://127.0.0.1:{}", ports[3])), 204).await;
 }

@@ -5,8 +5,7 @@ use std::time::{Duration, Instant};
 
 use comptoir_test::{App, TestDatabase};
 
-use crate::processus::{Processus, programme};
-use crate::systeme::{MOT_DE_PASSE, ports_libres};
+use crate::helpers::{MOT_DE_PASSE, Processus, ports_libres, programme};
 
 fn lancer(base: String) -> (Processus, App) {
     let ports = ports_libres(2);

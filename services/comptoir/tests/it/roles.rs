@@ -2,43 +2,18 @@
 
 use comptoir_test::TestDatabase;
 
-pub(crate) const SERVICES: [(&str, &str); 5] = [
-    ("authentification", "compte"),
-    ("clientele", "client"),
-    ("panier", "panier"),
-    ("travailleur", "travailleur"),
-    ("magasin", "stock"),
-];
-
-pub(crate) async fn base() -> TestDatabase {
-    TestDatabase::avec([
-        authentification::migrations(),
-        clientele::migrations(),
-        panier::migrations(),
-        travailleur::migrations(),
-        magasin::migrations(),
-    ])
-    .await
-}
+use crate::helpers::{INSUFFICIENT_PRIVILEGE, TABLES, base, sqlstate};
 
 /// The SQLSTATE that the role of the service meets, if any.
 async fn refus(base: &TestDatabase, service: &'static str, sql: &str) -> Option<String> {
     sqlstate(base.client(service).await.batch(sql).await)
 }
 
-/// The code of an error, or what it says when it has none.
-pub(crate) fn sqlstate(done: Result<(), comptoir_database::Error>) -> Option<String> {
-    let error = done.err()?;
-    Some(error.code().map_or_else(|| error.to_string(), str::to_owned))
-}
-
-pub(crate) const INSUFFICIENT_PRIVILEGE: &str = "42501";
-
 #[actix_web::test]
 async fn a_service_reads_its_own_schema_and_no_other() {
     let base = base().await;
-    for (service, _) in SERVICES {
-        for (schema, table) in SERVICES {
+    for (service, _) in TABLES {
+        for (schema, table) in TABLES {
             let attendu = (service != schema).then(|| INSUFFICIENT_PRIVILEGE.to_owned());
             let lecture = format!("select from {schema}.{table}");
             assert_eq!(refus(&base, service, &lecture).await, attendu, "{service} reads {schema}");
@@ -49,7 +24,7 @@ async fn a_service_reads_its_own_schema_and_no_other() {
 #[actix_web::test]
 async fn a_service_changes_no_schema_not_even_its_own() {
     let base = base().await;
-    for (service, table) in SERVICES {
+    for (service, table) in TABLES {
         for sql in [
             format!("create table {service}.nouvelle (id int)"),
             format!("drop table {service}.{table}"),

@@ -8,7 +8,7 @@ use magasin::jobs;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::commandes::{compte, payee, reservee, state, valeur, verifier};
+use crate::helpers::{compte, payee, reservee, state, valeur, verifier};
 
 #[actix_web::test]
 async fn a_client_cancels_an_unpaid_order_and_its_stock_is_free() {

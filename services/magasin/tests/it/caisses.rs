@@ -1,37 +1,12 @@
 //! `/api/magasins/{id}/caisses` and `/api/sessions`.
 
-use comptoir_test::{App, TestClient, TestDatabase};
+use comptoir_test::TestClient;
 use comptoir_types::Role;
 use futures_util::future::join_all;
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
-/// Somebody at the till of the store 3.
-pub(crate) fn caissier(app: &App) -> TestClient<'_> {
-    app.travailleur(Role::Employe, &[3])
-}
-
-/// Opens a session of this till; gives its id.
-pub(crate) async fn ouvrir(appelant: &TestClient<'_>, caisse: i32) -> String {
-    let corps = json!({"caisse_id": caisse, "fond_cents": 20000});
-    let session = appelant.cle(Uuid::now_v7()).post("/api/sessions", corps).await.expect_status(201);
-    session["session_id"].as_str().unwrap().to_owned()
-}
-
-pub(crate) async fn agir(
-    appelant: &TestClient<'_>,
-    chemin: &str,
-    corps: Value,
-) -> comptoir_test::TestResponse {
-    appelant.cle(Uuid::now_v7()).post(chemin, corps).await
-}
-
-/// The invariants of the tills and of the stock, those of the service itself.
-pub(crate) async fn invariants(base: &TestDatabase) {
-    for invariant in magasin::invariants::INVARIANTS.iter() {
-        base.expect_no_rows(invariant.sql).await;
-    }
-}
+use crate::helpers::{agir, caissier, ouvrir, verifier};
 
 #[actix_web::test]
 async fn a_session_goes_from_its_float_to_its_z() {
@@ -81,7 +56,7 @@ async fn a_session_goes_from_its_float_to_its_z() {
     assert_eq!(z["compte_cents"], 20000);
     assert_eq!(z["denominations"], json!({"10000": 2}));
     assert_eq!(z["paiements"], json!([]));
-    invariants(&base).await;
+    verifier(&base).await;
 }
 
 #[actix_web::test]

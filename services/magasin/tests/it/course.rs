@@ -5,7 +5,7 @@ use comptoir_clients::magasin::Outcome;
 use comptoir_test::TestDatabase;
 use futures_util::future::join_all;
 
-use crate::commandes::{commande, commander, compte, creee, direct, http, ordre, refusee, valeur, verifier};
+use crate::helpers::{commande, commander, compte, creee, direct, http, ordre, refusee, valeur, verifier};
 
 /// Forty clients want one of ten units, half of them at each copy of the service.
 async fn course(magasins: [&dyn Magasin; 2], base: &TestDatabase) {

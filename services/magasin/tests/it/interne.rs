@@ -8,7 +8,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::CLE;
-use crate::commandes::{commande, commander, compte, creee, direct, http, ordre, refusee};
+use crate::helpers::{commande, commander, compte, creee, direct, http, ordre, refusee};
 
 fn demande(mode: Mode, lieu: i32, lignes: &[(i32, i64, i64)]) -> Demande {
     Demande { mode, lieu_id: LieuId::new(lieu), lignes: ordre(compte(), lignes).lignes }

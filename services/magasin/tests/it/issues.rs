@@ -3,11 +3,12 @@
 use comptoir_clients::Magasin;
 use comptoir_clients::magasin::{Mode, NouvelleCommande, Outcome};
 use comptoir_http::RequestContext;
+use comptoir_test::fixtures::Reception;
 use comptoir_types::{CommandeId, CompteId, LieuId};
 use futures_util::future::join;
 use serde_json::json;
 
-use crate::commandes::{
+use crate::helpers::{
     commande, commander, compte, creee, direct, livraison, ordre, refusee, valeur, verifier,
 };
 
@@ -56,7 +57,7 @@ async fn a_cheaper_price_is_charged_and_an_address_that_nobody_needs_is_not_kept
     assert_eq!(commande["sous_total_cents"], 174);
     assert_eq!(valeur(&base, "select coalesce(adresse::text, '') from magasin.commande").await, "");
     let gros = livraison(client, &[(3, 8, 1000)], "QC");
-    let (commande, _) = creee(commander(&magasin, crate::commandes::commande(), &gros).await);
+    let (commande, _) = creee(commander(&magasin, crate::helpers::commande(), &gros).await);
     assert_eq!(commande["frais_livraison_cents"], 0);
 }
 
@@ -92,12 +93,7 @@ async fn a_shortage_names_what_is_short_and_stays_the_outcome() {
     let (problem, rejouee) = refusee(commander(&magasin, id, &ordre).await, "stock-insuffisant");
     assert!(!rejouee);
     assert_eq!(problem.valeur("manques"), Some(&json!([{ "produit_id": 1, "demande": 11 }])));
-    base.proprietaire(
-        "update magasin.stock set physique = 20 where lieu_id = 3 and produit_id = 1;
-         insert into magasin.mouvement (lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres, reserve_apres, reference_id)
-         values (3, 1, 'reception', 10, 0, 20, 0, gen_random_uuid())",
-    )
-    .await;
+    base.inserer(&[Reception { lieu: 3, produit: 1, quantite: 10 }]).await;
     let (encore, rejouee) = refusee(commander(&magasin, id, &ordre).await, "stock-insuffisant");
     assert!(rejouee);
     assert_eq!(encore, problem);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use magasin::jobs;
 
-use crate::commandes::{payee, reservee, state, valeur, verifier};
+use crate::helpers::{payee, reservee, state, valeur, verifier};
 
 #[actix_web::test]
 async fn lapsed_orders_expire_once_by_however_many_replicas() {
@@ -17,7 +17,7 @@ async fn lapsed_orders_expire_once_by_however_many_replicas() {
     let state = state(&base);
     assert_eq!(jobs::expirer(&state).await.unwrap(), 0);
     base.proprietaire("update magasin.commande set reservee_jusqua = now() - interval '2 min'").await;
-    let autre = crate::commandes::state(&base);
+    let autre = crate::helpers::state(&base);
     join_all((0..6).map(|n| jobs::expirer(if n % 2 == 0 { &state } else { &autre })))
         .await
         .into_iter()

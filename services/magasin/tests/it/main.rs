@@ -6,26 +6,32 @@ mod caisses;
 mod commandes;
 mod course;
 mod docs;
+mod helpers;
 mod interne;
 mod issues;
 mod jobs;
 mod mesures;
+mod moyens;
 mod paiements;
 mod produits;
 mod recus;
 mod reglages;
+mod remises;
 mod retours;
 mod rooms;
 mod stock;
 mod store;
 mod tiroir;
 mod ventes;
+mod ventes_simultanees;
 
 use comptoir_auth::InternalKey;
 use comptoir_database::Session;
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
+use comptoir_test::fixtures::{Chaine, Produit};
 use comptoir_test::{App, TestDatabase, TestTokens};
+use comptoir_types::Taxe;
 use magasin::{Mesures, Reglages, State};
 
 /// The key that internal calls show.
@@ -37,10 +43,36 @@ pub(crate) async fn app() -> (App, TestDatabase) {
     (demarrer(&base, Reglages::default()), base)
 }
 
-/// A small chain.
+/// A small chain: three products and one that is weighed, of which every place has ten, or ten kilograms.
 pub(crate) async fn base() -> TestDatabase {
     let base = TestDatabase::avec([magasin::migrations()]).await;
-    base.proprietaire(include_str!("donnees.sql")).await;
+    let produits = [
+        Produit::nouveau(1, "EPI-0001")
+            .noms("Crème glacée", "Ice cream")
+            .prix(174)
+            .cout(100)
+            .gtin("2000000000015"),
+        Produit::nouveau(2, "EPI-0002")
+            .noms("Farine", "Flour")
+            .taxe(Taxe::Detaxee)
+            .prix(470)
+            .cout(300)
+            .gtin("2000000000022"),
+        Produit::nouveau(3, "MEN-0003")
+            .noms("Savon de Marseille", "Marseille soap")
+            .categorie(2)
+            .prix(1000)
+            .cout(600)
+            .gtin("2000000000039"),
+        Produit::nouveau(4, "EPI-0004")
+            .noms("Pommes", "Apples")
+            .taxe(Taxe::Detaxee)
+            .pese()
+            .prix(2199)
+            .cout(1000),
+    ];
+    let chaine = Chaine::nouvelle().categorie("MEN", "Ménage", "Household").produits(10, produits);
+    base.inserer(&[chaine.caisses(3, 2).caisses(4, 1)]).await;
     base
 }
 

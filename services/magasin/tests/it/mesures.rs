@@ -11,9 +11,7 @@ use magasin::{Mesures, Reglages, State};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::caisses::{caissier, ouvrir};
-use crate::commandes::{commande, commander, compte, creee, http, ordre, refusee};
-use crate::ventes::vente;
+use crate::helpers::{caissier, commande, commander, compte, creee, http, ordre, ouvrir, refusee, vente};
 
 struct Monde {
     app: App,

@@ -9,7 +9,7 @@ use magasin::jobs;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::commandes::{compte, payee, reservee, state, valeur, verifier};
+use crate::helpers::{compte, payee, reservee, state, valeur, verifier};
 
 async fn payer(app: &App, (id, client): (CommandeId, CompteId), cle: Uuid, jeton: &str) -> TestResponse {
     let chemin = format!("/api/commandes/{id}/paiements");

@@ -1,6 +1,7 @@
 //! `/api/produits`.
 
 use comptoir_test::TestResponse;
+use comptoir_test::fixtures::{CodeBarres, Produit};
 use serde_json::Value;
 
 fn noms(reponse: TestResponse) -> Vec<String> {
@@ -97,12 +98,16 @@ async fn what_is_not_understood_is_a_problem_in_the_language_of_the_request() {
 #[actix_web::test]
 async fn a_search_finds_the_same_by_words_and_along_the_list() {
     let (app, base) = crate::app().await;
-    base.proprietaire(
-        "insert into magasin.produit (produit_id, sku, nom_fr, nom_en, categorie_id, taxe, prix_cents, cout_cents)
-           select n, 'MEN-' || lpad(n::text, 6, '0'), case when n % 3 = 0 then 'Bac ' else 'Table ' end || (n % 7) || ', format ' || n,
-                  'Thing', 1 + n % 2, 'taxable', 1 + (n * 7919) % 500, 1 from generate_series(100, 700) n",
-    )
-    .await;
+    let produits: Vec<_> = (100..=700)
+        .map(|n| {
+            let genre = if n % 3 == 0 { "Bac" } else { "Table" };
+            Produit::nouveau(n, &format!("MEN-{n:06}"))
+                .noms(&format!("{genre} {}, format {n}", n % 7), "Thing")
+                .categorie(1 + n % 2)
+                .prix(i64::from(1 + (n * 7919) % 500))
+        })
+        .collect();
+    base.inserer(&produits).await;
     base.proprietaire("analyze magasin.produit").await;
     let anonyme = app.anonyme();
     for (q, mots) in [
@@ -191,10 +196,7 @@ async fn a_product_is_found_by_its_exact_code() {
 #[actix_web::test]
 async fn a_barcode_is_read_exactly() {
     let (app, base) = crate::app().await;
-    base.proprietaire(
-        "insert into magasin.code_barres (gtin, produit_id, quantite) values ('10614141000415', 2, 6)",
-    )
-    .await;
+    base.inserer(&[CodeBarres::nouveau("10614141000415", 2).paquet(6)]).await;
     let code = app.anonyme().get("/api/codes-barres/10614141000415").await.expect_status(200);
     assert_eq!((&code["gtin"], &code["quantite"]), (&Value::from("10614141000415"), &Value::from(6)));
     assert_eq!(code["produit"]["sku"], "EPI-0002");
@@ -259,11 +261,13 @@ async fn the_chain_is_public() {
 #[actix_web::test]
 async fn a_till_reads_what_has_changed_by_thousands() {
     let (app, base) = crate::app().await;
-    base.proprietaire(
-        "insert into magasin.produit (produit_id, sku, nom_fr, nom_en, categorie_id, taxe, prix_cents, cout_cents)
-           select n, 'MEN-' || lpad(n::text, 6, '0'), 'Chose ' || n, 'Thing', 2, 'taxable', 1, 1 from generate_series(1001, 3000) n",
-    )
-    .await;
+    let choses: Vec<_> = (1001..=3000)
+        .map(|n| {
+            let produit = Produit::nouveau(n, &format!("MEN-{n:06}"));
+            produit.noms(&format!("Chose {n}"), "Thing").categorie(2).prix(1)
+        })
+        .collect();
+    base.inserer(&choses).await;
     let caissier = app.travailleur(comptoir_types::Role::Employe, &[3]);
     let mut vus = 0;
     let mut tours = Vec::new();

@@ -5,8 +5,7 @@ use comptoir_types::{Portee, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::caisses::{caissier, ouvrir};
-use crate::ventes::{vendre, vente};
+use crate::helpers::{caissier, ouvrir, vendre, vente};
 
 /// A sale of everything that a receipt shows; its id.
 async fn facture(appelant: &TestClient<'_>, session: &str) -> String {

@@ -4,7 +4,7 @@ use comptoir_test::TestClient;
 use comptoir_types::Role;
 use serde_json::{Value, json};
 
-use crate::commandes::valeur;
+use crate::helpers::valeur;
 
 const CHEMIN: &str = "/api/paiements/reglages";
 

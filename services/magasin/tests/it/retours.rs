@@ -6,8 +6,7 @@ use futures_util::future::join_all;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::caisses::{agir, caissier, invariants, ouvrir};
-use crate::ventes::{tables, vendre, vente};
+use crate::helpers::{agir, caissier, ouvrir, tables, vendre, vente, verifier};
 
 /// The sale of these lines, paid in cash; its id.
 async fn vendue(appelant: &TestClient<'_>, session: &str, lignes: Value, especes: i64) -> String {
@@ -75,7 +74,7 @@ async fn a_sale_comes_back_in_parts_that_make_exactly_the_whole() {
         "select count(*) from magasin.session_caisse where attendu_cents <> 20000 + 1600 - 1600",
     )
     .await;
-    invariants(&base).await;
+    verifier(&base).await;
 }
 
 #[actix_web::test]
@@ -99,7 +98,7 @@ async fn what_is_broken_leaves_the_stock_again_and_weight_comes_back_by_the_gram
         "select count(*) - 1 from magasin.mouvement where type = 'ajustement' and motif = 'casse' and physique_delta = -1",
     )
     .await;
-    invariants(&base).await;
+    verifier(&base).await;
 }
 
 #[actix_web::test]
@@ -138,7 +137,7 @@ async fn a_return_is_taken_in_any_store_where_the_caller_works() {
     caissier.get(&format!("/api/retours/{id}")).await.expect_problem(403, "magasin-hors-affectation");
     let chez_nous = caissier.get(&format!("/api/retours?vente_id={vente}")).await.expect_status(200);
     assert_eq!(chez_nous["elements"], json!([]));
-    invariants(&base).await;
+    verifier(&base).await;
 }
 
 #[actix_web::test]
@@ -182,7 +181,7 @@ async fn above_a_hundred_dollars_or_too_late_somebody_approves_and_only_once() {
     let tardif = retour(&session, &[(1, 1)], 1150);
     rendre(&employe, &vente, tardif.clone()).await.expect_problem(403, "approbation-requise");
     rendre(&gerant, &vente, tardif).await.expect_status(201);
-    invariants(&base).await;
+    verifier(&base).await;
 }
 
 #[actix_web::test]
@@ -237,7 +236,7 @@ async fn a_void_gives_all_back_by_the_tenders_of_the_sale_while_its_session_is_o
     let tard = json!({"session_id": session, "motif": "autre", "remboursements": [{"moyen": "especes", "montant_cents": 470}]});
     annuler(&gerant, &seconde, tard).await.expect_problem(409, "session-non-ouverte");
     rendre(&employe, &seconde, retour(&autre, &[(1, 1)], 470)).await.expect_status(201);
-    invariants(&base).await;
+    verifier(&base).await;
 }
 
 /// An exchange of one soap of the line 1 against these lines.
@@ -341,7 +340,7 @@ async fn an_exchange_is_both_documents_or_none_under_its_two_keys() {
     }
     assert_eq!(base.compte("select count(*) from magasin.vente").await, avant + 2);
     assert_eq!(base.compte("select count(*) from magasin.retour where genre = 'echange'").await, 3);
-    invariants(&base).await;
+    verifier(&base).await;
 }
 
 #[actix_web::test]
@@ -413,7 +412,7 @@ async fn what_does_not_parse_or_does_not_add_up_changes_nothing() {
     base.proprietaire("update magasin.session_caisse set retraits_cents = 0").await;
     base.expect_no_rows("select count(*) from magasin.retour").await;
     rendre(&caissier, &vente, bon).await.expect_status(201);
-    invariants(&base).await;
+    verifier(&base).await;
 }
 
 #[actix_web::test]
@@ -425,7 +424,7 @@ async fn forty_returns_of_one_line_of_ten_are_ten() {
     let vente =
         vendue(&caissier, &session, json!([{"produit_id": 3, "quantite": 10, "prix_vu_cents": 1000}]), 11500)
             .await;
-    let aussi = crate::caisses::caissier(&autre);
+    let aussi = crate::helpers::caissier(&autre);
     let corps = retour(&session, &[(1, 1)], 1150);
     let tous = join_all((0..40).map(|i| {
         let appelant = if i % 2 == 0 { &caissier } else { &aussi };
@@ -437,7 +436,7 @@ async fn forty_returns_of_one_line_of_ten_are_ten() {
     for reponse in tous.into_iter().filter(|reponse| reponse.statut != 201) {
         reponse.expect_problem(409, "retour-depasse");
     }
-    invariants(&base).await;
+    verifier(&base).await;
 }
 
 #[actix_web::test]
@@ -459,6 +458,6 @@ async fn a_return_against_a_void_and_a_void_against_the_end_of_its_session_is_on
         finie.expect_status(200);
         assert!([rendu.statut, annule.statut].iter().filter(|statut| **statut == 201).count() <= 1);
         assert!([rendu.statut, annule.statut].iter().all(|statut| [201, 409].contains(statut)));
-        invariants(&base).await;
+        verifier(&base).await;
     }
 }

@@ -5,8 +5,7 @@ use comptoir_types::{CompteId, Portee, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::caisses::{caissier, ouvrir};
-use crate::ventes::{vendre, vente};
+use crate::helpers::{caissier, ouvrir, vendre, vente};
 
 #[actix_web::test]
 async fn a_worker_sees_the_units_of_their_places_and_of_the_centre() {

@@ -5,7 +5,7 @@ use comptoir_types::Role;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::caisses::{agir, ouvrir};
+use crate::helpers::{agir, ouvrir};
 
 /// Counts a return in this session of store `magasin`, as the returns do; its number.
 async fn compter_retour(

@@ -3,47 +3,13 @@
 use std::rc::Rc;
 
 use comptoir_http::{CORPS_MAX, Problem, kinds};
-use comptoir_test::{App, TestClient, TestDatabase, TestResponse};
+use comptoir_test::App;
 use comptoir_types::Role;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{Faux, ajouter, compte, lignes};
-
-pub(crate) const CHECKOUT: &str = "/api/panier/checkout";
-pub(crate) const ITEMS: &str = "/api/panier/items";
-
-/// A collection at place 3.
-pub(crate) fn corps() -> Value {
-    json!({ "mode": "cueillette", "lieu_id": 3, "courriel": "Chloe@Client.Example" })
-}
-
-pub(crate) fn livraison(champ: &str, valeur: Value) -> Value {
-    let mut adresse = json!({
-        "destinataire": "Chloé Roy", "ligne1": "1, rue Rachel", "ville": "Montréal",
-        "province": "qc", "code_postal": "h2j 2k1",
-    });
-    adresse[champ] = valeur;
-    json!({ "mode": "livraison", "lieu_id": 2, "courriel": "chloe@client.example", "adresse": adresse })
-}
-
-pub(crate) async fn commander(client: &TestClient<'_>, cle: Uuid) -> TestResponse {
-    client.cle(cle).post(CHECKOUT, corps()).await
-}
-
-/// Waits until `magasin` has been asked to make that many orders.
-pub(crate) async fn atteint(faux: &Faux, commandes: usize) {
-    while faux.appels("commander") < commandes {
-        actix_web::rt::time::sleep(std::time::Duration::from_millis(5)).await;
-    }
-}
-
-pub(crate) async fn etats(base: &TestDatabase, attendus: &str) {
-    base.expect_no_rows(&format!(
-        "select (coalesce(string_agg(etat, ' ' order by cree_le), '') <> '{attendus}')::int from panier.panier"
-    ))
-    .await;
-}
+use crate::helpers::{CHECKOUT, ITEMS, atteint, commander, corps, etats, livraison};
+use crate::{ajouter, compte, lignes};
 
 #[actix_web::test]
 async fn a_cart_becomes_an_order_and_the_next_line_starts_a_new_cart() {

@@ -4,7 +4,7 @@ use comptoir_http::{Problem, kinds};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::checkout::{CHECKOUT, ITEMS, atteint, commander, corps, etats, livraison};
+use crate::helpers::{CHECKOUT, ITEMS, atteint, commander, corps, etats, livraison};
 use crate::{ajouter, compte};
 
 #[actix_web::test]

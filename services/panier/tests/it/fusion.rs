@@ -5,7 +5,7 @@ use comptoir_types::{Centimes, Role};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::checkout::corps;
+use crate::helpers::corps;
 use crate::{ajouter, compte, lignes};
 
 const FUSION: &str = "/api/panier/fusion";

@@ -13,6 +13,7 @@ use comptoir_clients::magasin::{
 };
 use comptoir_http::{Path, Problem, Query, RequestContext, kinds};
 use comptoir_server::Service;
+use comptoir_test::fixtures::Panier;
 use comptoir_test::{App, TestDatabase, TestTokens};
 use comptoir_types::{CommandeId, ProduitId};
 use panier::jobs::debloquer;
@@ -20,11 +21,10 @@ use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::checkout::corps;
+use crate::helpers::{CHECKOUT, corps};
 use crate::{Faux, ajouter, compte, lignes};
 
 const CLE: &str = "une clé interne d'essai";
-const CHECKOUT: &str = "/api/panier/checkout";
 
 #[derive(Deserialize)]
 struct Ids {
@@ -170,13 +170,7 @@ async fn nobody_there_or_nobody_answering_is_a_503() {
     for adresse in ["http://127.0.0.1:1", &muet_adresse] {
         let (app, base) = app(adresse).await;
         let client = compte();
-        base.proprietaire(&format!(
-            "insert into panier.panier (panier_id, client_id, expire_le)
-             values ('{client}', '{client}', now() + interval '1 h');
-             insert into panier.ligne (panier_id, produit_id, quantite, sku, nom_fr, nom_en, taxe, prix_vu_cents)
-             values ('{client}', 1, 1, 's', 'n', 'n', 'taxable', 1)"
-        ))
-        .await;
+        base.inserer(&[Panier::nouveau(client).produit(1)]).await;
         let client = app.client(client);
         let reponse = client.cle(Uuid::now_v7()).post(CHECKOUT, corps()).await;
         assert_eq!(reponse.en_tete("retry-after"), Some("1"));

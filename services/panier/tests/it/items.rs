@@ -9,9 +9,8 @@ use comptoir_test::{App, TestClient, TestDatabase, TestTokens};
 use comptoir_types::Role;
 use serde_json::{Value, json};
 
+use crate::helpers::ITEMS;
 use crate::{Faux, ajouter, compte, lignes};
-
-const ITEMS: &str = "/api/panier/items";
 
 /// A guest with a cart of two of product 1.
 async fn invite(app: &App) -> TestClient<'_> {

@@ -5,6 +5,7 @@ mod checkout;
 mod cles;
 mod faux;
 mod fusion;
+mod helpers;
 mod http;
 mod items;
 mod jobs;

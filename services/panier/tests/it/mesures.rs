@@ -9,11 +9,8 @@ use panier::jobs::debloquer;
 use panier::{Mesures, State};
 use uuid::Uuid;
 
-use crate::checkout::corps;
-use crate::jobs::{state, vieillir};
+use crate::helpers::{CHECKOUT, corps, state, vieillir};
 use crate::{Faux, ajouter, compte};
-
-const CHECKOUT: &str = "/api/panier/checkout";
 
 async fn monde() -> (App, TestDatabase, Faux, Metrics, Mesures) {
     let base = TestDatabase::avec([panier::migrations()]).await;

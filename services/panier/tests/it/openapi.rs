@@ -1,5 +1,6 @@
 //! The description, and the invariants.
 
+use comptoir_test::fixtures::Panier;
 use comptoir_types::{Portee, Role};
 use serde_json::json;
 
@@ -31,11 +32,7 @@ async fn the_invariants_are_counted_for_those_who_may_know() {
     let constats = app.travailleur(Role::Responsable, &[]).get(chemin).await.expect_status(200);
     assert_eq!(constats[0]["numero"], "I-29");
     assert_eq!(constats[0]["violations"], 0);
-    base.proprietaire(
-        "insert into panier.panier (panier_id, client_id, etat, commande_id, expire_le, modifie_le)
-         values (gen_random_uuid(), gen_random_uuid(), 'en_commande', gen_random_uuid(), now(), now() - interval '1 h')",
-    )
-    .await;
+    base.inserer(&[Panier::nouveau(crate::compte()).en_commande().age(3600)]).await;
     let constats = app.machine(&[Portee::Invariants]).get(chemin).await.expect_status(200);
     assert_eq!(constats[0]["violations"], 1);
     app.anonyme().get(chemin).await.expect_problem(401, "non-authentifie");

@@ -4,7 +4,7 @@ use comptoir_types::{Centimes, Role};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::checkout::corps;
+use crate::helpers::corps;
 use crate::{ajouter, compte, lignes};
 
 const VERIFICATION: &str = "/api/panier/verification?mode=cueillette&lieu_id=3";

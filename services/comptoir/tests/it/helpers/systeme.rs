@@ -11,7 +11,7 @@ use serde::Serialize;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use crate::processus::Processus;
+use super::{Processus, base, chaine};
 
 /// How the five services run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,15 +60,8 @@ fn service(chemin: &str) -> usize {
 impl Systeme {
     /// The product in this shape, with 40 products of which every place holds ten.
     pub(crate) async fn demarrer(forme: Forme) -> Self {
-        let base = TestDatabase::avec([
-            authentification::migrations(),
-            clientele::migrations(),
-            panier::migrations(),
-            travailleur::migrations(),
-            magasin::migrations(),
-        ])
-        .await;
-        base.proprietaire(include_str!("chaine.sql")).await;
+        let base = base().await;
+        base.inserer(&[chaine()]).await;
         for service in SERVICES {
             login(&base.config, service, &Password::parse(MOT_DE_PASSE).unwrap()).await.unwrap();
         }

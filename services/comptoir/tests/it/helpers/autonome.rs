@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use actix_web::rt::time::sleep;
 use authentification::SigningKeys;
 use comptoir_embedded_postgres::Server;
+use comptoir_test::fixtures::{Chaine, Fixture};
 use comptoir_test::{App, TestClient, TestTokens};
 use comptoir_types::{CompteId, Role};
 use rustix::process::{Pid, Signal, kill_process};
@@ -15,7 +16,7 @@ use tempfile::TempDir;
 use tokio_postgres::{NoTls, SimpleQueryMessage};
 use uuid::Uuid;
 
-use crate::processus::Processus;
+use super::{Processus, chaine};
 
 /// A running product. Its PostgreSQL stops with it.
 pub(crate) struct Autonome {
@@ -35,7 +36,7 @@ impl Autonome {
         let cle = fs::read_to_string(dossier.path().join("cles/courante.pem")).unwrap();
         let cles = SigningKeys::lire(&cle, None, None).unwrap();
         let autonome = Autonome { _processus: processus, app: App::connect(&adresse), dossier, cles };
-        autonome.sql(include_str!("chaine.sql")).await;
+        autonome.sql(&Chaine::sql(&[chaine()])).await;
         autonome
     }
 

@@ -1,10 +1,11 @@
 //! A program of ours, started by a test and ended with it.
 
-use std::io::{BufRead, BufReader};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+
+use comptoir_test::printed_address;
 
 /// A running program. Killed when dropped, without a chance to tidy up.
 pub(crate) struct Processus(Child);
@@ -18,14 +19,8 @@ impl Processus {
             .stdout(Stdio::piped())
             .spawn()
             .expect("comptoir starts");
-        let mut lignes = BufReader::new(enfant.stdout.take().unwrap()).lines();
-        let adresse = lignes.by_ref().map_while(Result::ok).find_map(|ligne| {
-            let (_, adresse) = ligne.split_once("API             http://localhost:")?;
-            Some(format!("http://127.0.0.1:{}", adresse.strip_suffix("/api/produits")?))
-        });
+        let adresse = printed_address(enfant.stdout.take().unwrap());
         let adresse = adresse.expect("comptoir says where it is; its complaints are above");
-        // Somebody must read on, or the process would wait for room in the pipe.
-        std::thread::spawn(move || lignes.for_each(drop));
         (Processus(enfant), adresse)
     }
 

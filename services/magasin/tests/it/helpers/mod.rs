@@ -1,0 +1,33 @@
+//! What the tests of several files need.
+
+mod caisses;
+mod commandes;
+mod ventes;
+
+use comptoir_test::TestDatabase;
+
+pub(crate) use caisses::{agir, caissier, ouvrir};
+pub(crate) use commandes::{
+    commande, commander, compte, creee, direct, http, livraison, ordre, payee, refusee, reservee, state,
+};
+pub(crate) use ventes::{tables, vendre, vente};
+
+/// What is always true.
+pub(crate) async fn verifier(base: &TestDatabase) {
+    for invariant in magasin::invariants::INVARIANTS.iter() {
+        base.expect_no_rows(invariant.sql).await;
+    }
+}
+
+/// The value of a query, as text.
+pub(crate) async fn valeur(base: &TestDatabase, sql: &str) -> String {
+    struct Texte(String);
+    impl From<&comptoir_database::Row> for Texte {
+        fn from(row: &comptoir_database::Row) -> Self {
+            Texte(row.get(0))
+        }
+    }
+    let db = base.client(magasin::SERVICE).await;
+    let Texte(texte) = db.one(&format!("select ({sql})::text"), &[]).await.unwrap();
+    texte
+}
