@@ -122,6 +122,9 @@ kinds! {
         ["Les paiements ne font pas le total arrondi.", "The tenders do not make the rounded total."]
     REMISE_INVALIDE 409 "remise-invalide" ["Remise invalide", "Invalid discount"]
         ["Une remise a un motif, et ne dépasse pas sa ligne.", "A discount has a reason and does not exceed its line."]
+    TIROIR_INSUFFISANT 409 "tiroir-insuffisant" ["Tiroir insuffisant", "Not enough cash in the drawer"]
+        ["Le tiroir n'a pas autant d'espèces : faites d'abord un apport, ou prenez un autre moyen.",
+         "The drawer does not hold that much cash: pay some in first, or use another tender."]
     ECART_A_EXPLIQUER 409 "ecart-a-expliquer" ["Écart à expliquer", "Difference to explain"]
         ["Un écart de plus de 5,00 $ demande une note.", "A difference above $5.00 needs a note."]
     VERSION_PERIMEE 412 "version-perimee" ["Version périmée", "Stale version"]

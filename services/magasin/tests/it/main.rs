@@ -19,6 +19,7 @@ mod stock;
 mod store;
 mod tiroir;
 mod ventes;
+mod z;
 
 use comptoir_auth::InternalKey;
 use comptoir_database::Session;

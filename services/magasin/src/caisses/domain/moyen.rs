@@ -14,3 +14,16 @@ pub enum Moyen {
     /// By the provider of the online shop.
     EnLigne,
 }
+
+impl Moyen {
+    /// Its name on paper.
+    pub const fn libelle(self) -> &'static str {
+        match self {
+            Moyen::Especes => "Comptant / Cash",
+            Moyen::Debit => "Débit / Debit",
+            Moyen::Credit => "Crédit / Credit",
+            Moyen::Echange => "Échange / Exchange",
+            Moyen::EnLigne => "En ligne / Online",
+        }
+    }
+}
