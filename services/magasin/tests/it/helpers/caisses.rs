@@ -1,6 +1,6 @@
 //! A till and who works at it.
 
-use comptoir_test::{App, TestClient, TestResponse};
+use comptoir_test::{App, TestClient, TestDatabase, TestResponse};
 use comptoir_types::Role;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -20,4 +20,23 @@ pub(crate) async fn ouvrir(appelant: &TestClient<'_>, caisse: i32) -> String {
 /// Posts under a key of its own.
 pub(crate) async fn agir(appelant: &TestClient<'_>, chemin: &str, corps: Value) -> TestResponse {
     appelant.cle(Uuid::now_v7()).post(chemin, corps).await
+}
+
+/// Counts a return in this session of store `magasin`, as the returns do; its number.
+pub(crate) async fn compter_retour(
+    base: &TestDatabase,
+    session: &str,
+    magasin: i32,
+    especes: i64,
+) -> Result<Option<String>, comptoir_database::Error> {
+    let client = base.client(magasin::SERVICE).await;
+    let sql = "select magasin.compter_retour($1, $2, $3)";
+    let comptoir_database::Value(numero) =
+        client.one(sql, &[&session.parse::<Uuid>().unwrap(), &magasin, &especes]).await?;
+    Ok(numero)
+}
+
+/// Lets the stores take containers back.
+pub(crate) async fn reprendre(base: &TestDatabase) {
+    base.proprietaire("update magasin.lieu set reprend_consignes = true where type = 'magasin'").await;
 }

@@ -6,7 +6,7 @@ mod ventes;
 
 use comptoir_test::TestDatabase;
 
-pub(crate) use caisses::{agir, caissier, ouvrir};
+pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, reprendre};
 pub(crate) use commandes::{
     commande, commander, compte, creee, direct, http, livraison, ordre, payee, refusee, reservee, state,
 };
