@@ -44,6 +44,7 @@ const RUPTURES: &[(&str, &str)] = &[
     ),
     ("magasin I-9", "update magasin.vente_paiement set montant_cents = montant_cents + 5 where vente_id = (select vente_id from magasin.vente limit 1)"),
     ("magasin I-11", "update magasin.session_caisse set especes_ventes_cents = especes_ventes_cents + 5 where session_id = (select session_id from magasin.session_caisse limit 1)"),
+    ("magasin I-12R", "update magasin.session_caisse set nb_retours = nb_retours + 1 where session_id = (select session_id from magasin.session_caisse limit 1)"),
     ("magasin I-12", "update magasin.session_caisse set nb_ventes = nb_ventes + 1 where session_id = (select session_id from magasin.session_caisse limit 1)"),
     ("magasin I-13", "update magasin.session_caisse set terminee_le = ouverte_le where nb_ventes > 0"),
     ("magasin I-14", "update magasin.vente set recue_le = now() where vente_id = (select vente_id from magasin.vente where canal = 'caisse' limit 1)"),

@@ -1,6 +1,7 @@
 //! Tills: their sessions, the counted drawer, the Z report.
 
 pub mod domain;
+pub(crate) mod invariants;
 mod routes;
 pub mod store;
 

@@ -1,4 +1,4 @@
-//! What is always true of sales, and of the tills that made them.
+//! What is always true of sales.
 
 use comptoir_http::Invariant;
 
@@ -48,19 +48,6 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
                             group by 1) as recu using (vente_id)
                where vente.especes_cents is distinct from recu.especes
                   or vente.autres_cents is distinct from recu.autres",
-    },
-    Invariant {
-        numero: "I-11",
-        enonce: "les espèces attendues sont le fond et les lignes de la session",
-        sql: "
-              select count(*)
-                from magasin.session_caisse as session
-                left join (select session_id, count(*) as nombre, sum(especes_cents) as especes
-                             from magasin.vente
-                            group by 1) as ventes using (session_id)
-               where session.nb_ventes <> coalesce(ventes.nombre, 0)
-                  or session.attendu_cents <> session.fond_cents + coalesce(ventes.especes, 0)
-                                              + session.apports_cents - session.retraits_cents",
     },
     Invariant {
         numero: "I-12",
