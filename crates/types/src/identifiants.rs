@@ -93,6 +93,10 @@ identifiants! {
     RetourId(Uuid);
     /// A till session, from float to counted drawer.
     SessionCaisseId(Uuid);
+    /// Cash put into a drawer or taken out of it.
+    MouvementCaisseId(Uuid);
+    /// Empty containers taken back at a till.
+    RepriseId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.
     SessionId(Uuid);
     /// A product.

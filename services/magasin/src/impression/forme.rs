@@ -19,7 +19,8 @@ pub(crate) enum Forme {
 }
 
 impl Forme {
-    fn of(accept: &str) -> Self {
+    fn of(request: &HttpRequest) -> Option<Self> {
+        let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
         accept
             .split(',')
             .filter_map(|range| match range.split(';').next().unwrap_or_default().trim() {
@@ -29,7 +30,6 @@ impl Forme {
                 _ => None,
             })
             .next()
-            .unwrap_or(Forme::Texte)
     }
 
     /// The document in this form. The title is the page's.
@@ -48,7 +48,18 @@ impl FromRequest for Forme {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
-        ready(Ok(Forme::of(accept.unwrap_or_default())))
+        ready(Ok(Forme::of(request).unwrap_or(Forme::Texte)))
+    }
+}
+
+/// The same, and data for anything else: a document that was data before it could be printed.
+pub(crate) struct DonneesOuForme(pub(crate) Forme);
+
+impl FromRequest for DonneesOuForme {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(DonneesOuForme(Forme::of(request).unwrap_or(Forme::Donnees))))
     }
 }

@@ -4,6 +4,6 @@ mod forme;
 mod page;
 mod rang;
 
-pub(crate) use forme::Forme;
+pub(crate) use forme::{DonneesOuForme, Forme};
 pub(crate) use page::{html, texte};
 pub use rang::{Rang, taux};

@@ -81,10 +81,11 @@ async fn a_difference_above_five_dollars_needs_a_note() {
 #[actix_web::test]
 async fn a_till_has_one_open_session_also_when_ten_ask_at_once() {
     let (app, base) = crate::app().await;
-    let caissier = caissier(&app);
+    let autre = crate::demarrer(&base, magasin::Reglages::default());
+    let (caissier, collegue) = (caissier(&app), caissier(&autre));
+    let corps = json!({"caisse_id": 1, "fond_cents": 0});
     let reponses =
-        join_all((0..10).map(|_| agir(&caissier, "/api/sessions", json!({"caisse_id": 1, "fond_cents": 0}))))
-            .await;
+        join_all((0..10).map(|n| agir([&caissier, &collegue][n % 2], "/api/sessions", corps.clone()))).await;
     let ouverte = reponses.iter().find(|reponse| reponse.statut == 201).unwrap().corps["session_id"].clone();
     let mut refusees = 0;
     for reponse in reponses.into_iter().filter(|reponse| reponse.statut != 201) {

@@ -24,6 +24,7 @@ mod store;
 mod tiroir;
 mod ventes;
 mod ventes_simultanees;
+mod z;
 
 use comptoir_auth::InternalKey;
 use comptoir_database::Session;

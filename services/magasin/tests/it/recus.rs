@@ -214,6 +214,9 @@ async fn the_z_adds_up_the_session() {
     ] {
         assert_eq!(z[nom], cents, "{nom}");
     }
-    let moyen = |moyen: &str, cents: i64| json!({"moyen": moyen, "nombre": 2, "montant_cents": cents});
+    let moyen = |moyen: &str, cents: i64| {
+        json!({"moyen": moyen, "nombre": 2, "montant_cents": cents, "nombre_rendus": 0, "rendu_cents": 0,
+               "net_cents": cents})
+    };
     assert_eq!(z["paiements"], json!([moyen("credit", 2000), moyen("especes", 3280)]));
 }

@@ -29,6 +29,8 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("LieuId", nombre()),
         ("Limite", nombre()),
         ("Montant", nombre()),
+        ("MontantMouvement", nombre()),
+        ("NombreContenants", nombre()),
         ("PourMille", nombre()),
         ("ProduitId", nombre()),
         ("Quantite", nombre()),
@@ -101,6 +103,13 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
                     "20000000000150000",
                     "٢000000000015",
                 ],
+            ),
+        ),
+        (
+            "JetonApprobation",
+            ligne(
+                &["a.b.c", "A-9._.z", &format!("a.b.{}", "c".repeat(1020))],
+                &["", "a.b", "a.b.c.d", "a..c", "a.b.é", "a.b.c ", &format!("a.b.{}", "c".repeat(1021))],
             ),
         ),
         (

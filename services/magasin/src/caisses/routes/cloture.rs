@@ -1,6 +1,6 @@
 //! `/api/sessions/{id}/…`: the end of a till session, its counted drawer, its report.
 
-use actix_web::web::{Data, Json};
+use actix_web::web::Data;
 use actix_web::{HttpResponse, get, post};
 use comptoir_auth::Caissier;
 use comptoir_http::{Idempotent, Path};
@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::issue::{demande, etat, expliquer, repeter};
 use crate::caisses::domain::{Comptage, Session, Z};
 use crate::caisses::store::{comptage, sessions};
+use crate::impression::DonneesOuForme;
 use crate::lieux::affectes;
 use crate::{Error, State};
 
@@ -42,7 +43,7 @@ async fn terminer(
         Ok(None) => etat(&db, &employe, *id).await?,
         Err(error) => expliquer(error),
     };
-    repeter(&db, &demande, refus).await
+    repeter::<Session>(&db, &demande, refus).await
 }
 
 /// Closes an ended session with the drawer counted, coin by coin, by somebody who is not told what to find.
@@ -68,25 +69,33 @@ async fn compter(
         Ok(None) => etat(&db, &employe, *id).await?,
         Err(error) => expliquer(error),
     };
-    repeter(&db, &demande, refus).await
+    repeter::<Session>(&db, &demande, refus).await
 }
 
-/// The Z report of a closed session.
+/// The Z report of a closed session: data; 42 columns of text with `Accept: text/plain`, a page to print with
+/// `Accept: text/html`.
 ///
 /// Réservé à : les travailleurs du magasin.
 #[utoipa::path(
     params(("id" = SessionCaisseId, Path)),
     security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
-    responses((status = 200, body = Z))
+    responses((status = 200, content(
+        (Z = "application/json"),
+        (String = "text/plain"),
+        (String = "text/html")
+    )))
 )]
 #[get("/api/sessions/{id}/z")]
-async fn z(state: Data<State>, employe: Caissier, id: Path<SessionCaisseId>) -> Result<Json<Z>, Error> {
+async fn z(
+    state: Data<State>,
+    employe: Caissier,
+    forme: DonneesOuForme,
+    id: Path<SessionCaisseId>,
+) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
-    match comptage::z(&db, affectes(&employe), *id).await? {
-        Some(z) => {
-            employe.require_place(z.session.magasin_id)?;
-            Ok(Json(z))
-        }
-        None => Err(etat(&db, &employe, *id).await?),
-    }
+    let Some(z) = comptage::z(&db, affectes(&employe), *id).await? else {
+        return Err(etat(&db, &employe, *id).await?);
+    };
+    employe.require_place(z.session.magasin_id)?;
+    Ok(forme.0.repondre("Rapport Z / Z report", &z.rangs(), &z))
 }

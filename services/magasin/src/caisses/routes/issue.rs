@@ -6,9 +6,11 @@ use comptoir_auth::Travailleur;
 use comptoir_database::Connection;
 use comptoir_http::{Idempotent, Problem, kinds, replay};
 use comptoir_types::{CaisseId, SessionCaisseId};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::Error;
-use crate::caisses::domain::{EtatCaisse, Session};
+use crate::caisses::domain::{EtatCaisse, EtatSession};
 use crate::caisses::store::{caisses, sessions};
 use crate::idempotency::{Demande, trouver};
 use crate::lieux::affectes;
@@ -44,10 +46,35 @@ pub(super) async fn etat(
     Ok(hors.unwrap_or_else(|| Problem::new(&kinds::ETAT_INCOMPATIBLE).member("etat", session.etat)).into())
 }
 
+/// Why the drawer of a session did not move: it is not there, not theirs, not open, or its store takes no containers
+/// back.
+pub(super) async fn sans_session(
+    db: &Connection,
+    employe: &Travailleur,
+    id: SessionCaisseId,
+) -> Result<Error, Error> {
+    let Some(session) = sessions::lire(db, affectes(employe), id).await? else {
+        return Ok(Error::Introuvable);
+    };
+    let refus = match employe.require_place(session.magasin_id) {
+        Err(hors) => hors,
+        Ok(()) if session.etat != EtatSession::Ouverte => Problem::new(&kinds::SESSION_NON_OUVERTE),
+        Ok(()) => Problem::new(&kinds::ETAT_INCOMPATIBLE).detail(
+            "Ce magasin ne reprend pas de contenants consignés.",
+            "This store takes no deposit containers back.",
+        ),
+    };
+    Ok(refus.into())
+}
+
 /// The problem that a broken constraint stands for.
 pub(super) fn expliquer(error: comptoir_database::Error) -> Error {
     let kind = match error.constraint() {
-        Some("session_caisse_pkey" | "idempotence_pkey") => &kinds::CLE_REUTILISEE,
+        Some(
+            "session_caisse_pkey" | "mouvement_caisse_pkey" | "reprise_consigne_pkey" | "idempotence_pkey",
+        ) => &kinds::CLE_REUTILISEE,
+        Some("approbation_utilisee_pkey") => &kinds::APPROBATION_INVALIDE,
+        Some("session_tiroir_positif") => &kinds::TIROIR_INSUFFISANT,
         Some("session_ouverte_unique") => &kinds::SESSION_DEJA_OUVERTE,
         Some("session_ecart_explique") => &kinds::ECART_A_EXPLIQUER,
         _ => return Error::Pg(error),
@@ -70,14 +97,14 @@ pub(super) async fn refuser(
 
 /// What an earlier copy of the request was told, or else this refusal.
 ///
-/// The stored session is read and written again, for its times to have the form of every other answer.
-pub(super) async fn repeter(
+/// The stored answer, a `T`, is read and written again, for its times to have the form of every other answer.
+pub(super) async fn repeter<T: DeserializeOwned + Serialize>(
     db: &Connection,
     demande: &Demande<'_>,
     refus: Error,
 ) -> Result<HttpResponse, Error> {
     let issue = trouver(db, demande).await?.ok_or(refus)?;
     let statut = u16::try_from(issue.statut).ok().and_then(|statut| StatusCode::from_u16(statut).ok());
-    let reponse = serde_json::from_value::<Session>(issue.reponse.clone()).and_then(serde_json::to_value);
+    let reponse = serde_json::from_value::<T>(issue.reponse.clone()).and_then(serde_json::to_value);
     Ok(replay(statut.unwrap_or(StatusCode::OK), &reponse.unwrap_or(issue.reponse)))
 }

@@ -40,7 +40,7 @@ async fn ouvrir(
         Ok(None) => sans_caisse(&db, &employe, ordre.corps.caisse_id).await?,
         Err(error) => refuser(&db, error, ordre.corps.caisse_id).await?,
     };
-    repeter(&db, &demande, refus).await
+    repeter::<Session>(&db, &demande, refus).await
 }
 
 #[derive(Deserialize, IntoParams)]

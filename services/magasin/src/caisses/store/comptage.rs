@@ -28,18 +28,32 @@ pub(super) const Z: &str = include_str!("z.sql");
 
 comptoir_database::from_row!(Rapport {
     session: row,
+    raison_sociale,
+    magasin,
+    ouverte_locale,
+    terminee_locale,
+    compte_locale,
     sous_total_cents,
+    consigne_cents,
     tps_cents,
     tvq_cents,
     total_cents,
     arrondi_cents,
     remises_cents,
+    retours: json,
+    tps_nette_cents,
+    tvq_nette_cents,
     paiements: json,
     especes_ventes_cents,
     especes_retours_cents,
     apports_cents,
     retraits_cents,
-    denominations: json
+    mouvements: json,
+    consignes_cents,
+    denominations: json,
+    nb_supplements,
+    especes_supplements_cents,
+    supplements: json
 });
 
 /// The Z report of a closed session.

@@ -3,6 +3,7 @@
 pub mod caisses;
 pub mod comptage;
 pub mod sessions;
+pub mod tiroir;
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[
@@ -15,4 +16,7 @@ pub const STATEMENTS: &[&str] = &[
     sessions::TERMINER,
     comptage::COMPTER,
     comptage::Z,
+    tiroir::MOUVOIR,
+    tiroir::MOUVEMENTS,
+    tiroir::REPRENDRE,
 ];

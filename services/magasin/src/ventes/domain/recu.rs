@@ -5,7 +5,6 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{Ligne, MotifRemise, Vente};
-use crate::caisses::domain::Moyen;
 use crate::impression::{Rang, taux};
 
 /// A receipt.
@@ -92,7 +91,7 @@ impl Recu {
             rangs.push(Rang::montant("Arrondi / Rounding", vente.arrondi_cents));
         }
         for paiement in &vente.paiements {
-            rangs.push(Rang::montant(moyen(paiement.moyen), paiement.montant_cents));
+            rangs.push(Rang::montant(paiement.moyen.libelle(), paiement.montant_cents));
             if let Some(reference) = &paiement.reference {
                 rangs.push(Rang::Gauche(format!("  {reference}")));
             }
@@ -123,16 +122,6 @@ fn ligne(ligne: &Ligne) -> Vec<Rang> {
         rangs.push(Rang::montant(remise(ligne.remise_motif), -ligne.remise_cents));
     }
     rangs
-}
-
-fn moyen(moyen: Moyen) -> &'static str {
-    match moyen {
-        Moyen::Especes => "Comptant / Cash",
-        Moyen::Debit => "Débit / Debit",
-        Moyen::Credit => "Crédit / Credit",
-        Moyen::Echange => "Échange / Exchange",
-        Moyen::EnLigne => "En ligne / Online",
-    }
 }
 
 fn remise(motif: Option<MotifRemise>) -> &'static str {
