@@ -1,5 +1,5 @@
--- Sessions whose columns differ from their rows, or whose drawer should hold another sum than these make. Sales
--- that arrived after the end of their session are counted apart.
+-- Sessions whose columns differ from their rows, or whose drawer should hold another sum than these make.
+-- Sales that arrived after the end of their session are counted apart.
 select count(*)
   from magasin.session_caisse as session
   left join (select session_id,
