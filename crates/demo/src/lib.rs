@@ -31,6 +31,7 @@ mod personnes;
 mod plan;
 mod rng;
 mod stock;
+mod tiroir;
 mod ventes;
 mod writer;
 

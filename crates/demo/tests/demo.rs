@@ -38,6 +38,13 @@ async fn the_demo_database_is_whole_and_the_application_goes_on_from_it() {
         );
     }
     assert!(base.nombre("select count(*) from magasin.remboursement").await > 0, "a refund");
+    for (motif, moins) in [("monnaie", 50), ("depense", 25), ("depot", 10)] {
+        let nombre = base
+            .nombre(&format!("select count(*) from magasin.mouvement_caisse where motif = '{motif}'"))
+            .await;
+        assert!(nombre > moins, "{motif}: {nombre}");
+    }
+    assert!(base.nombre("select count(*) from magasin.reprise_consigne").await > 100, "containers");
     let en_magasin = "from magasin.stock where lieu_type = 'magasin'";
     assert!(
         base.nombre(&format!("select count(*) {en_magasin} and disponible = 0")).await > 0,

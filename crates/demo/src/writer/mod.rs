@@ -12,6 +12,7 @@ mod produits;
 mod reseau;
 mod sessions;
 mod tables;
+mod tiroir;
 mod ventes;
 
 pub(crate) use batch::Batch;

@@ -7,12 +7,14 @@ use crate::copie::Copie;
 use crate::lieux::{CAISSES, LIEUX, MAGASINS, magasin_id};
 use crate::monde::Monde;
 use crate::plan::Plan;
+use crate::tiroir::REPRENNENT;
 
 pub(crate) async fn lieux(tx: &Transaction<'_>, monde: &Monde, plan: &Plan) -> Result<(), Error> {
-    let colonnes = "lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, modifie_le";
+    let colonnes = "lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, reprend_consignes, modifie_le";
     let mut lieux = Copie::new(tx, "magasin.lieu", colonnes).await?;
     for l in &LIEUX {
         let genese = monde.calendrier.genese();
+        let reprend = REPRENNENT.map(magasin_id).any(|magasin| magasin == l.id);
         lieux.ligne(&[
             &l.id,
             &l.code,
@@ -23,6 +25,7 @@ pub(crate) async fn lieux(tx: &Transaction<'_>, monde: &Monde, plan: &Plan) -> R
             &l.code_postal,
             &l.region,
             &l.telephone,
+            &reprend,
             &genese,
         ])?;
     }

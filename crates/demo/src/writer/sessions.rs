@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 use tokio_postgres::Transaction;
 
+use super::tiroir::Tiroirs;
 use crate::Error;
 use crate::calendrier::instant;
 use crate::copie::Copie;
@@ -10,6 +11,7 @@ use crate::lieux::{CAISSES, MAGASINS, magasin_id, prefixe};
 use crate::monde::Monde;
 use crate::plan::Plan;
 use crate::rng::{Rng, Table};
+use crate::tiroir::Tiroir;
 
 /// The cash that a drawer starts with.
 const FOND: i64 = 20_000;
@@ -17,8 +19,9 @@ const FOND: i64 = 20_000;
 /// One per till and day with sales, closed and counted; 2 % do not agree with their drawer.
 pub(crate) async fn sessions(tx: &Transaction<'_>, monde: &Monde, plan: &Plan) -> Result<(), Error> {
     let colonnes = "session_id, caisse_id, magasin_id, numero, prefixe, etat, ouverte_par, ouverte_le, fond_cents, nb_ventes, \
-                    especes_ventes_cents, terminee_par, terminee_le, compte_par, compte_le, compte_cents, denominations";
+                    especes_ventes_cents, apports_cents, retraits_cents, consignes_cents, terminee_par, terminee_le, compte_par, compte_le, compte_cents, denominations";
     let mut sessions = Copie::new(tx, "magasin.session_caisse", colonnes).await?;
+    let mut tiroirs = Tiroirs::new(tx).await?;
     for jour in 0..monde.calendrier.jours() {
         for caisse in 0..MAGASINS * CAISSES {
             let seance = plan.seance(jour, caisse);
@@ -28,7 +31,10 @@ pub(crate) async fn sessions(tx: &Transaction<'_>, monde: &Monde, plan: &Plan) -
             let tirage = &mut session(monde, jour, caisse);
             let id = tirage.uuid();
             let ecart = if tirage.sous(100) < 2 { 5 * i64::from(tirage.entre(1..=99)) } else { 0 };
-            let compte = FOND + seance.especes + if tirage.sous(2) == 0 { ecart } else { -ecart };
+            let tiroir = Tiroir::tirer(monde, jour, caisse, seance.especes);
+            let (apports, retraits) = (tiroir.total("apport"), tiroir.total("retrait"));
+            let attendu = FOND + seance.especes + apports - retraits - tiroir.consignes();
+            let compte = attendu + if tirage.sous(2) == 0 { ecart } else { -ecart };
             let (magasin, par) =
                 (caisse / CAISSES, monde.personnes.caissier(caisse / CAISSES, caisse % CAISSES, jour));
             let heure = |minutes: u32| instant(monde.calendrier.jour(jour), minutes * 60);
@@ -45,6 +51,9 @@ pub(crate) async fn sessions(tx: &Transaction<'_>, monde: &Monde, plan: &Plan) -
                 &FOND,
                 &seance.ventes,
                 &seance.especes,
+                &apports,
+                &retraits,
+                &tiroir.consignes(),
                 &par,
                 &terminee,
                 &par,
@@ -52,9 +61,11 @@ pub(crate) async fn sessions(tx: &Transaction<'_>, monde: &Monde, plan: &Plan) -
                 &compte,
                 &denominations(compte),
             ])?;
+            tiroirs.session(id, &tiroir, par, monde.personnes.gestionnaires[magasin])?;
         }
     }
-    sessions.envoyer(tx).await
+    sessions.envoyer(tx).await?;
+    tiroirs.envoyer(tx).await
 }
 
 /// What the session of a till on a day is drawn from; its id comes first.

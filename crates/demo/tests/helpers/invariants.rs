@@ -28,7 +28,20 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
              coalesce(sum(montant_cents) filter (where moyen <> 'especes'), 0) a from magasin.vente_paiement group by 1) p using (vente_id)
              where v.especes_cents is distinct from p.e or v.autres_cents is distinct from p.a"),
     ("I-11", "select count(*) from magasin.session_caisse s left join (select session_id, count(*) n, sum(especes_cents) e from magasin.vente group by 1) v
-             using (session_id) where s.nb_ventes <> coalesce(v.n, 0) or s.attendu_cents <> s.fond_cents + coalesce(v.e, 0)"),
+             using (session_id) left join (select session_id, sum(montant_cents) filter (where genre = 'apport') a,
+             sum(montant_cents) filter (where genre = 'retrait') r from magasin.mouvement_caisse group by 1) m using (session_id)
+             left join (select session_id, sum(montant_cents) c from magasin.reprise_consigne group by 1) k using (session_id)
+             where s.nb_ventes <> coalesce(v.n, 0) or s.apports_cents <> coalesce(m.a, 0) or s.retraits_cents <> coalesce(m.r, 0)
+             or s.consignes_cents <> coalesce(k.c, 0) or s.attendu_cents <> s.fond_cents + coalesce(v.e, 0)
+             + coalesce(m.a, 0) - coalesce(m.r, 0) - coalesce(k.c, 0)"),
+    ("cash moves in its session", "select count(*) from magasin.session_caisse s join (select session_id, le from magasin.mouvement_caisse
+             union all select session_id, le from magasin.reprise_consigne) m using (session_id)
+             where m.le < s.ouverte_le or m.le > s.terminee_le"),
+    ("cash out is approved", "select count(*) from magasin.mouvement_caisse m left join magasin.approbation_utilisee a
+             on a.objet = m.mouvement_caisse_id and a.approuve_par = m.approuve_par and a.action = 'retrait'
+             where (m.genre = 'retrait') <> (a.jti is not null)"),
+    ("containers where they are taken", "select count(*) from magasin.reprise_consigne join magasin.session_caisse using (session_id)
+             join magasin.lieu on lieu_id = magasin_id where not reprend_consignes"),
     ("I-12", "select count(*) from magasin.session_caisse s left join (select session_id, max(split_part(numero, '-', 4)::int) n
              from magasin.vente where canal = 'caisse' group by 1) v using (session_id) where s.nb_ventes <> coalesce(v.n, 0)"),
     ("I-12, in the order of time", "select count(*) from (select faite_le, lag(faite_le) over (partition by session_id

@@ -135,7 +135,7 @@ async fn an_employe_takes_cash_out_with_an_approval_of_just_that() {
     actix_web::rt::time::sleep(std::time::Duration::from_millis(3100)).await;
     assert_eq!(caissier.cle(cle).post(&chemin, corps).await.expect_status(201), sorti);
     let autre = avec(approbation(alice, cle));
-    self::caissier(&app).cle(cle).post(&chemin, autre).await.expect_problem(422, "cle-reutilisee");
+    crate::helpers::caissier(&app).cle(cle).post(&chemin, autre).await.expect_problem(422, "cle-reutilisee");
     assert_eq!(attendu(&app, &session).await, 19_000);
     verifier(&base).await;
 }
