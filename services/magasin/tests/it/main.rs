@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod annulations;
+mod avant;
 mod caisses;
 mod commandes;
+mod consignes_web;
 mod course;
 mod docs;
 mod helpers;
@@ -13,6 +15,7 @@ mod jobs;
 mod mesures;
 mod moyens;
 mod paiements;
+mod passages;
 mod produits;
 mod recus;
 mod reglages;

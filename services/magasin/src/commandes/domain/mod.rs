@@ -2,6 +2,8 @@
 
 mod commande;
 mod demande;
+mod passage;
 
 pub use commande::{Commande, CommandeLigne, Entete, Etape, Etat, NomEtape, Paiement, ResultatEtape};
-pub use demande::{DemandeAnnulation, DemandePaiement};
+pub use demande::{DemandeAnnulation, DemandePaiement, DemandeRemise, NumeroCommande};
+pub use passage::Passage;

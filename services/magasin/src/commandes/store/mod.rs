@@ -6,6 +6,7 @@ pub(crate) mod lecture;
 pub(crate) mod liberation;
 pub(crate) mod obstacle;
 pub(crate) mod paiement;
+pub(crate) mod passage;
 pub(crate) mod remboursement;
 pub(crate) mod reservation;
 pub(crate) mod verification;
@@ -33,5 +34,8 @@ pub const STATEMENTS: &[&str] = &[
     paiement::REPRENDRE,
     paiement::REGLER,
     paiement::ECARTER,
+    passage::AVANCER,
+    passage::REMETTRE,
+    passage::OBSTACLE,
     remboursement::REMBOURSE,
 ];
