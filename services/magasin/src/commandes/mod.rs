@@ -11,6 +11,7 @@ pub(crate) mod jobs;
 pub(crate) mod metrics;
 mod paiement;
 mod passage;
+mod rappel;
 mod routes;
 pub mod store;
 

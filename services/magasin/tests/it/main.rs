@@ -17,6 +17,7 @@ mod moyens;
 mod paiements;
 mod passages;
 mod produits;
+mod rappels;
 mod recus;
 mod reglages;
 mod remises;

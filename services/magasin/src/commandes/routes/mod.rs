@@ -5,6 +5,7 @@ mod commandes;
 mod interne;
 mod paiements;
 mod passages;
+mod rappels;
 
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -14,6 +15,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(commandes::routes)
         .configure(passages::routes)
         .configure(paiements::routes)
+        .configure(rappels::routes)
         .configure(interne::routes);
 }
 
@@ -22,5 +24,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         commandes::Description::openapi(),
         passages::Description::openapi(),
         paiements::Description::openapi(),
+        rappels::Description::openapi(),
     ]
 }

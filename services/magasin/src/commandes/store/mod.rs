@@ -7,6 +7,7 @@ pub(crate) mod liberation;
 pub(crate) mod obstacle;
 pub(crate) mod paiement;
 pub(crate) mod passage;
+pub(crate) mod rappel;
 pub(crate) mod remboursement;
 pub(crate) mod reservation;
 pub(crate) mod verification;
@@ -37,5 +38,6 @@ pub const STATEMENTS: &[&str] = &[
     passage::AVANCER,
     passage::REMETTRE,
     passage::OBSTACLE,
+    rappel::RAPPELER,
     remboursement::REMBOURSE,
 ];
