@@ -8,6 +8,7 @@ mod commandes;
 mod consignes_web;
 mod course;
 mod docs;
+mod factures;
 mod helpers;
 mod interne;
 mod issues;

@@ -2,6 +2,7 @@
 
 mod acteur;
 mod commandes;
+mod factures;
 mod interne;
 mod paiements;
 mod passages;
@@ -13,6 +14,7 @@ use utoipa::OpenApi;
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .configure(commandes::routes)
+        .configure(factures::routes)
         .configure(passages::routes)
         .configure(paiements::routes)
         .configure(rappels::routes)
@@ -22,6 +24,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
     vec![
         commandes::Description::openapi(),
+        factures::Description::openapi(),
         passages::Description::openapi(),
         paiements::Description::openapi(),
         rappels::Description::openapi(),

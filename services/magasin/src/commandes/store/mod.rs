@@ -2,6 +2,7 @@
 
 mod colonnes;
 pub(crate) mod conclusion;
+pub(crate) mod facture;
 pub(crate) mod lecture;
 pub(crate) mod liberation;
 pub(crate) mod obstacle;
@@ -31,6 +32,7 @@ pub const STATEMENTS: &[&str] = &[
     lecture::DU_CLIENT,
     lecture::DES_LIEUX,
     lecture::SITUATION,
+    facture::FACTURE,
     paiement::DEBUTER,
     paiement::REPRENDRE,
     paiement::REGLER,
