@@ -12,7 +12,7 @@ use crate::{fichier, rendus};
 /// What the owner of a Secret is told to put there: values.yaml says it in the same words.
 const CLES_DES_SECRETS: [(&str, &[&str]); 3] = [
     ("database", &["proprietaire", "authentification", "clientele", "panier", "travailleur", "magasin"]),
-    ("internal", &["cle-interne"]),
+    ("internal", &["cle-interne", "rappel-secret"]),
     ("signing", &["courante.pem", "suivante.pem"]),
 ];
 

@@ -116,6 +116,10 @@ pub struct Verification {
     pub sous_total_cents: Centimes,
     /// Delivery.
     pub frais_livraison_cents: Centimes,
+    /// The deposits of containers. A `magasin` of before does not say them.
+    #[serde(default)]
+    #[schema(required)]
+    pub consigne_cents: Centimes,
     /// Federal tax.
     pub tps_cents: Centimes,
     /// Québec tax.
@@ -220,6 +224,10 @@ pub struct CommandeReservee {
     pub sous_total_cents: Centimes,
     /// Delivery.
     pub frais_livraison_cents: Centimes,
+    /// The deposits of containers. An order made before does not say them.
+    #[serde(default)]
+    #[schema(required)]
+    pub consigne_cents: Centimes,
     /// Federal tax.
     pub tps_cents: Centimes,
     /// Québec tax.

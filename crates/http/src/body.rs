@@ -19,6 +19,20 @@ use crate::{CORPS_MAX, Problem, kinds, node};
 #[derive(Debug)]
 pub struct JsonBody<T>(pub T);
 
+/// A JSON body as it came, for a signature over its bytes.
+#[derive(Debug)]
+pub struct RawBody(pub Bytes);
+
+impl RawBody {
+    /// What it says.
+    ///
+    /// # Errors
+    /// `requete-invalide`, as for a [`JsonBody`].
+    pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Problem> {
+        node::json(&self.0)
+    }
+}
+
 /// A JSON body with the key that lets it be sent twice and done once.
 #[derive(Debug)]
 pub struct Idempotent<T> {
@@ -39,6 +53,16 @@ impl<T: DeserializeOwned + 'static> FromRequest for JsonBody<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let bytes = read(request, payload);
         Box::pin(async move { Ok(JsonBody(node::json(&bytes.await?)?)) })
+    }
+}
+
+impl FromRequest for RawBody {
+    type Error = Problem;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let bytes = read(request, payload);
+        Box::pin(async move { bytes.await.map(RawBody) })
     }
 }
 

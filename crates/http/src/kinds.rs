@@ -56,6 +56,9 @@ kinds! {
          "This token had been used before; the session is closed as a precaution. Sign in again."]
     NIP_INVALIDE 401 "nip-invalide" ["NIP invalide", "Invalid PIN"]
         ["Le matricule ou le NIP est faux.", "The staff number or the PIN is wrong."]
+    CLE_INVALIDE 401 "cle-invalide" ["Clé invalide", "Invalid key"]
+        ["La signature n'est pas celle de ce corps sous notre secret : signez les octets envoyés, en HMAC-SHA256.",
+         "The signature is not that of this body under our secret: sign the bytes sent, by HMAC-SHA256."]
     PAIEMENT_REFUSE 402 "paiement-refuse" ["Paiement refusé", "Payment refused"]
         ["La carte a été refusée ; rien n'a été débité. Essayez une autre carte avec une nouvelle clé.",
          "The card was refused; nothing was charged. Try another card with a new key."]

@@ -9,6 +9,7 @@ use comptoir_database::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
+use crate::paiements::CallbackSecret;
 use crate::{Mesures, SERVICE, State};
 
 /// The settings of `magasin`.
@@ -28,11 +29,15 @@ pub struct Reglages {
     /// Take payments by a provider of our own, which moves no money. Without it nothing can be paid.
     #[arg(long, env = "COMPTOIR_PRESTATAIRE_SIMULE", default_value_t = true, action = clap::ArgAction::Set)]
     pub prestataire_simule: bool,
+    /// The secret by which the payment provider signs its callbacks, of 16 characters or more. Without it none is believed, and
+    /// payments without an answer wait for the sweep.
+    #[arg(long, env = "COMPTOIR_RAPPEL_SECRET", hide_env_values = true, value_parser = CallbackSecret::parse)]
+    pub rappel_secret: Option<CallbackSecret>,
 }
 
 impl Default for Reglages {
     fn default() -> Self {
-        Reglages { prestataire_simule: true }
+        Reglages { prestataire_simule: true, rappel_secret: None }
     }
 }
 

@@ -48,6 +48,13 @@ readinessProbe:
 - {name: COMPTOIR_STOP_S, value: "15"}
 {{- end -}}
 
+{{/* The secret that the payment provider signs with. A Secret of yours made before it may lack it: then no callback is believed. */}}
+{{- define "comptoir.callbacks.env" -}}
+- name: COMPTOIR_RAPPEL_SECRET
+  valueFrom:
+    secretKeyRef: {name: {{ include "comptoir.secret.internal" . }}, key: rappel-secret, optional: true}
+{{- end -}}
+
 {{/* The environment of one of the five: dict "root" $ "service" name "tuning" its values */}}
 {{- define "comptoir.service.env" -}}
 {{- include "comptoir.databaseUrl" (dict "root" .root "login" (printf "comptoir_%s" .service) "key" .service) }}
@@ -57,6 +64,9 @@ readinessProbe:
 {{ include "comptoir.env" . }}
 {{- range index (include "comptoir.calls" .root | fromYaml) .service }}
 - {name: {{ upper . }}_URL, value: "http://{{ include "comptoir.fullname" $.root }}-{{ . }}:8080"}
+{{- end }}
+{{- if eq .service "magasin" }}
+{{ include "comptoir.callbacks.env" .root }}
 {{- end }}
 {{- if eq .service "authentification" }}
 - {name: COMPTOIR_CLES, value: /etc/comptoir/cles}

@@ -16,5 +16,6 @@ mod migrations;
 mod panne;
 mod parcours;
 mod production;
+mod remises;
 mod reveil;
 mod roles;

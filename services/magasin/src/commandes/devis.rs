@@ -10,11 +10,14 @@ use super::store::verification;
 pub(super) async fn verifier(db: &Connection, demande: &Demande) -> Result<Verification, Error> {
     let bareme = verification::bareme(db).await?;
     let mut bases = Bases::default();
+    let mut consigne = Centimes::ZERO;
     let mut lignes = Vec::new();
     for etat in verification::etats(db, demande).await? {
         let Some(vue) = demande.lignes.get(etat.rang) else { continue };
         if etat.en_ligne {
-            bases = bases.avec(Unite::Piece.montant(vue.quantite.get().into(), etat.prix), etat.taxe);
+            let quantite = vue.quantite.get().into();
+            bases = bases.avec(Unite::Piece.montant(quantite, etat.prix), etat.taxe);
+            consigne += Unite::Piece.montant(quantite, etat.consigne);
         }
         lignes.push(LigneVerifiee {
             produit_id: vue.produit_id,
@@ -34,8 +37,9 @@ pub(super) async fn verifier(db: &Connection, demande: &Demande) -> Result<Verif
         lignes,
         sous_total_cents: sous_total,
         frais_livraison_cents: frais,
+        consigne_cents: consigne,
         tps_cents: facture.tps,
         tvq_cents: facture.tvq,
-        total_cents: facture.total,
+        total_cents: facture.total + consigne,
     })
 }

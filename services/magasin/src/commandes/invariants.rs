@@ -10,13 +10,13 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
         sql: "
               select count(*)
                 from magasin.stock
-                left join (
+                full join (
                   select commande.lieu_id, commande_ligne.produit_id, sum(commande_ligne.quantite) as quantite
                     from magasin.commande
                     join magasin.commande_ligne using (commande_id)
-                   where commande.reserve
+                   where commande.etat in ('en_attente_paiement', 'payee', 'en_preparation', 'prete')
                    group by 1, 2) as promis using (lieu_id, produit_id)
-               where stock.reserve <> coalesce(promis.quantite, 0)",
+               where coalesce(stock.reserve, 0) <> coalesce(promis.quantite, 0)",
     },
     Invariant {
         numero: "I-8",
@@ -47,16 +47,18 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
     },
     Invariant {
         numero: "I-15",
-        enonce: "une commande payée a un seul paiement accepté, de son total",
+        enonce: "une commande payée a un seul paiement accepté, de son total ; une autre n'en a pas",
         sql: "
               select count(*)
                 from magasin.commande
-               where etat in ('payee', 'en_preparation', 'prete', 'remise', 'expediee', 'livree')
-                 and (select count(*)
-                        from magasin.paiement
-                       where paiement.commande_id = commande.commande_id
-                         and paiement.etat = 'accepte'
-                         and paiement.montant_cents = commande.total_cents) <> 1",
+                left join (select commande_id, count(*) as nombre, sum(montant_cents) as total
+                             from magasin.paiement
+                            where etat = 'accepte'
+                            group by 1) as accepte using (commande_id)
+               where case when etat in ('en_attente_paiement', 'expiree') then accepte.nombre is not null
+                          when etat = 'annulee' then accepte.nombre > 1
+                          else accepte.nombre is distinct from 1
+                               or accepte.total <> commande.total_cents end",
     },
     Invariant {
         numero: "I-16",
@@ -66,18 +68,30 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
                 from magasin.commande
                 join magasin.paiement using (commande_id)
                where commande.etat in ('annulee', 'expiree')
-                 and paiement.etat = 'accepte'
-                 and paiement.rembourse_cents <> paiement.montant_cents",
+                 and (paiement.etat = 'en_cours'
+                      or (paiement.etat = 'accepte' and paiement.rembourse_cents <> paiement.montant_cents))",
     },
     Invariant {
         numero: "I-19",
-        enonce: "une commande est une vente exactement quand la marchandise est partie",
+        enonce: "une commande est une vente exactement quand la marchandise est partie, ligne pour ligne",
         sql: "
               select count(*)
                 from magasin.commande
                 left join magasin.vente using (commande_id)
                where (commande.etat in ('remise', 'expediee', 'livree')) <> (vente.vente_id is not null)
-                  or vente.total_cents <> commande.total_cents",
+                  or (vente.canal, vente.magasin_id, vente.sous_total_cents, vente.frais_livraison_cents,
+                      vente.consigne_cents, vente.tps_cents, vente.tvq_cents, vente.total_cents)
+                     <> ('web', commande.lieu_id, commande.sous_total_cents, commande.frais_livraison_cents,
+                         commande.consigne_cents, commande.tps_cents, commande.tvq_cents,
+                         commande.total_cents)
+                  or (vente.vente_id is not null
+                      and exists (select produit_id, quantite, montant_cents, consigne_cents
+                                    from magasin.commande_ligne
+                                   where commande_ligne.commande_id = commande.commande_id
+                                  except
+                                  select produit_id, quantite, montant_cents, consigne_cents
+                                    from magasin.vente_ligne
+                                   where vente_ligne.vente_id = vente.vente_id))",
     },
     Invariant {
         numero: "I-27",
@@ -87,5 +101,29 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
                 from magasin.commande
                where etat = 'en_attente_paiement' and paiement_en_cours is null
                  and reservee_jusqua < now() - interval '1 min'",
+    },
+    Invariant {
+        numero: "I-33",
+        enonce: "la consigne d'un document est celle de ses lignes",
+        sql: "
+              select count(*)
+                from (select 'vente' as genre, vente_id as document, consigne_cents from magasin.vente
+                      union all
+                      select 'commande', commande_id, consigne_cents from magasin.commande
+                      union all
+                      select 'retour', retour_id, consigne_cents from magasin.retour) as document
+                left join (
+                  select 'vente' as genre, vente_id as document, sum(consigne_cents) as consigne
+                    from magasin.vente_ligne
+                   group by 2
+                  union all
+                  select 'commande', commande_id, sum(consigne_cents)
+                    from magasin.commande_ligne
+                   group by 2
+                  union all
+                  select 'retour', retour_id, sum(consigne_cents)
+                    from magasin.retour_ligne
+                   group by 2) as lignes using (genre, document)
+               where document.consigne_cents is distinct from lignes.consigne",
     },
 ];

@@ -42,8 +42,8 @@ pub async fn regler_en_suspens(state: &State, age: Duration) -> Result<usize, Er
             Ok(verdict) => {
                 let db = state.db.get().await?;
                 match paiement::regler(&db, attente.paiement, &verdict, depart.elapsed()).await {
-                    Ok(Some(reglee)) => {
-                        compter(&state.mesures, &verdict, &reglee);
+                    Ok(Some(montant)) => {
+                        compter(&state.mesures, &verdict, montant);
                         regles += 1;
                     }
                     Ok(None) => {}

@@ -1,4 +1,4 @@
-//! Web orders: reserved at checkout, paid, released.
+//! Web orders: reserved at checkout, paid, prepared, handed over or shipped; or released.
 
 mod annulation;
 mod devis;
@@ -10,6 +10,8 @@ mod issue;
 pub(crate) mod jobs;
 pub(crate) mod metrics;
 mod paiement;
+mod passage;
+mod rappel;
 mod routes;
 pub mod store;
 

@@ -8,7 +8,7 @@ use comptoir_types::{Centimes, CommandeId, CompteId, PaiementId};
 
 use super::domain::{DemandePaiement, Etat as EtatCommande};
 use super::store::lecture::{Situation, situation};
-use super::store::paiement::{self as store, REFUS_MAX, Reglee};
+use super::store::paiement::{self as store, REFUS_MAX};
 use crate::idempotency::{Demande, trouver};
 use crate::paiements::prestataire::{INJOIGNABLE, NoAnswer, Verdict, attendre};
 use crate::paiements::store::paiement::{Etat, etat};
@@ -54,8 +54,8 @@ pub(super) async fn payer(
         Ok(verdict) => {
             let reglee =
                 retry(async || store::regler(&db, paiement, &verdict, depart.elapsed()).await).await?;
-            if let Some(reglee) = reglee {
-                compter(&state.mesures, &verdict, &reglee);
+            if let Some(montant) = reglee {
+                compter(&state.mesures, &verdict, montant);
                 return Ok(Paiement { etat: verdict.into(), rejoue: false });
             }
         }
@@ -127,11 +127,10 @@ fn obstacle(situation: &Situation) -> Problem {
     }
 }
 
-/// Counts the verdict on this order.
-pub(super) fn compter(mesures: &Mesures, verdict: &Verdict, reglee: &Reglee) {
-    mesures.paiements.verdict(verdict);
+/// Counts the verdict on an order of this total.
+pub(super) fn compter(mesures: &Mesures, verdict: &Verdict, montant: Centimes) {
+    mesures.paiements.verdict(verdict, montant);
     if matches!(verdict, Verdict::Accepte { .. }) {
         mesures.commandes.payee.inc();
-        mesures.ventes.web(reglee.lieu, reglee.hors_taxes);
     }
 }

@@ -14,6 +14,7 @@ fn rang_de_texte(rang: &Rang) -> String {
     match rang {
         Rang::Centre(texte) => format!("{:^COLONNES$}", couper(texte, COLONNES)).trim_end().to_owned(),
         Rang::Gauche(texte) => couper(texte, COLONNES),
+        Rang::Texte(texte) => en_lignes(texte).join("\n"),
         Rang::Montant(libelle, montant) | Rang::Total(libelle, montant) => {
             let place = COLONNES.saturating_sub(montant.chars().count() + 1);
             format!("{:place$} {montant}", couper(libelle, place))
@@ -24,6 +25,21 @@ fn rang_de_texte(rang: &Rang) -> String {
 
 fn couper(texte: &str, place: usize) -> String {
     texte.chars().take(place).collect()
+}
+
+/// Broken between words; a word wider than the paper is cut.
+fn en_lignes(texte: &str) -> Vec<String> {
+    let mut lignes: Vec<String> = Vec::new();
+    for mot in texte.split_whitespace() {
+        match lignes.last_mut() {
+            Some(ligne) if ligne.chars().count() + 1 + mot.chars().count() <= COLONNES => {
+                ligne.push(' ');
+                ligne.push_str(mot);
+            }
+            _ => lignes.push(couper(mot, COLONNES)),
+        }
+    }
+    lignes
 }
 
 const DEBUT: &str = "<!doctype html>
@@ -56,7 +72,7 @@ pub(crate) fn html(titre: &str, rangs: &[Rang]) -> String {
 fn rang_de_page(rang: &Rang) -> String {
     match rang {
         Rang::Centre(texte) => format!("<p class=\"centre\">{}</p>", proteger(texte)),
-        Rang::Gauche(texte) => format!("<p>{}</p>", proteger(texte)),
+        Rang::Gauche(texte) | Rang::Texte(texte) => format!("<p>{}</p>", proteger(texte)),
         Rang::Montant(libelle, montant) => {
             format!("<p><span>{}</span><b>{}</b></p>", proteger(libelle), proteger(montant))
         }
@@ -69,4 +85,22 @@ fn rang_de_page(rang: &Rang) -> String {
 
 fn proteger(texte: &str) -> String {
     texte.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_take_as_many_lines_as_they_need() {
+        let phrase = "Retour dans les 30 jours avec la facture, sauf les articles périssables.";
+        let rangs = [Rang::Texte(phrase.to_owned()), Rang::Texte("x".repeat(50)), Rang::Texte(String::new())];
+        assert_eq!(
+            texte(&rangs),
+            format!(
+                "Retour dans les 30 jours avec la facture,\nsauf les articles périssables.\n{}\n\n",
+                "x".repeat(42)
+            )
+        );
+    }
 }

@@ -9,6 +9,8 @@ pub enum Rang {
     Centre(String),
     /// From the left.
     Gauche(String),
+    /// Sentences, over as many lines as they take.
+    Texte(String),
     /// A label, and its amount on the right.
     Montant(String, String),
     /// The same, to be seen.

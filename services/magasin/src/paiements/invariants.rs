@@ -6,13 +6,14 @@ use comptoir_http::Invariant;
 pub(crate) const INVARIANTS: &[Invariant] = &[
     Invariant {
         numero: "I-17",
-        enonce: "les remboursements d'un paiement sont ses obligations",
+        enonce: "les remboursements d'un paiement accepté sont ses obligations, un autre n'en a pas",
         sql: "
               select count(*)
                 from magasin.paiement
                where rembourse_cents <> (select coalesce(sum(remboursement.montant_cents), 0)
                                            from magasin.remboursement
-                                          where remboursement.paiement_id = paiement.paiement_id)",
+                                          where remboursement.paiement_id = paiement.paiement_id)
+                  or (etat <> 'accepte' and rembourse_cents <> 0)",
     },
     Invariant {
         numero: "I-18",

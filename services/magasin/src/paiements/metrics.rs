@@ -12,6 +12,7 @@ pub(crate) struct Paiements {
     refuse: IntCounter,
     pub(crate) indisponible: IntCounter,
     pub(crate) sans_reponse: IntCounter,
+    encaisse: IntCounter,
     remboursements: IntCounter,
     rembourse: IntCounter,
 }
@@ -29,6 +30,10 @@ impl Paiements {
             refuse,
             indisponible,
             sans_reponse,
+            encaisse: metrics.counter(
+                "comptoir_paiements_cents_total",
+                "What the accepted attempts took in cents, taxes and deposits included.",
+            )?,
             remboursements: metrics
                 .counter("comptoir_remboursements_total", "Refunds that the provider confirmed.")?,
             rembourse: metrics.counter(
@@ -38,10 +43,13 @@ impl Paiements {
         })
     }
 
-    /// Counts the verdict of the provider.
-    pub(crate) fn verdict(&self, verdict: &Verdict) {
+    /// Counts the verdict of the provider on this much.
+    pub(crate) fn verdict(&self, verdict: &Verdict, montant: Centimes) {
         match verdict {
-            Verdict::Accepte { .. } => self.accepte.inc(),
+            Verdict::Accepte { .. } => {
+                self.accepte.inc();
+                self.encaisse.inc_by(cents(montant));
+            }
             Verdict::Refuse { .. } => self.refuse.inc(),
         }
     }
@@ -49,7 +57,11 @@ impl Paiements {
     /// Counts a refund.
     pub(crate) fn remboursement(&self, montant: Centimes) {
         self.remboursements.inc();
-        // No amount here is below zero: the database refuses it.
-        self.rembourse.inc_by(u64::try_from(montant.get()).unwrap_or(0));
+        self.rembourse.inc_by(cents(montant));
     }
+}
+
+/// No amount here is below zero: the database refuses it.
+fn cents(montant: Centimes) -> u64 {
+    u64::try_from(montant.get()).unwrap_or(0)
 }

@@ -20,7 +20,7 @@ impl Ventes {
         Ok(Ventes {
             ventes: metrics.counter_vec(
                 "comptoir_ventes_total",
-                "Sales at tills, and web orders paid.",
+                "Sales at tills, and web orders whose goods have left.",
                 &par,
             )?,
             chiffre_affaires: metrics.counter_vec(
@@ -48,7 +48,7 @@ impl Ventes {
         self.ajouter(Canal::Caisse, lieu, 1, hors_taxes);
     }
 
-    /// Counts a web order that was paid.
+    /// Counts a web order whose goods have left.
     pub(crate) fn web(&self, lieu: LieuId, hors_taxes: Centimes) {
         self.ajouter(Canal::Web, lieu, 1, hors_taxes);
     }

@@ -2,10 +2,13 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod annulations;
+mod avant;
 mod caisses;
 mod commandes;
+mod consignes_web;
 mod course;
 mod docs;
+mod factures;
 mod helpers;
 mod interne;
 mod issues;
@@ -13,7 +16,9 @@ mod jobs;
 mod mesures;
 mod moyens;
 mod paiements;
+mod passages;
 mod produits;
+mod rappels;
 mod recus;
 mod reglages;
 mod remises;

@@ -4,14 +4,16 @@ use std::time::Duration;
 
 use comptoir_telemetry::Metrics;
 use comptoir_test::{App, TestDatabase, comptes};
-use comptoir_types::{CommandeId, CompteId};
+use comptoir_types::{CommandeId, CompteId, Role};
 use futures_util::future::{join, join_all};
 use magasin::jobs;
 use magasin::{Mesures, Reglages, State};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::helpers::{caissier, commande, commander, compte, creee, http, ordre, ouvrir, refusee, vente};
+use crate::helpers::{
+    caissier, commande, commander, compte, creee, http, ordre, ouvrir, refusee, valeur, vente,
+};
 
 struct Monde {
     app: App,
@@ -91,15 +93,40 @@ async fn an_order_is_counted_once_at_each_step() {
     let (un, autre) = join(jobs::rembourser(&monde.state), jobs::rembourser(&monde.state)).await;
     assert_eq!(un.unwrap() + autre.unwrap(), 1);
     let attendus = [
-        par_lieu("chiffre_affaires_cents_total", "web", 3, 348),
         serie("commandes_total", "etape", "annulee", 1),
         serie("commandes_total", "etape", "creee", 1),
         serie("commandes_total", "etape", "payee", 1),
+        "comptoir_paiements_cents_total 400".to_owned(),
         serie("paiements_total", "resultat", "accepte", 1),
         serie("paiements_total", "resultat", "indisponible", 1),
         serie("paiements_total", "resultat", "refuse", 1),
         "comptoir_remboursements_cents_total 400".to_owned(),
         "comptoir_remboursements_total 1".to_owned(),
+    ];
+    assert_eq!(comptes(&monde.metrics), attendus);
+}
+
+#[actix_web::test]
+async fn an_order_is_a_sale_once_its_goods_have_left() {
+    let monde = monde().await;
+    let (id, client) = monde.reservee().await;
+    assert_eq!(monde.payer((id, client), Uuid::now_v7(), "tok_ok").await, 201);
+    let employe = monde.app.travailleur(Role::Employe, &[3]);
+    let numero = valeur(&monde.base, "select numero from magasin.commande").await.parse::<i64>().unwrap();
+    for (version, passage) in [(2, "preparation"), (3, "mise-a-disposition"), (4, "remise"), (4, "remise")] {
+        let corps = if passage == "remise" { json!({ "numero": numero }) } else { json!({}) };
+        let employe = employe.avec("If-Match", format!("\"{version}\""));
+        employe.post(&format!("/api/commandes/{id}/{passage}"), corps).await.expect_status(200);
+    }
+    let attendus = [
+        par_lieu("chiffre_affaires_cents_total", "web", 3, 348),
+        serie("commandes_total", "etape", "creee", 1),
+        serie("commandes_total", "etape", "en_preparation", 1),
+        serie("commandes_total", "etape", "payee", 1),
+        serie("commandes_total", "etape", "prete", 1),
+        serie("commandes_total", "etape", "remise", 1),
+        "comptoir_paiements_cents_total 400".to_owned(),
+        serie("paiements_total", "resultat", "accepte", 1),
         par_lieu("ventes_total", "web", 3, 1),
     ];
     assert_eq!(comptes(&monde.metrics), attendus);
@@ -130,12 +157,11 @@ async fn a_silence_is_counted_and_then_the_verdict() {
     let tours = join_all((0..2).map(|_| jobs::regler_en_suspens(&monde.state, Duration::ZERO))).await;
     assert_eq!(tours.into_iter().map(Result::unwrap).sum::<usize>(), 1);
     let attendus = [
-        par_lieu("chiffre_affaires_cents_total", "web", 3, 348),
         serie("commandes_total", "etape", "creee", 1),
         serie("commandes_total", "etape", "payee", 1),
+        "comptoir_paiements_cents_total 400".to_owned(),
         serie("paiements_total", "resultat", "accepte", 1),
         serie("paiements_total", "resultat", "sans_reponse", 1),
-        par_lieu("ventes_total", "web", 3, 1),
     ];
     assert_eq!(comptes(&monde.metrics), attendus);
 }

@@ -322,7 +322,7 @@ async fn no_card_is_kept() {
 #[actix_web::test]
 async fn without_a_provider_nothing_is_paid() {
     let base = crate::base().await;
-    let app = crate::demarrer(&base, magasin::Reglages { prestataire_simule: false });
+    let app = crate::demarrer(&base, magasin::Reglages { prestataire_simule: false, ..Default::default() });
     let commande = reservee(&base).await;
     payer(&app, commande, Uuid::now_v7(), "tok_ok").await.expect_problem(503, "paiement-indisponible");
     assert_eq!(etat(&base).await, "en_attente_paiement");

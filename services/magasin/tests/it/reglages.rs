@@ -62,7 +62,7 @@ async fn nobody_else_sees_them_and_nobody_without_the_simulated_provider() {
     changer(&app.travailleur(Role::Employe, &[3]), "\"1\"", panne(json!(1)))
         .await
         .expect_problem(403, "role-insuffisant");
-    let app = crate::demarrer(&base, magasin::Reglages { prestataire_simule: false });
+    let app = crate::demarrer(&base, magasin::Reglages { prestataire_simule: false, ..Default::default() });
     let responsable = app.travailleur(Role::Responsable, &[]);
     responsable.get(CHEMIN).await.expect_problem(404, "introuvable");
     changer(&responsable, "\"1\"", panne(json!(1))).await.expect_problem(404, "introuvable");

@@ -38,6 +38,7 @@ const RIEN: Verification = Verification {
     lignes: Vec::new(),
     sous_total_cents: Centimes::ZERO,
     frais_livraison_cents: Centimes::ZERO,
+    consigne_cents: Centimes::ZERO,
     tps_cents: Centimes::ZERO,
     tvq_cents: Centimes::ZERO,
     total_cents: Centimes::ZERO,

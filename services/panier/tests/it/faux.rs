@@ -133,6 +133,7 @@ impl Magasin for Faux {
             lignes,
             sous_total_cents: bases.sous_total,
             frais_livraison_cents: Centimes::ZERO,
+            consigne_cents: Centimes::ZERO,
             tps_cents: facture.tps,
             tvq_cents: facture.tvq,
             total_cents: facture.total,

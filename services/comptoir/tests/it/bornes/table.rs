@@ -29,6 +29,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("LieuId", nombre()),
         ("Limite", nombre()),
         ("Montant", nombre()),
+        ("NumeroCommande", nombre()),
         ("MontantMouvement", nombre()),
         ("NombreContenants", nombre()),
         ("PourMille", nombre()),
@@ -38,6 +39,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("QuantiteVendue", nombre()),
         ("CommandeId", identifiant()),
         ("CompteId", identifiant()),
+        ("PaiementId", identifiant()),
         ("SessionCaisseId", identifiant()),
         ("SessionId", identifiant()),
         ("VenteId", identifiant()),
@@ -47,6 +49,20 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
             ligne(
                 &["\"0\"", "\"1\"", "\"999999999\""],
                 &["", "1", "\"\"", "\"+1\"", "\"-1\"", "\"01\"", "\"1000000000\"", "W/\"1\"", "*", "\"x\""],
+            ),
+        ),
+        (
+            "X-Signature",
+            ligne(
+                &[&"0".repeat(64), &"aF".repeat(32)],
+                &[
+                    "",
+                    "x",
+                    &"0".repeat(63),
+                    &"0".repeat(65),
+                    &"g".repeat(64),
+                    &format!("sha256={}", "0".repeat(64)),
+                ],
             ),
         ),
         // What a list gives is its own: `a_cursor_has_the_form_described`.

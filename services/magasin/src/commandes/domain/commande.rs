@@ -75,6 +75,8 @@ pub struct Entete {
     /// The lines, before taxes.
     pub sous_total_cents: Centimes,
     pub frais_livraison_cents: Centimes,
+    /// The deposits of its containers; no tax is on them.
+    pub consigne_cents: Centimes,
     /// What bears the federal tax.
     pub base_tps_cents: Centimes,
     /// What bears the Québec tax.
@@ -135,6 +137,10 @@ pub struct CommandeLigne {
     pub taxe: Taxe,
     /// The line before taxes.
     pub montant_cents: Centimes,
+    /// The deposit of one container.
+    pub consigne_unitaire_cents: Centimes,
+    /// The deposits of the line.
+    pub consigne_cents: Centimes,
 }
 
 /// An attempt to pay.

@@ -1,6 +1,7 @@
 //! What a client or a worker sends about an order.
 
-use comptoir_types::Text;
+use comptoir_types::{Invalid, Text};
+use postgres_types::{FromSql, ToSql};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -22,4 +23,43 @@ pub struct DemandeAnnulation {
     #[serde(default)]
     #[schema(example = "commandé deux fois")]
     pub motif: Option<Text<1, 200>>,
+}
+
+/// The number of an order, as its client shows it: from 1 up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSql, FromSql, ToSchema)]
+#[serde(try_from = "i64")]
+#[postgres(transparent)]
+#[schema(minimum = 1, maximum = 999999999, example = 1042)]
+pub struct NumeroCommande(i64);
+
+impl NumeroCommande {
+    /// Far fewer orders than nine digits can count are ever made.
+    const MAX: i64 = 999_999_999;
+
+    /// The bare number.
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl TryFrom<i64> for NumeroCommande {
+    type Error = Invalid;
+
+    fn try_from(numero: i64) -> Result<Self, Invalid> {
+        if (1..=Self::MAX).contains(&numero) {
+            return Ok(NumeroCommande(numero));
+        }
+        Err(Invalid::new(
+            format_args!("un numéro de commande de 1 à {}, reçu {numero}", Self::MAX),
+            format_args!("an order number of 1 to {}, got {numero}", Self::MAX),
+        ))
+    }
+}
+
+/// A hand-over to be made.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DemandeRemise {
+    /// The number of the order, read on the screen of the client.
+    pub numero: NumeroCommande,
 }

@@ -2,6 +2,12 @@
 
 mod commande;
 mod demande;
+mod facture;
+mod passage;
+mod rappel;
 
 pub use commande::{Commande, CommandeLigne, Entete, Etape, Etat, NomEtape, Paiement, ResultatEtape};
-pub use demande::{DemandeAnnulation, DemandePaiement};
+pub use demande::{DemandeAnnulation, DemandePaiement, DemandeRemise, NumeroCommande};
+pub use facture::{Facture, LieuFacture, PaiementFacture, RemboursementFacture, Vendeur};
+pub use passage::Passage;
+pub use rappel::Rappel;

@@ -2,16 +2,31 @@
 
 mod acteur;
 mod commandes;
+mod factures;
 mod interne;
 mod paiements;
+mod passages;
+mod rappels;
 
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.configure(commandes::routes).configure(paiements::routes).configure(interne::routes);
+    config
+        .configure(commandes::routes)
+        .configure(factures::routes)
+        .configure(passages::routes)
+        .configure(paiements::routes)
+        .configure(rappels::routes)
+        .configure(interne::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
-    vec![commandes::Description::openapi(), paiements::Description::openapi()]
+    vec![
+        commandes::Description::openapi(),
+        factures::Description::openapi(),
+        passages::Description::openapi(),
+        paiements::Description::openapi(),
+        rappels::Description::openapi(),
+    ]
 }

@@ -19,6 +19,7 @@ comptoir_database::from_row!(Entete {
     adresse,
     sous_total_cents,
     frais_livraison_cents,
+    consigne_cents,
     base_tps_cents,
     base_tvq_cents,
     taux_tps,

@@ -8,8 +8,8 @@
 -- $6 apres_id uuid
 -- $7 limite bigint
 select commande_id, numero, client_id, mode, lieu_id, etat, reservee_jusqua, paiement_en_cours, courriel,
-       adresse, sous_total_cents, frais_livraison_cents, base_tps_cents, base_tvq_cents, taux_tps, taux_tvq,
-       tps_cents, tvq_cents, total_cents, version, creee_le, maj_le
+       adresse, sous_total_cents, frais_livraison_cents, consigne_cents, base_tps_cents, base_tvq_cents,
+       taux_tps, taux_tvq, tps_cents, tvq_cents, total_cents, version, creee_le, maj_le
   from magasin.commande
  where ($1::int[] is null or lieu_id = any ($1))
    and ($2::text is null or etat = $2)

@@ -2,10 +2,13 @@
 
 mod colonnes;
 pub(crate) mod conclusion;
+pub(crate) mod facture;
 pub(crate) mod lecture;
 pub(crate) mod liberation;
 pub(crate) mod obstacle;
 pub(crate) mod paiement;
+pub(crate) mod passage;
+pub(crate) mod rappel;
 pub(crate) mod remboursement;
 pub(crate) mod reservation;
 pub(crate) mod verification;
@@ -29,9 +32,14 @@ pub const STATEMENTS: &[&str] = &[
     lecture::DU_CLIENT,
     lecture::DES_LIEUX,
     lecture::SITUATION,
+    facture::FACTURE,
     paiement::DEBUTER,
     paiement::REPRENDRE,
     paiement::REGLER,
     paiement::ECARTER,
+    passage::AVANCER,
+    passage::REMETTRE,
+    passage::OBSTACLE,
+    rappel::RAPPELER,
     remboursement::REMBOURSE,
 ];

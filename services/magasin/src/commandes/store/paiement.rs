@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use comptoir_database::{Connection, Error, Value};
-use comptoir_types::{Centimes, CommandeId, LieuId, PaiementId};
+use comptoir_types::{Centimes, CommandeId, PaiementId};
 
 use crate::idempotency::Demande;
 use crate::paiements::prestataire::{INJOIGNABLE, Verdict};
@@ -41,28 +41,20 @@ pub(crate) async fn reprendre(
 
 pub(super) const REGLER: &str = include_str!("regler_paiement.sql");
 
-/// The order whose payment was settled.
-pub(crate) struct Reglee {
-    pub(crate) lieu: LieuId,
-    /// What it is worth before taxes.
-    pub(crate) hors_taxes: Centimes,
-}
-
-comptoir_database::from_row!(Reglee { lieu: "lieu_id", hors_taxes });
-
-/// Writes the provider's verdict. None: nothing happens to an attempt that has one already.
+/// Writes the provider's verdict; how much was at stake. None: nothing happens to an attempt that has one already.
 pub(crate) async fn regler(
     db: &Connection,
     paiement: PaiementId,
     verdict: &Verdict,
     duree: Duration,
-) -> Result<Option<Reglee>, Error> {
+) -> Result<Option<Centimes>, Error> {
     let (accepte, transaction, code) = match verdict {
         Verdict::Accepte { transaction } => (true, Some(transaction), None),
         Verdict::Refuse { code } => (false, None, Some(code)),
     };
     let duree = i32::try_from(duree.as_millis()).unwrap_or(i32::MAX);
-    db.maybe(REGLER, &[&paiement, &accepte, &transaction, &code, &duree]).await
+    let montant = db.maybe(REGLER, &[&paiement, &accepte, &transaction, &code, &duree]).await?;
+    Ok(montant.map(|Value(montant)| montant))
 }
 
 /// Leaves no step in the order's life: nothing happened to it.

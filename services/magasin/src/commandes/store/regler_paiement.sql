@@ -18,7 +18,7 @@ commande as (
     from paiement
    where commande.commande_id = paiement.commande_id and commande.etat = 'en_attente_paiement'
   returning commande.commande_id, commande.client_id, commande.numero, commande.etat, commande.version,
-            commande.lieu_id, commande.total_cents - commande.tps_cents - commande.tvq_cents as hors_taxes
+            commande.total_cents
 ),
 etape as (
   insert into magasin.commande_etape (commande_id, rang, etape, resultat, detail, duree_ms)
@@ -33,4 +33,4 @@ evenement as (
     from commande
    where $2
 )
-select lieu_id, hors_taxes from commande
+select total_cents from commande

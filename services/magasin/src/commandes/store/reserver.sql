@@ -29,7 +29,7 @@ lignes as (
 ),
 lignes_chiffrees as (
   select lignes.produit_id, produit.sku, produit.nom_fr, produit.nom_en, lignes.quantite, lignes.prix_vu,
-         produit.prix_cents, produit.cout_cents, produit.taxe,
+         produit.prix_cents, produit.cout_cents, produit.consigne_cents, produit.taxe,
          lignes.quantite * produit.prix_cents as montant
     from lignes
     left join magasin.produit
@@ -37,21 +37,22 @@ lignes_chiffrees as (
 ),
 bases as (
   select case when bool_and(sku is not null) then sum(montant)::bigint end as sous_total,
+         coalesce(sum(quantite * consigne_cents), 0)::bigint as consigne,
          coalesce(sum(montant) filter (where taxe <> 'detaxee'), 0)::bigint as tps,
          coalesce(sum(montant) filter (where taxe = 'taxable'), 0)::bigint as tvq
     from lignes_chiffrees
   having count(*) > 0
 ),
--- Delivery bears both taxes.
+-- Delivery bears both taxes. Deposits bear none, and make no delivery free.
 commande as (
   insert into magasin.commande (
          commande_id, client_id, mode, lieu_id, lieu_type, reservee_jusqua, courriel, adresse,
-         sous_total_cents, frais_livraison_cents, base_tps_cents, base_tvq_cents, taux_tps, taux_tvq,
-         tps_cents, tvq_cents, total_cents)
+         sous_total_cents, frais_livraison_cents, consigne_cents, base_tps_cents, base_tvq_cents, taux_tps,
+         taux_tvq, tps_cents, tvq_cents, total_cents)
   select $1, $2, $3, bareme.lieu_id, bareme.type, bareme.echeance, $5, $6,
-         bases.sous_total, livraison.frais, bases.tps + livraison.frais, bases.tvq + livraison.frais,
-         bareme.tps, bareme.tvq, taxes.tps, taxes.tvq,
-         bases.sous_total + livraison.frais + taxes.tps + taxes.tvq
+         bases.sous_total, livraison.frais, bases.consigne, bases.tps + livraison.frais,
+         bases.tvq + livraison.frais, bareme.tps, bareme.tvq, taxes.tps, taxes.tvq,
+         bases.sous_total + livraison.frais + bases.consigne + taxes.tps + taxes.tvq
     from bareme, bases,
          lateral (select case when $3 = 'livraison' and bases.sous_total < bareme.livraison_gratuite_cents
                               then bareme.frais_livraison_cents else 0 end as frais) as livraison,
@@ -63,9 +64,9 @@ commande as (
 commande_lignes as (
   insert into magasin.commande_ligne (
          commande_id, produit_id, sku, nom_fr, nom_en, quantite, prix_vu_cents, prix_unitaire_cents,
-         cout_cents, taxe, montant_cents)
+         cout_cents, consigne_unitaire_cents, taxe, montant_cents)
   select commande.commande_id, ligne.produit_id, ligne.sku, ligne.nom_fr, ligne.nom_en, ligne.quantite,
-         ligne.prix_vu, ligne.prix_cents, ligne.cout_cents, ligne.taxe, ligne.montant
+         ligne.prix_vu, ligne.prix_cents, ligne.cout_cents, ligne.consigne_cents, ligne.taxe, ligne.montant
     from commande, lignes_chiffrees as ligne
 ),
 stock as (

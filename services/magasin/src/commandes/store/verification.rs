@@ -37,7 +37,8 @@ pub(crate) async fn produits(db: &Connection, ids: &[ProduitId]) -> Result<Vec<P
 
 /// A delivery leaves from the centre, whatever place was named.
 pub(super) const VERIFIER: &str = "
-    select demande.rang, produit.prix_cents, produit.taxe, produit.actif and produit.en_ligne as en_ligne,
+    select demande.rang, produit.prix_cents, produit.consigne_cents, produit.taxe,
+           produit.actif and produit.en_ligne as en_ligne,
            coalesce(stock.disponible, 0) as disponible, coalesce(stock.seuil_min, 0) as seuil_min
       from unnest($3::int[]) with ordinality as demande (produit_id, rang)
       join magasin.produit using (produit_id)
@@ -53,6 +54,8 @@ pub(crate) struct Etat {
     /// Which line asked, from 0.
     pub(crate) rang: usize,
     pub(crate) prix: Centimes,
+    /// The deposit of one.
+    pub(crate) consigne: Centimes,
     pub(crate) taxe: Taxe,
     /// Whether the online shop sells it.
     pub(crate) en_ligne: bool,
@@ -65,6 +68,7 @@ pub(crate) struct Etat {
 comptoir_database::from_row!(Etat {
     rang: (rang),
     prix: "prix_cents",
+    consigne: "consigne_cents",
     taxe,
     en_ligne,
     disponible,

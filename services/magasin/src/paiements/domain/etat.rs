@@ -15,8 +15,19 @@ pub enum EtatPaiement {
 
 comptoir_types::texte_sql!(EtatPaiement: EnCours = "en_cours", Accepte = "accepte", Refuse = "refuse");
 
-/// What the provider's book says of an operation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Where a refund is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EtatRemboursement {
+    /// It is owed.
+    AFaire,
+    /// The provider confirmed it.
+    Fait,
+}
+
+/// What the provider says of an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Resultat {
     Accepte,
     Refuse,

@@ -4,6 +4,6 @@ mod etat;
 mod jeton;
 mod reglages;
 
-pub use etat::{EtatPaiement, Operation, Resultat};
+pub use etat::{EtatPaiement, EtatRemboursement, Operation, Resultat};
 pub use jeton::JetonCarte;
 pub use reglages::{Latence, PourMille, ReglagesPaiement};

@@ -1,10 +1,10 @@
-//! An order, from its checkout to its payment.
+//! An order, from its checkout to the step that its goods leave by.
 
 use comptoir_clients::magasin::{Adresse, LigneVue, Mode, NouvelleCommande, Outcome};
 use comptoir_clients::{Http, Magasin};
 use comptoir_http::{Problem, RequestContext};
-use comptoir_test::{App, TestDatabase};
-use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, ProduitId};
+use comptoir_test::{App, TestClient, TestDatabase, TestResponse};
+use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, ProduitId, Role};
 use magasin::commandes::InProcess;
 use magasin::{Reglages, State};
 use serde_json::{Value, json};
@@ -108,4 +108,29 @@ pub(crate) async fn payee(app: &App, base: &TestDatabase) -> (CommandeId, Compte
         .await
         .expect_status(201);
     (id, client)
+}
+
+/// A step that a worker of this place takes with an order, from this version.
+pub(crate) async fn passer(
+    app: &App,
+    (role, lieu): (Role, i32),
+    id: CommandeId,
+    version: i32,
+    passage: &str,
+    corps: Value,
+) -> TestResponse {
+    let travailleur = app.travailleur(role, &[lieu]);
+    avancer(&travailleur, id, version, passage, corps).await
+}
+
+/// The same, by this worker.
+pub(crate) async fn avancer(
+    travailleur: &TestClient<'_>,
+    id: CommandeId,
+    version: i32,
+    passage: &str,
+    corps: Value,
+) -> TestResponse {
+    let travailleur = travailleur.avec("If-Match", format!("\"{version}\""));
+    travailleur.post(&format!("/api/commandes/{id}/{passage}"), corps).await
 }

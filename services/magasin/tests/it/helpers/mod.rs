@@ -8,7 +8,8 @@ use comptoir_test::TestDatabase;
 
 pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, reprendre};
 pub(crate) use commandes::{
-    commande, commander, compte, creee, direct, http, livraison, ordre, payee, refusee, reservee, state,
+    avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
+    reservee, state,
 };
 pub(crate) use ventes::{tables, vendre, vente};
 
