@@ -43,7 +43,7 @@ fn manifestes() -> Option<String> {
 fn the_plain_manifests_are_those_of_the_chart() {
     let Some(manifestes) = manifestes() else { return };
     verifier("k8s/comptoir.yaml", &manifestes);
-    let rendu = Render { objets: documents(&manifestes) };
+    let rendu = Render::lire(manifestes);
     assert_eq!(rendu.kind("Secret").count() + rendu.kind("Pod").count(), 0);
     assert!(rendu.objets.len() > 50, "{}", rendu.objets.len());
     for objet in &rendu.objets {
@@ -54,7 +54,7 @@ fn the_plain_manifests_are_those_of_the_chart() {
 #[test]
 fn the_script_makes_every_secret_that_the_manifests_name() {
     let Some(manifestes) = manifestes() else { return };
-    let rendu = Render { objets: documents(&manifestes) };
+    let rendu = Render::lire(manifestes);
     let mut voulus = BTreeSet::new();
     for charge in rendu.charges() {
         let volumes = liste(&charge.spec()["volumes"]).iter();

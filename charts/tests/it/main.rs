@@ -7,6 +7,7 @@ mod entrees;
 mod fichiers;
 mod grappe;
 mod noms;
+mod objets;
 mod passerelle;
 mod politiques;
 mod programmes;

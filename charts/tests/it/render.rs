@@ -49,6 +49,8 @@ pub(crate) fn lancer(arguments: &[&str]) -> Option<Result<String, String>> {
 
 /// The objects of one release.
 pub(crate) struct Render {
+    /// As Helm prints them.
+    pub(crate) texte: String,
     pub(crate) objets: Vec<Value>,
 }
 
@@ -62,7 +64,12 @@ impl Render {
     pub(crate) fn nomme(version: &str, arguments: &[&str]) -> Option<Render> {
         let texte =
             helm(version, ESPACE, arguments)?.unwrap_or_else(|error| panic!("{arguments:?}: {error}"));
-        Some(Render { objets: documents(&texte) })
+        Some(Render::lire(texte))
+    }
+
+    /// What a text holds.
+    pub(crate) fn lire(texte: String) -> Render {
+        Render { objets: documents(&texte), texte }
     }
 
     /// Those of this kind.

@@ -6,13 +6,13 @@ use serde_json::{Map, Value, json};
 
 use crate::fichier;
 use crate::grappe::grappe;
-use crate::render::{ESPACE, Render, VERSION, documents, lancer, modele, texte};
+use crate::render::{ESPACE, Render, VERSION, lancer, modele, texte};
 
 /// What is rendered for a release whose cluster holds these Secrets.
 fn dans(secrets: Map<String, Value>) -> Option<Render> {
     let adresse = grappe(secrets);
     let rendu = modele(VERSION, ESPACE, &["--dry-run=server", "--kube-apiserver", &adresse])?.unwrap();
-    Some(Render { objets: documents(&rendu) })
+    Some(Render::lire(rendu))
 }
 
 /// The data of a Secret that the chart makes.
@@ -90,7 +90,7 @@ fn the_notes_say_whose_the_secrets_are() {
     let notes = |valeurs: &[&str]| {
         let base = ["template", VERSION, chart.to_str().unwrap(), "--kube-version", "1.30.0"];
         let dit = lancer(&[&base, valeurs].concat())?;
-        let rendu = Render { objets: documents(&dit.unwrap()) };
+        let rendu = Render::lire(dit.unwrap());
         Some(texte(rendu.objet("Notes", "notes").unwrap(), "/text").to_owned())
     };
     let Some(miens) = notes(&["-f", "values-gitops.yaml"]) else { return };

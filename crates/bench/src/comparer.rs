@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::bench::Harness;
+use crate::harness::Harness;
 use crate::lignes::{commandes, ventes};
 use crate::mesure::{Mesure, mediane};
 use crate::programmes::Programmes;

@@ -4,6 +4,7 @@ mod base;
 mod bench;
 mod comparer;
 mod ecrire;
+mod harness;
 mod lignes;
 mod mesure;
 mod plancher;
@@ -21,8 +22,8 @@ use std::time::Instant;
 use anyhow::ensure;
 use clap::Parser;
 
-use crate::bench::{Echelle, Harness};
 use crate::comparer::Comparaison;
+use crate::harness::{Echelle, Harness};
 use crate::lignes::Ligne;
 use crate::table::Rangs;
 

@@ -11,7 +11,7 @@ use futures_util::future::try_join_all;
 use futures_util::{StreamExt, stream};
 
 use crate::base::Proprietaire;
-use crate::bench::Harness;
+use crate::harness::Harness;
 use crate::mesure::Mesure;
 use crate::processus::cpu_de_moi;
 use crate::wrk::LoadResult;

@@ -6,7 +6,38 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, ensure};
 
 use crate::dire;
-use crate::systeme::Service;
+
+/// A service; a request goes to one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Service {
+    Authentification,
+    Clientele,
+    Panier,
+    Travailleur,
+    Magasin,
+}
+
+impl Service {
+    /// In the order of [`Systeme::Cinq`].
+    pub(crate) const TOUS: [Service; 5] = [
+        Service::Authentification,
+        Service::Clientele,
+        Service::Panier,
+        Service::Travailleur,
+        Service::Magasin,
+    ];
+
+    /// The name of its program.
+    pub(crate) const fn nom(self) -> &'static str {
+        match self {
+            Service::Authentification => "authentification",
+            Service::Clientele => "clientele",
+            Service::Panier => "panier",
+            Service::Travailleur => "travailleur",
+            Service::Magasin => "magasin",
+        }
+    }
+}
 
 /// All in one process.
 pub(crate) const COMPTOIR: &str = "comptoir";

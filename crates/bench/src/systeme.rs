@@ -3,41 +3,9 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::bench::Harness;
+use crate::harness::Harness;
 use crate::processus::{Processus, ports};
-use crate::programmes::{COMPTOIR, Programmes};
-
-/// A service; a request goes to one of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Service {
-    Authentification,
-    Clientele,
-    Panier,
-    Travailleur,
-    Magasin,
-}
-
-impl Service {
-    /// In the order of [`Systeme::Cinq`].
-    pub(crate) const TOUS: [Service; 5] = [
-        Service::Authentification,
-        Service::Clientele,
-        Service::Panier,
-        Service::Travailleur,
-        Service::Magasin,
-    ];
-
-    /// The name of its program.
-    pub(crate) const fn nom(self) -> &'static str {
-        match self {
-            Service::Authentification => "authentification",
-            Service::Clientele => "clientele",
-            Service::Panier => "panier",
-            Service::Travailleur => "travailleur",
-            Service::Magasin => "magasin",
-        }
-    }
-}
+use crate::programmes::{COMPTOIR, Programmes, Service};
 
 /// One process, or five that talk over HTTP.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -205,6 +205,42 @@ pub enum Outcome {
     },
 }
 
+/// Where an order is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EtatCommande {
+    /// Reserved, not paid.
+    EnAttentePaiement,
+    /// Paid, not yet being prepared.
+    Payee,
+    /// Being prepared.
+    EnPreparation,
+    /// Ready to be collected.
+    Prete,
+    /// Handed over at the store.
+    Remise,
+    /// On its way.
+    Expediee,
+    /// Handed to the client at home.
+    Livree,
+    /// Cancelled: its stock is free, what was paid is owed back.
+    Annulee,
+    /// Not paid in time: its stock is free.
+    Expiree,
+}
+
+comptoir_types::texte_sql!(EtatCommande:
+    EnAttentePaiement = "en_attente_paiement",
+    Payee = "payee",
+    EnPreparation = "en_preparation",
+    Prete = "prete",
+    Remise = "remise",
+    Expediee = "expediee",
+    Livree = "livree",
+    Annulee = "annulee",
+    Expiree = "expiree",
+);
+
 /// An order as its client reads it just after checkout.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct CommandeReservee {
@@ -213,7 +249,8 @@ pub struct CommandeReservee {
     /// The number to show at collection.
     pub numero: i64,
     /// `en_attente_paiement`.
-    pub etat: String,
+    #[schema(value_type = String)]
+    pub etat: EtatCommande,
     /// How the goods reach the client.
     pub mode: Mode,
     /// From which place.

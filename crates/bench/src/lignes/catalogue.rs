@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::bench::Bench;
 use crate::mesure::Mesure;
+use crate::programmes::Service;
 use crate::requete::Requete;
-use crate::systeme::Service;
 use crate::table::{Budget, Rangs, Row};
 use crate::wrk::Pace;
 

@@ -5,12 +5,14 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::bench::{Bench, Harness};
+use crate::bench::Bench;
+use crate::harness::Harness;
 use crate::lignes::commande_nue::{self, Numeros};
 use crate::mesure::Mesure;
 use crate::plancher::CONNEXIONS;
+use crate::programmes::Service;
 use crate::requete::Requete;
-use crate::systeme::{Service, Systeme};
+use crate::systeme::Systeme;
 use crate::table::Rangs;
 use crate::wrk::Pace;
 

@@ -6,10 +6,12 @@ use anyhow::{Context, ensure};
 use comptoir_demo::{MOT_DE_PASSE, comptes};
 use serde_json::json;
 
-use crate::bench::{Bench, Harness};
+use crate::bench::Bench;
+use crate::harness::Harness;
 use crate::lignes::machine::REPOS;
+use crate::programmes::Service;
 use crate::requete::Requete;
-use crate::systeme::{Service, Systeme};
+use crate::systeme::Systeme;
 use crate::table::{Budget, Rangs, Row};
 use crate::wrk::{Load, Pace};
 

@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
-use crate::bench::{Bench, Harness};
+use crate::bench::Bench;
+use crate::harness::Harness;
 use crate::lignes::commandes::Acheteur;
-use crate::systeme::{Service, Systeme};
+use crate::programmes::Service;
+use crate::systeme::Systeme;
 use crate::table::{Rangs, Row};
 use crate::wrk::{Load, Pace};
 

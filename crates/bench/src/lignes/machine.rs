@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use crate::bench::{Bench, Harness};
+use crate::bench::Bench;
+use crate::harness::Harness;
 use crate::mesure::mediane;
 use crate::systeme::{Forme, Systeme};
 use crate::table::{Budget, Rangs, Row};

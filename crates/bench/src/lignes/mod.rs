@@ -12,8 +12,9 @@ mod vente_nue;
 pub(crate) mod ventes;
 mod volume;
 
-use crate::bench::{Bench, Harness};
+use crate::bench::Bench;
 use crate::dire;
+use crate::harness::Harness;
 use crate::table::Rangs;
 
 /// A part of the bench that can be run alone.

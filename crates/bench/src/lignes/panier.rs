@@ -7,12 +7,14 @@ use serde_json::json;
 use tokio_postgres::types::ToSql;
 use uuid::Uuid;
 
-use crate::bench::{Bench, Harness};
+use crate::bench::Bench;
+use crate::harness::Harness;
 use crate::lignes::commande_nue;
 use crate::mesure::Mesure;
 use crate::plancher::{CONNEXIONS, Nu, Plancher};
+use crate::programmes::Service;
 use crate::requete::Requete;
-use crate::systeme::{Service, Systeme};
+use crate::systeme::Systeme;
 use crate::table::{Budget, Rangs, Row};
 use crate::wrk::Pace;
 

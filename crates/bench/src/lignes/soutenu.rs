@@ -12,10 +12,12 @@ use futures_util::future::try_join_all;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::bench::{Bench, Harness};
+use crate::bench::Bench;
+use crate::harness::Harness;
 use crate::lignes::commandes::{Acheteur, CHECKOUT, acheteurs, livraison};
 use crate::mesure::Mesure;
-use crate::systeme::{Service, Systeme};
+use crate::programmes::Service;
+use crate::systeme::Systeme;
 use crate::table::{Budget, Rangs, Row};
 use crate::wrk::LoadResult;
 

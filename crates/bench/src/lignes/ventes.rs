@@ -7,12 +7,14 @@ use comptoir_types::{Bases, Centimes, Taux, Taxe};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::bench::{Bench, Harness, connexion, demander};
+use crate::bench::{Bench, connexion, demander};
+use crate::harness::Harness;
 use crate::lignes::vente_nue::Caisses;
 use crate::mesure::Mesure;
 use crate::plancher::CONNEXIONS;
+use crate::programmes::Service;
 use crate::requete::Requete;
-use crate::systeme::{Forme, Service, Systeme};
+use crate::systeme::{Forme, Systeme};
 use crate::table::{Rangs, Row};
 use crate::wrk::Pace;
 

@@ -2,11 +2,12 @@
 
 use anyhow::Context;
 
-use crate::bench::Harness;
 use crate::dire;
+use crate::harness::Harness;
 use crate::mesure::Mesure;
+use crate::programmes::Service;
 use crate::requete::Requete;
-use crate::systeme::{Forme, Service, Systeme};
+use crate::systeme::{Forme, Systeme};
 use crate::table::{Budget, Rangs, Row};
 use crate::wrk::Pace;
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
+pub use comptoir_clients::magasin::EtatCommande as Etat;
 use comptoir_clients::magasin::Mode;
 use comptoir_types::{Centimes, CommandeId, CompteId, LieuId, PaiementId, ProduitId, Quantite, Taxe};
 use serde::{Deserialize, Serialize};
@@ -10,42 +11,6 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::paiements::domain::EtatPaiement;
-
-/// Where an order is in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = EtatCommande)]
-pub enum Etat {
-    /// Reserved, not paid.
-    EnAttentePaiement,
-    /// Paid, not yet being prepared.
-    Payee,
-    /// Being prepared.
-    EnPreparation,
-    /// Ready to be collected.
-    Prete,
-    /// Handed over.
-    Remise,
-    /// On its way.
-    Expediee,
-    Livree,
-    /// Cancelled: its stock is free, what was paid is owed back.
-    Annulee,
-    /// Not paid in time: its stock is free.
-    Expiree,
-}
-
-comptoir_types::texte_sql!(Etat:
-    EnAttentePaiement = "en_attente_paiement",
-    Payee = "payee",
-    EnPreparation = "en_preparation",
-    Prete = "prete",
-    Remise = "remise",
-    Expediee = "expediee",
-    Livree = "livree",
-    Annulee = "annulee",
-    Expiree = "expiree",
-);
 
 /// An order without its lines.
 #[derive(Clone, Serialize, ToSchema)]
