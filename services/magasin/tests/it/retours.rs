@@ -135,6 +135,15 @@ async fn a_return_is_taken_in_any_store_where_the_caller_works() {
     assert_eq!((&lu["vente_numero"], &lu["lignes"][0]["sku"]), (&json!("MTL-1-1-1"), &json!("EPI-0002")));
     assert_eq!(lu["paiements"], json!([{"moyen": "especes", "montant_cents": 470, "reference": null}]));
     caissier.get(&format!("/api/retours/{id}")).await.expect_problem(403, "magasin-hors-affectation");
+    let note = lavallois.get(&format!("/api/retours/{id}/recu")).await;
+    for ligne in [
+        "Note de crédit / Credit         LAV-1-1-R1",
+        "Facture / Invoice                MTL-1-1-1",
+        "REMBOURSÉ / REFUNDED                  4,70",
+    ] {
+        assert!(note.texte.contains(ligne), "{ligne}: {}", note.texte);
+    }
+    assert!(note.texte.lines().all(|ligne| ligne.chars().count() <= 42), "{}", note.texte);
     let chez_nous = caissier.get(&format!("/api/retours?vente_id={vente}")).await.expect_status(200);
     assert_eq!(chez_nous["elements"], json!([]));
     verifier(&base).await;

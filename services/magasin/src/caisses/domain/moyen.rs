@@ -16,19 +16,6 @@ pub enum Moyen {
     EnLigne,
 }
 
-impl Moyen {
-    /// Its name on paper.
-    pub const fn libelle(self) -> &'static str {
-        match self {
-            Moyen::Especes => "Comptant / Cash",
-            Moyen::Debit => "Débit / Debit",
-            Moyen::Credit => "Crédit / Credit",
-            Moyen::Echange => "Échange / Exchange",
-            Moyen::EnLigne => "En ligne / Online",
-        }
-    }
-}
-
 comptoir_types::texte_sql!(
     Moyen: Especes = "especes", Debit = "debit", Credit = "credit", Echange = "echange", EnLigne = "en_ligne"
 );

@@ -4,6 +4,7 @@ mod annulation;
 mod demande;
 mod echange;
 mod lignes;
+mod note_de_credit;
 mod remboursement;
 mod retour;
 
@@ -11,5 +12,6 @@ pub use annulation::AnnulationVente;
 pub use demande::{DemandeRetour, RetourEnvoye};
 pub use echange::VenteEchangee;
 pub use lignes::{LigneRendue, LignesRendues};
+pub use note_de_credit::NoteDeCredit;
 pub use remboursement::{Remboursement, Remboursements};
 pub use retour::{Genre, LigneRetour, Motif, PaiementRetour, Retour, RetourFait, RetourResume};

@@ -1,7 +1,7 @@
 //! `/api/retours`: what came back.
 
-use actix_web::get;
 use actix_web::web::{Data, Json};
+use actix_web::{HttpResponse, get};
 use chrono::{DateTime, Utc};
 use comptoir_auth::Caissier;
 use comptoir_http::{Page, Pages, Path, Query};
@@ -10,12 +10,13 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
+use crate::impression::Forme;
 use crate::lieux::affectes;
-use crate::retours::domain::{Retour, RetourResume};
+use crate::retours::domain::{NoteDeCredit, Retour, RetourResume};
 use crate::retours::store::lecture;
 use crate::{Error, State};
 
-comptoir_http::routes!(lister, lire);
+comptoir_http::routes!(lister, lire, note_de_credit);
 
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -71,4 +72,29 @@ async fn lire(state: Data<State>, caissier: Caissier, id: Path<RetourId>) -> Res
     let retour = lecture::lire(&db, *id).await?.ok_or(Error::Introuvable)?;
     caissier.require_place(retour.resume.magasin_id)?;
     Ok(Json(retour))
+}
+
+/// A credit note: 42 columns of text; a page to print with `Accept: text/html`, data with `Accept: application/json`.
+///
+/// Réservé à : les travailleurs du magasin qui a repris.
+#[utoipa::path(
+    params(("id" = RetourId, Path)),
+    security(("jeton" = ["employe"])),
+    responses((status = 200, content(
+        (String = "text/plain"),
+        (String = "text/html"),
+        (NoteDeCredit = "application/json")
+    )))
+)]
+#[get("/api/retours/{id}/recu")]
+async fn note_de_credit(
+    state: Data<State>,
+    caissier: Caissier,
+    forme: Forme,
+    id: Path<RetourId>,
+) -> Result<HttpResponse, Error> {
+    let db = state.db.get().await?;
+    let note = lecture::note_de_credit(&db, *id).await?.ok_or(Error::Introuvable)?;
+    caissier.require_place(note.retour.resume.magasin_id)?;
+    Ok(forme.repondre("Note de crédit / Credit note", &note.rangs(), &note))
 }

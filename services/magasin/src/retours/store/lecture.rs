@@ -1,10 +1,10 @@
 //! Returns as they were recorded.
 
 use chrono::{DateTime, Utc};
-use comptoir_database::{Connection, Error, Value};
-use comptoir_types::{LieuId, RetourId, SessionCaisseId, VenteId};
+use comptoir_database::{Connection, Error, Row, Value};
+use comptoir_types::{LieuId, RetourId, SessionCaisseId, Taux, VenteId};
 
-use crate::retours::domain::{Retour, RetourResume};
+use crate::retours::domain::{NoteDeCredit, Retour, RetourResume};
 
 comptoir_database::from_row!(RetourResume {
     fait: row,
@@ -47,6 +47,31 @@ pub(super) const LIRE: &str = include_str!("lire.sql");
 /// The return of this id, whole.
 pub async fn lire(db: &Connection, id: RetourId) -> Result<Option<Retour>, Error> {
     db.maybe(LIRE, &[&id]).await
+}
+
+pub(super) const NOTE_DE_CREDIT: &str = include_str!("note_de_credit.sql");
+
+comptoir_database::from_row!(NoteDeCredit {
+    retour: row,
+    taux: (taux),
+    date_locale,
+    raison_sociale,
+    numero_tps,
+    numero_tvq,
+    magasin,
+    adresse,
+    ville,
+    code_postal,
+    telephone
+});
+
+fn taux(row: &Row) -> Result<Taux, Error> {
+    Ok(Taux { tps: row.try_get("taux_tps")?, tvq: row.try_get("taux_tvq")? })
+}
+
+/// All that the credit note of this return says.
+pub async fn note_de_credit(db: &Connection, id: RetourId) -> Result<Option<NoteDeCredit>, Error> {
+    db.maybe(NOTE_DE_CREDIT, &[&id]).await
 }
 
 pub(super) const MAGASIN_DE_LA_VENTE: &str = "select magasin_id from magasin.vente where vente_id = $1";

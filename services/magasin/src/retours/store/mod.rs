@@ -16,5 +16,6 @@ pub const STATEMENTS: &[&str] = &[
     diagnosis::CHIFFRER,
     lecture::LISTER,
     lecture::LIRE,
+    lecture::NOTE_DE_CREDIT,
     lecture::MAGASIN_DE_LA_VENTE,
 ];
