@@ -9,7 +9,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use comptoir_database::Connection;
 use comptoir_http::{Problem, kinds, replay};
-use comptoir_types::CompteId;
+use comptoir_types::{CompteId, LieuId};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -26,6 +26,14 @@ pub struct Demande<'a> {
     pub cle: Uuid,
     /// SHA-256 of the request.
     pub empreinte: &'a [u8],
+}
+
+impl Demande<'_> {
+    /// The same, with a key that is the store's: whoever of its workers sends it again is told of the one outcome.
+    pub fn du_magasin(self, magasin: LieuId) -> Self {
+        let compte = CompteId::new(Uuid::from_u128(magasin.get().unsigned_abs().into()));
+        Demande { compte, ..self }
+    }
 }
 
 /// What a key led to.

@@ -2,10 +2,14 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod annulations;
+mod approbations;
 mod caisses;
 mod commandes;
+mod consignes;
 mod course;
 mod docs;
+mod etiquettes;
+mod hors_ligne;
 mod interne;
 mod issues;
 mod jobs;

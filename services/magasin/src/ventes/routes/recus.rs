@@ -3,7 +3,7 @@
 use actix_web::http::header::ACCEPT;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, get};
-use comptoir_auth::Employe;
+use comptoir_auth::Caissier;
 use comptoir_http::Path;
 use comptoir_types::VenteId;
 
@@ -19,7 +19,7 @@ comptoir_http::routes!(recu);
 /// Réservé à : les travailleurs du magasin.
 #[utoipa::path(
     params(("id" = VenteId, Path)),
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, content(
         (String = "text/plain"),
         (String = "text/html"),
@@ -29,13 +29,13 @@ comptoir_http::routes!(recu);
 #[get("/api/ventes/{id}/recu")]
 async fn recu(
     state: Data<State>,
-    employe: Employe,
+    caissier: Caissier,
     request: HttpRequest,
     id: Path<VenteId>,
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     let recu = lecture::recu(&db, *id).await?.ok_or(Error::Introuvable)?;
-    employe.require_place(recu.vente.resume.magasin_id)?;
+    caissier.require_place(recu.vente.resume.magasin_id)?;
     let mut reponse = HttpResponse::Ok();
     Ok(match forme(&request) {
         Forme::Texte => reponse.content_type("text/plain; charset=utf-8").body(impression::texte(&recu)),
