@@ -21,6 +21,12 @@ pub(crate) const CATEGORIES: [(&str, &str, &str); 10] = [
     ("JOU", "Jouets et jeux", "Toys and games"),
 ];
 
+/// The drinks in one container of aluminium or plastic, of 100 ml to 2 L: ginger ale, spruce beer, sparkling water,
+/// energy drink, lemonade, sports drink, vegetable juice, cranberry cocktail. Glass and carton bear a deposit from
+/// 2027-03-01 on.
+const CONSIGNES: [&str; 8] =
+    ["BOI-0002", "BOI-0003", "BOI-0004", "BOI-0006", "BOI-0008", "BOI-0009", "BOI-0013", "BOI-0020"];
+
 #[derive(Clone)]
 pub(crate) struct Produit {
     pub(crate) id: i32,
@@ -35,6 +41,8 @@ pub(crate) struct Produit {
     pub(crate) en_ligne: bool,
     pub(crate) seuil_min: i32,
     pub(crate) seuil_max: i32,
+    /// The deposit on the container of one.
+    pub(crate) consigne: Centimes,
 }
 
 impl Produit {
@@ -47,6 +55,11 @@ impl Produit {
             .map(|(c, poids)| u32::from(c - b'0') * poids)
             .sum();
         format!("{chiffres}{}", (10 - somme % 10) % 10)
+    }
+
+    /// What the labels of scales call it: five digits, where it is weighed.
+    pub(crate) fn plu(&self) -> Option<String> {
+        (self.unite == Unite::Gramme && self.id <= 99_999).then(|| format!("{:05}", self.id))
     }
 
     /// Product n > 200: a size of the base product, up to a fifth cheaper or dearer.
@@ -83,6 +96,7 @@ fn lire(ligne: &str) -> Option<Produit> {
     let mut champ = || champs.next();
     let (id, sku, _gtin, code) = (champ()?, champ()?, champ()?, champ()?);
     let categorie = CATEGORIES.iter().position(|(connu, ..)| *connu == code)?;
+    let consigne = if CONSIGNES.contains(&sku) { 10 } else { 0 };
     Some(Produit {
         id: id.parse().ok()?,
         sku: sku.to_owned(),
@@ -105,6 +119,7 @@ fn lire(ligne: &str) -> Option<Produit> {
         en_ligne: champ()?.parse().ok()?,
         seuil_min: champ()?.parse().ok()?,
         seuil_max: champ()?.parse().ok()?,
+        consigne: Centimes::new(consigne),
     })
 }
 
@@ -132,6 +147,11 @@ mod tests {
         }
         assert_eq!(produits[0].nom_fr, "Farine tout usage 2,5 kg");
         assert_eq!(produits.iter().filter(|p| p.unite == Unite::Gramme && !p.en_ligne).count(), 15);
+        let consignes: Vec<_> = produits.iter().filter(|p| p.consigne == Centimes::new(10)).collect();
+        assert_eq!(consignes.len(), CONSIGNES.len());
+        for boisson in consignes {
+            assert!(!boisson.nom_fr.contains('×') && boisson.unite == Unite::Piece, "{}", boisson.nom_fr);
+        }
     }
 
     #[test]

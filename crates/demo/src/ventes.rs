@@ -33,6 +33,8 @@ pub(crate) struct Vente {
     pub(crate) lignes: Vec<Ligne>,
     pub(crate) bases: Bases,
     pub(crate) facture: Facture,
+    /// The deposits on its containers.
+    pub(crate) consigne: Centimes,
     pub(crate) paiements: Vec<Paiement>,
     pub(crate) recu: Centimes,
 }
@@ -60,7 +62,8 @@ impl Vente {
             bases.avec(ligne.montant(monde), monde.produits[ligne.produit].taxe)
         });
         let facture = Taux::QUEBEC.facture(bases);
-        let (paiements, recu) = payer(tirage, facture.total);
+        let consigne = lignes.iter().map(|ligne| ligne.consigne(monde)).sum();
+        let (paiements, recu) = payer(tirage, facture.total + consigne);
         Vente {
             id,
             jour,
@@ -71,9 +74,15 @@ impl Vente {
             lignes,
             bases,
             facture,
+            consigne,
             paiements,
             recu,
         }
+    }
+
+    /// What is owed.
+    pub(crate) fn total(&self) -> Centimes {
+        self.facture.total + self.consigne
     }
 
     /// The part paid in cash, if there is one.
@@ -95,6 +104,11 @@ impl Ligne {
     /// After the discount.
     pub(crate) fn montant(&self, monde: &Monde) -> Centimes {
         monde.montant(self.produit, self.quantite) - self.remise
+    }
+
+    /// The deposit on all of its containers.
+    pub(crate) fn consigne(&self, monde: &Monde) -> Centimes {
+        Centimes::new(i64::from(self.quantite) * monde.produits[self.produit].consigne.get())
     }
 }
 
@@ -141,21 +155,23 @@ mod tests {
     fn the_money_of_a_sale_is_that_of_the_tills() {
         let monde = Monde::new(&Options::default()).unwrap();
         let mut moyens = std::collections::BTreeMap::new();
-        let mut lignes = 0;
+        let (mut lignes, mut consignes) = (0, 0);
         for i in 0..5000 {
             let vente = Vente::tirer(&monde, i);
             assert_eq!(vente.faite_le, Vente::quand(&monde, i));
             assert_eq!(vente.facture, Taux::QUEBEC.facture(vente.bases));
             assert_eq!(vente.facture.total, vente.facture.sous_total + vente.facture.tps + vente.facture.tvq);
             let especes = vente.especes().unwrap_or(Centimes::ZERO);
-            let arrondi = especes + vente.autres() - vente.facture.total;
+            let arrondi = especes + vente.autres() - vente.total();
             assert!(especes.payable_en_especes() && vente.recu >= especes && vente.recu.payable_en_especes());
             assert!(arrondi.get().abs() <= 2 && (vente.especes().is_some() || arrondi == Centimes::ZERO));
             assert!(vente.lignes.iter().all(|ligne| ligne.montant(&monde) >= Centimes::ZERO));
             *moyens.entry(vente.paiements.iter().map(|p| p.moyen).collect::<Vec<_>>()).or_insert(0) += 1;
             lignes += vente.lignes.len();
+            consignes += u32::from(vente.consigne > Centimes::ZERO);
         }
         assert!((14_500..=15_500).contains(&lignes), "{lignes}");
+        assert!((250..=1500).contains(&consignes), "{consignes}");
         assert!((1800..=2000).contains(&moyens[&vec!["especes"]]), "{moyens:?}");
         assert!((100..=200).contains(&moyens[&vec!["credit", "especes"]]), "{moyens:?}");
     }

@@ -45,6 +45,12 @@ async fn the_demo_database_is_whole_and_the_application_goes_on_from_it() {
         assert!(nombre > moins, "{motif}: {nombre}");
     }
     assert!(base.nombre("select count(*) from magasin.reprise_consigne").await > 100, "containers");
+    assert!(
+        base.nombre("select count(*) from magasin.vente where consigne_cents > 0").await > 0,
+        "a deposit"
+    );
+    assert_eq!(base.nombre("select count(*) from magasin.produit where plu is not null").await, 15);
+    assert_eq!(base.nombre("select count(etiquette_poids) from magasin.parametre").await, 1);
     let en_magasin = "from magasin.stock where lieu_type = 'magasin'";
     assert!(
         base.nombre(&format!("select count(*) {en_magasin} and disponible = 0")).await > 0,
@@ -116,8 +122,8 @@ async fn the_same_options_give_the_same_bytes() {
 async fn the_money_of_every_sale_is_that_of_the_library() {
     let mut base = Base::new().await;
     base.semer(&Options { ventes: 1000, jours: 10, ..Options::default() }).await.unwrap();
-    let sql = "select v.vente_id::text, v.frais_livraison_cents, v.total_cents, v.tps_cents, v.tvq_cents, v.especes_cents, v.autres_cents,
-                      v.avec_especes, l.quantite, p.unite, l.prix_unitaire_cents, l.remise_cents, l.taxe
+    let sql = "select v.vente_id::text, v.frais_livraison_cents, v.total_cents - v.consigne_cents, v.tps_cents, v.tvq_cents, v.especes_cents, v.autres_cents,
+                      v.avec_especes, l.quantite, p.unite, l.prix_unitaire_cents, l.remise_cents, l.taxe, v.consigne_cents
                  from magasin.vente v join magasin.vente_ligne l using (vente_id) join magasin.produit p using (produit_id) order by 1";
     let lignes = base.client.query(sql, &[]).await.unwrap();
     let factures = lignes.chunk_by(|a, b| a.get::<_, &str>(0) == b.get::<_, &str>(0));
@@ -131,7 +137,11 @@ async fn the_money_of_every_sale_is_that_of_the_library() {
         let facture = Taux::QUEBEC.facture(bases);
         let cents = |colonne: usize| vente[0].get::<_, Centimes>(colonne);
         assert_eq!((facture.total, facture.tps, facture.tvq), (cents(2), cents(3), cents(4)));
-        let du = if vente[0].get(7) { (facture.total - cents(6)).arrondi_especes() } else { Centimes::ZERO };
+        let du = if vente[0].get(7) {
+            (facture.total + cents(13) - cents(6)).arrondi_especes()
+        } else {
+            Centimes::ZERO
+        };
         assert_eq!(du, cents(5));
         ventes += 1;
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use actix_web::HttpResponse;
 use comptoir_database::Connection;
 use comptoir_http::Outcomes;
-use comptoir_types::CompteId;
+use comptoir_types::{CompteId, LieuId};
 use uuid::Uuid;
 
 pub use comptoir_http::{Demande, StoredOutcome};
@@ -16,6 +16,12 @@ const OUTCOMES: Outcomes = comptoir_http::outcomes!("magasin");
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &OUTCOMES.statements();
+
+/// The same request, with a key that is the store's: whoever of its workers sends it again is told of the one outcome.
+pub fn du_magasin(demande: Demande<'_>, magasin: LieuId) -> Demande<'_> {
+    let compte = CompteId::new(Uuid::from_u128(magasin.get().unsigned_abs().into()));
+    Demande { compte, ..demande }
+}
 
 /// The outcome of this caller's key, whatever the request was.
 ///

@@ -14,7 +14,14 @@ export function facture(lignes, taux) {
   const sousTotal = somme(['taxable', 'tps_seule', 'detaxee']);
   const tps = part(somme(['taxable', 'tps_seule']), taux.tps);
   const tvq = part(somme(['taxable']), taux.tvq);
-  return { sous_total_cents: sousTotal, tps_cents: tps, tvq_cents: tvq, total_cents: sousTotal + tps + tvq };
+  const consigne = lignes.reduce((t, { article, quantite }) => t + quantite * article.consigne_cents, 0);
+  return {
+    sous_total_cents: sousTotal,
+    consigne_cents: consigne,
+    tps_cents: tps,
+    tvq_cents: tvq,
+    total_cents: sousTotal + consigne + tps + tvq,
+  };
 }
 
 export function denominations(cents) {

@@ -67,7 +67,7 @@ pub(crate) struct Comptoir {
     jeton: String,
     /// Session and store of each till.
     caisses: Vec<(Uuid, i64)>,
-    produits: Vec<(i64, Centimes, Taxe)>,
+    produits: Vec<(i64, Centimes, Taxe, Centimes)>,
 }
 
 impl Comptoir {
@@ -83,12 +83,14 @@ impl Comptoir {
                 demander(&systeme.url(Service::Magasin, "/api/sessions"), Some(&jeton), &corps).await?;
             caisses.push((session["session_id"].as_str().context("no session")?.parse()?, nombre(1)?));
         }
-        let sql = "select produit_id, prix_cents, taxe from magasin.produit where unite = 'piece' order by produit_id";
+        let sql = "select produit_id, prix_cents, taxe, consigne_cents from magasin.produit
+                    where unite = 'piece' order by produit_id";
         let produits = base.lire(sql).await?;
         let produits = produits.iter().map(|ligne| {
             let champ = |colonne| ligne.get(colonne).context("null");
             let taxe = serde_json::from_value(Value::from(champ(2)?))?;
-            Ok((champ(0)?.parse()?, Centimes::new(champ(1)?.parse()?), taxe))
+            let cents = |colonne| anyhow::Ok(Centimes::new(champ(colonne)?.parse()?));
+            Ok((champ(0)?.parse()?, cents(1)?, taxe, cents(3)?))
         });
         Ok(Comptoir { jeton, caisses, produits: produits.collect::<anyhow::Result<_>>()? })
     }
@@ -101,14 +103,15 @@ impl Comptoir {
     fn vente(&self, rang: usize, lignes: usize) -> anyhow::Result<Requete> {
         let (session, magasin) = self.caisses.get(rang % self.caisses.len()).context("no till")?;
         let hasard = hasard(rang);
-        let (mut vendues, mut bases) = (Vec::new(), Bases::default());
+        let (mut vendues, mut bases, mut consignes) = (Vec::new(), Bases::default(), Centimes::ZERO);
         for ligne in 0..lignes {
             let rang = (hasard + ligne * 13) % self.produits.len();
-            let (produit, prix, taxe) = self.produits.get(rang).context("no product")?;
+            let (produit, prix, taxe, consigne) = self.produits.get(rang).context("no product")?;
             vendues.push(json!({ "produit_id": produit, "quantite": 1, "prix_vu_cents": prix }));
             bases = bases.avec(*prix, *taxe);
+            consignes += *consigne;
         }
-        let total = Taux::QUEBEC.facture(bases).total;
+        let total = Taux::QUEBEC.facture(bases).total + consignes;
         let corps = json!({
             "magasin_id": magasin, "session_id": session, "lignes": vendues,
             "paiements": [{ "moyen": "debit", "montant_cents": total, "reference": "B1" }]

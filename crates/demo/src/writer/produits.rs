@@ -17,13 +17,16 @@ pub(crate) async fn produits(
     monde: &Monde,
     progress: Progress<'_>,
 ) -> Result<(), Error> {
+    // The first two digits of a label by weight, and of one by price.
+    tx.batch_execute("update magasin.parametre set etiquette_poids = '21', etiquette_prix = '22'").await?;
     let mut categories =
         Copie::new(tx, "magasin.categorie", "categorie_id, code, nom_fr, nom_en, rang").await?;
     for ((code, nom_fr, nom_en), rang) in CATEGORIES.iter().zip(1_i16..) {
         categories.ligne(&[&i32::from(rang), code, nom_fr, nom_en, &rang])?;
     }
     categories.envoyer(tx).await?;
-    let colonnes = "produit_id, sku, nom_fr, nom_en, categorie_id, taxe, unite, prix_cents, cout_cents, en_ligne, cree_le, modifie_le";
+    let colonnes = "produit_id, sku, nom_fr, nom_en, categorie_id, taxe, unite, prix_cents, cout_cents, en_ligne, cree_le, modifie_le, \
+                    consigne_cents, plu";
     let mut produits = Copie::new(tx, "magasin.produit", colonnes).await?;
     let mut codes = Copie::new(tx, "magasin.code_barres", "gtin, produit_id").await?;
     let mut prix = Copie::new(tx, "magasin.prix_historique", "produit_id, depuis, prix_cents, par").await?;
@@ -43,6 +46,8 @@ pub(crate) async fn produits(
                 &p.en_ligne,
                 &le,
                 &le,
+                &p.consigne,
+                &p.plu(),
             ])?;
             codes.ligne(&[&p.gtin(), &p.id])?;
             prix.ligne(&[&p.id, &le, &p.prix, &monde.personnes.responsable])?;

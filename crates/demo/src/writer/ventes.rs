@@ -16,10 +16,11 @@ use crate::lifecycle::Etape;
 use crate::ventes::{Ligne, Vente};
 
 pub(super) const VENTE: &str = "vente_id, numero, canal, magasin_id, session_id, commande_id, vendeur_id, jour, faite_le, recue_le, \
-    sous_total_cents, frais_livraison_cents, base_tps_cents, base_tvq_cents, taux_tps, taux_tvq, tps_cents, tvq_cents, total_cents, \
+    sous_total_cents, consigne_cents, frais_livraison_cents, base_tps_cents, base_tvq_cents, taux_tps, taux_tvq, tps_cents, tvq_cents, total_cents, \
     avec_especes, arrondi_cents, especes_cents, autres_cents, recu_cents, monnaie_cents";
 pub(super) const LIGNE: &str = "vente_id, rang, produit_id, sku, nom_fr, nom_en, quantite, diviseur, prix_vu_cents, \
-    prix_unitaire_cents, cout_cents, remise_cents, remise_motif, taxe, montant_cents";
+    prix_unitaire_cents, cout_cents, remise_cents, remise_motif, taxe, montant_cents, \
+    consigne_unitaire_cents";
 
 impl Batch<'_> {
     pub(super) fn vente(&mut self, i: u32) -> Result<(), Error> {
@@ -30,7 +31,7 @@ impl Batch<'_> {
         *rang += 1;
         let numero = format!("{}-{rang}", prefixe(v.caisse, self.plan.seance(v.jour, v.caisse).numero));
         let (especes, autres) = (v.especes().unwrap_or_default(), v.autres());
-        let arrondi = (especes + autres - v.facture.total).get() as i16;
+        let arrondi = (especes + autres - v.total()).get() as i16;
         self.tables.vente.ligne(&[
             &v.id,
             &numero,
@@ -43,6 +44,7 @@ impl Batch<'_> {
             &v.faite_le,
             &v.faite_le,
             &v.facture.sous_total,
+            &v.consigne,
             &Centimes::ZERO,
             &v.bases.tps,
             &v.bases.tvq,
@@ -50,7 +52,7 @@ impl Batch<'_> {
             &Taux::QUEBEC.tvq,
             &v.facture.tps,
             &v.facture.tvq,
-            &v.facture.total,
+            &v.total(),
             &v.especes().is_some(),
             &arrondi,
             &especes,
@@ -70,12 +72,12 @@ impl Batch<'_> {
         let cause =
             Cause { genre: "vente", reference: v.id, motif: None, par: Some(v.vendeur), le: v.faite_le };
         for (ligne, rang) in v.lignes.iter().zip(1..) {
-            self.vente_ligne(v.id, rang, ligne)?;
+            self.vente_ligne(v.id, rang, ligne, self.monde.produits[ligne.produit].consigne)?;
             self.bouger(&cause, (magasin_id, ligne.produit), (-ligne.quantite, 0))?;
         }
         let remise: Centimes = v.lignes.iter().map(|ligne| ligne.remise).sum();
         let charge = json!({
-            "magasin_id": magasin_id, "canal": "caisse", "total_cents": v.facture.total, "vendeur_id": v.vendeur,
+            "magasin_id": magasin_id, "canal": "caisse", "total_cents": v.total(), "vendeur_id": v.vendeur,
             "approuve_par": null, "remise_cents": remise, "ecart": 0
         });
         self.evenement("vente.enregistree", &v.id.to_string(), &charge, v.faite_le)
@@ -95,6 +97,7 @@ impl Batch<'_> {
             &etape.le,
             &etape.le,
             &(c.bases.sous_total - c.frais),
+            &Centimes::ZERO,
             &c.frais,
             &c.bases.tps,
             &c.bases.tvq,
@@ -112,7 +115,7 @@ impl Batch<'_> {
         ])?;
         for ((produit, quantite), rang) in c.lignes.iter().zip(1..) {
             let ligne = Ligne { produit: *produit, quantite: *quantite, remise: Centimes::ZERO, motif: None };
-            self.vente_ligne(c.id, rang, &ligne)?;
+            self.vente_ligne(c.id, rang, &ligne, Centimes::ZERO)?;
         }
         self.tables.vente_paiement.ligne(&[
             &c.id,
@@ -123,7 +126,13 @@ impl Batch<'_> {
         ])
     }
 
-    fn vente_ligne(&mut self, vente_id: Uuid, rang: i16, ligne: &Ligne) -> Result<(), Error> {
+    fn vente_ligne(
+        &mut self,
+        vente_id: Uuid,
+        rang: i16,
+        ligne: &Ligne,
+        consigne: Centimes,
+    ) -> Result<(), Error> {
         let p = &self.monde.produits[ligne.produit];
         self.tables.vente_ligne.ligne(&[
             &vente_id,
@@ -141,6 +150,7 @@ impl Batch<'_> {
             &ligne.motif,
             &p.taxe,
             &ligne.montant(self.monde),
+            &consigne,
         ])
     }
 }

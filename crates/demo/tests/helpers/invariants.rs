@@ -48,6 +48,8 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
              order by nullif(split_part(numero, '-', 4), '')::int) avant from magasin.vente where canal = 'caisse') x where faite_le < avant"),
     ("I-13", "select count(*) from magasin.vente v join magasin.session_caisse s using (session_id)
              where v.recue_le > s.terminee_le or v.faite_le < s.ouverte_le"),
+    ("I-33", "select count(*) from magasin.vente v left join (select vente_id, sum(consigne_cents) c from magasin.vente_ligne group by 1) l
+             using (vente_id) where v.consigne_cents is distinct from l.c"),
     ("I-15", "select count(*) from magasin.commande c where c.etat in ('payee', 'en_preparation', 'prete', 'remise', 'expediee', 'livree')
              and (select count(*) from magasin.paiement p where p.commande_id = c.commande_id and p.etat = 'accepte' and p.montant_cents = c.total_cents) <> 1"),
     ("I-16", "select count(*) from magasin.commande c join magasin.paiement p using (commande_id)

@@ -97,6 +97,11 @@ const RUPTURES: &[(&str, &str)] = &[
     ),
     ("magasin I-28", "update magasin.produit set prix_cents = prix_cents + 1 where produit_id = 1"),
     (
+        "magasin I-33",
+        "alter table magasin.vente drop constraint vente_total;
+         update magasin.vente set consigne_cents = consigne_cents + 10 where vente_id = (select vente_id from magasin.vente limit 1)",
+    ),
+    (
         "panier I-29",
         "insert into panier.panier (panier_id, client_id, etat, commande_id, expire_le, modifie_le)
          values (gen_random_uuid(), gen_random_uuid(), 'en_commande', gen_random_uuid(), now() + interval '1 day', now() - interval '3 min')",

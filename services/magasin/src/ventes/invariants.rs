@@ -51,24 +51,32 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
     },
     Invariant {
         numero: "I-12",
-        enonce: "les numéros de reçu d'une session n'ont pas de trou",
+        enonce: "les numéros de reçu d'une session n'ont pas de trou, ceux de ses suppléments non plus",
         sql: "
               select count(*)
                 from magasin.session_caisse as session
-                left join (select session_id, max(split_part(numero, '-', 4)::int) as dernier
-                             from magasin.vente
-                            where session_id is not null
+                left join (select session_id,
+                                  max(rang) filter (where not supplement) as dernier,
+                                  max(rang) filter (where supplement) as dernier_supplement
+                             from (select session_id, supplement,
+                                          ltrim(split_part(numero, '-', 4), 'S')::int as rang
+                                     from magasin.vente
+                                    where session_id is not null) as recu
                             group by 1) as ventes using (session_id)
-               where session.nb_ventes <> coalesce(ventes.dernier, 0)",
+               where session.nb_ventes <> coalesce(ventes.dernier, 0)
+                  or session.nb_supplements <> coalesce(ventes.dernier_supplement, 0)",
     },
     Invariant {
         numero: "I-13",
-        enonce: "aucune vente après la fin de sa session",
+        enonce: "aucune vente après la fin de sa session, sauf un supplément fait pendant celle-ci",
         sql: "
               select count(*)
                 from magasin.vente
                 join magasin.session_caisse as session using (session_id)
-               where vente.recue_le > session.terminee_le",
+               where case when vente.supplement
+                          then session.terminee_le is null
+                               or vente.faite_le not between session.ouverte_le and session.terminee_le
+                          else vente.recue_le > session.terminee_le end",
     },
     Invariant {
         numero: "I-25",
@@ -88,5 +96,16 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
                                where type = 'vente.enregistree'
                                group by agregat_id
                               having count(*) > 1) as doubles)",
+    },
+    Invariant {
+        numero: "I-33",
+        enonce: "la consigne d'une vente est celle de ses lignes",
+        sql: "
+              select count(*)
+                from magasin.vente
+                left join (select vente_id, sum(consigne_cents) as consigne
+                             from magasin.vente_ligne
+                            group by 1) as lignes using (vente_id)
+               where vente.consigne_cents is distinct from lignes.consigne",
     },
 ];

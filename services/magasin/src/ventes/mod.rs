@@ -7,4 +7,4 @@ pub(crate) mod refus;
 mod routes;
 pub mod store;
 
-pub(crate) use routes::{descriptions, routes};
+pub(crate) use routes::{approbation, descriptions, routes};

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use comptoir_auth::Approbations;
 use comptoir_database::Connection;
 use comptoir_http::{Kind, Problem, kinds};
-use comptoir_types::{Bases, Centimes, Invalid, ProduitId};
+use comptoir_types::{Action, Bases, Centimes, Invalid, ProduitId};
 use serde::Serialize;
 
-use super::domain::{MoyenCaisse, NouvelleVente, Paiements};
+use super::domain::{MotifRemise, MoyenCaisse, NouvelleVente, Paiements};
 use super::store::diagnosis::{self, LigneConstatee};
 use crate::Error;
 
@@ -20,8 +21,8 @@ pub(crate) async fn sans_session(db: &Connection, vente: &NouvelleVente) -> Resu
         return Ok(Problem::new(&kinds::SESSION_NON_OUVERTE).into());
     }
     let refus = Invalid::new(
-        "une vente se fait entre l'ouverture de sa session et maintenant",
-        "a sale is made between the opening of its session and now",
+        "une vente se fait entre l'ouverture et la fin de sa session, et pas plus tard que maintenant",
+        "a sale is made between the opening and the end of its session, and no later than now",
     );
     Ok(Problem::invalid_field("faite_le", &refus).into())
 }
@@ -36,7 +37,7 @@ pub(crate) async fn refuser(
     vente: &NouvelleVente,
 ) -> Result<Error, Error> {
     let Some(kind) = problem_kind(&error) else { return Ok(error.into()) };
-    if *kind == kinds::CLE_REUTILISEE || *kind == kinds::PRODUIT_INCONNU {
+    if *kind == kinds::CLE_REUTILISEE || *kind == kinds::APPROBATION_INVALIDE {
         return Ok(Problem::new(kind).into());
     }
     let lignes = diagnosis::diagnose(db, vente).await?;
@@ -50,6 +51,7 @@ fn problem_kind(error: &comptoir_database::Error) -> Option<&'static Kind> {
     }
     Some(match error.constraint()? {
         "vente_pkey" | "idempotence_pkey" => &kinds::CLE_REUTILISEE,
+        "approbation_utilisee_pkey" => &kinds::APPROBATION_INVALIDE,
         "stock_disponible_positif" | "stock_physique_positif" => &kinds::STOCK_INSUFFISANT,
         "vente_ligne_prix_vu" => &kinds::PRIX_MODIFIE,
         "vente_ligne_remise" | "vente_ligne_montant_positif" => &kinds::REMISE_INVALIDE,
@@ -59,7 +61,8 @@ fn problem_kind(error: &comptoir_database::Error) -> Option<&'static Kind> {
         "vente_arrondi" | "vente_payee" | "vente_monnaie" | "vente_paiement_montant" => {
             &kinds::PAIEMENTS_INCOHERENTS
         }
-        "vente_ligne_quantite_check" => &kinds::REQUETE_INVALIDE,
+        // The label of an empty scale moves nothing.
+        "vente_ligne_quantite_check" | "mouvement_signe" => &kinds::REQUETE_INVALIDE,
         _ => return None,
     })
 }
@@ -97,7 +100,11 @@ fn expliquer(kind: &'static Kind, lignes: &[LigneConstatee], paiements: &Paiemen
     match kind.slug {
         "stock-insuffisant" => problem.member("manques", manques(lignes)),
         "prix-modifie" => problem.member("prix", prix),
-        "approbation-requise" => problem.member("action", "remise"),
+        "approbation-requise" => Approbations::requise(action(lignes)),
+        "produit-inconnu" => match lignes.iter().position(lue_plusieurs_fois) {
+            Some(rang) => Problem::invalid_field(format!("lignes[{rang}].quantite"), &etiquette()),
+            None => problem,
+        },
         "paiements-incoherents" => match du(lignes, paiements) {
             Some((total, especes)) => {
                 problem.member("total_cents", total).member("especes_dues_cents", especes)
@@ -110,7 +117,29 @@ fn expliquer(kind: &'static Kind, lignes: &[LigneConstatee], paiements: &Paiemen
 }
 
 fn quantite() -> Invalid {
-    Invalid::new("une ligne vend au plus 1 000 000 d'unités", "a line sells at most 1,000,000 units")
+    Invalid::new("une ligne vend de 1 à 1 000 000 d'unités", "a line sells 1 to 1,000,000 units")
+}
+
+/// The label of a scale says how much: several of the same are several lines.
+fn lue_plusieurs_fois(ligne: &LigneConstatee) -> bool {
+    ligne.produit.is_some() && ligne.quantite.is_none()
+}
+
+fn etiquette() -> Invalid {
+    Invalid::new(
+        "une étiquette de balance se vend en quantité 1, une ligne par étiquette",
+        "the label of a scale is sold in quantity 1, one line per label",
+    )
+}
+
+/// What must be approved of: the discounts, or the price errors where nothing else is in the way.
+fn action(lignes: &[LigneConstatee]) -> Action {
+    let remise = |ligne: &LigneConstatee| {
+        let (remise, montant) = ligne.remise.zip(ligne.montant)?;
+        let erreur_de_prix = ligne.motif == Some(MotifRemise::ErreurDePrix);
+        Some(!erreur_de_prix && remise.get() * 10 > (montant + remise).get())
+    };
+    if lignes.iter().any(|ligne| remise(ligne) == Some(true)) { Action::Remise } else { Action::ErreurDePrix }
 }
 
 fn prix(lignes: &[LigneConstatee]) -> Vec<Prix> {
@@ -136,13 +165,14 @@ fn manques(lignes: &[LigneConstatee]) -> Vec<Manque> {
         .collect()
 }
 
-/// The total of the lines, and the cash that pays what the other tenders leave of it.
+/// The total of the lines with their deposits, and the cash that pays what the other tenders leave of it.
 fn du(lignes: &[LigneConstatee], paiements: &Paiements) -> Option<(Centimes, Centimes)> {
-    let mut bases = Bases::default();
+    let (mut bases, mut consigne) = (Bases::default(), Centimes::ZERO);
     for ligne in lignes {
         bases = bases.avec(ligne.montant?, ligne.taxe?);
+        consigne += ligne.consigne?;
     }
-    let total = lignes.first()?.taux.facture(bases).total;
+    let total = lignes.first()?.taux.facture(bases).total + consigne;
     let autres: Centimes = paiements
         .as_slice()
         .iter()

@@ -2,14 +2,18 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod annulations;
+mod approbations;
 mod avant;
 mod caisses;
 mod commandes;
+mod consignes;
 mod consignes_web;
 mod course;
 mod docs;
+mod etiquettes;
 mod factures;
 mod helpers;
+mod hors_ligne;
 mod interne;
 mod issues;
 mod jobs;

@@ -33,6 +33,12 @@ pub struct Article {
     pub unite: Unite,
     /// Its price for one, or for a kilogram.
     pub prix_cents: Centimes,
+    /// The deposit on the container of one; 0 without.
+    #[schema(example = 10)]
+    pub consigne_cents: Centimes,
+    /// What the labels of scales call it; none for what is not weighed.
+    #[schema(example = "00017")]
+    pub plu: Option<String>,
     /// Whether anyone sells it.
     pub actif: bool,
     pub version: i32,

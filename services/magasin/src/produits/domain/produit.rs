@@ -25,6 +25,9 @@ pub struct Produit {
     pub unite: Unite,
     /// Its price for one, or for a kilogram.
     pub prix_cents: Centimes,
+    /// The deposit on the container of one; 0 without.
+    #[schema(example = 10)]
+    pub consigne_cents: Centimes,
     /// Whether the online shop sells it.
     pub en_ligne: bool,
     /// Whether anyone sells it.
@@ -90,7 +93,7 @@ pub enum Tri {
 pub struct CodeBarres {
     #[schema(example = "2000000000015")]
     pub gtin: String,
-    /// How many articles: 6 for a pack of six.
+    /// How many articles: 6 for a pack of six; grams for the label of a scale.
     pub quantite: i32,
     /// Of which product.
     pub produit: Produit,

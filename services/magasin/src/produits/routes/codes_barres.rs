@@ -12,7 +12,7 @@ use crate::{Error, State};
 
 comptoir_http::routes!(lire);
 
-/// What a barcode stands for: the exact one, all digits.
+/// What a barcode stands for: the exact one, all digits; of the label of a scale, so many grams of a product.
 ///
 /// Réservé à : tous.
 #[utoipa::path(params(("id" = Gtin, Path)), responses((status = 200, body = CodeBarres)))]

@@ -17,6 +17,8 @@ comptoir_database::from_row!(Article {
     taxe,
     unite,
     prix_cents,
+    consigne_cents,
+    plu,
     actif,
     version,
     modifie_le,

@@ -4,14 +4,16 @@
 -- $2 produit_id int
 -- $3 limite bigint
 select produit.produit_id, produit.sku, produit.nom_fr, produit.nom_en, produit.categorie_id, produit.taxe,
-       produit.unite, produit.prix_cents, produit.actif, produit.version, produit.modifie_le,
+       produit.unite, produit.prix_cents, produit.consigne_cents, produit.plu, produit.actif,
+       produit.version, produit.modifie_le,
        (select coalesce(jsonb_agg(jsonb_build_object('gtin', code_barres.gtin,
                                                      'quantite', code_barres.quantite)
                                   order by code_barres.gtin), '[]')
           from magasin.code_barres
          where code_barres.produit_id = produit.produit_id) as codes
   from (
-    select produit_id, sku, nom_fr, nom_en, categorie_id, taxe, unite, prix_cents, actif, version, modifie_le
+    select produit_id, sku, nom_fr, nom_en, categorie_id, taxe, unite, prix_cents, consigne_cents, plu, actif,
+           version, modifie_le
       from magasin.produit
      where (modifie_le, produit_id) > ($1, $2)
      order by modifie_le, produit_id

@@ -11,8 +11,8 @@
 -- $6 categorie_id int
 select produit.produit_id, produit.sku, produit.nom_fr, produit.nom_en, produit.description_fr,
        produit.description_en, produit.categorie_id, produit.taxe, produit.unite, produit.prix_cents,
-       produit.en_ligne, produit.actif, produit.version, produit.modifie_le, produit.disponible,
-       produit.seuil_min, produit.tri
+       produit.consigne_cents, produit.en_ligne, produit.actif, produit.version, produit.modifie_le,
+       produit.disponible, produit.seuil_min, produit.tri
   from (
     select distinct trouve.prix_cents, trouve.produit_id
       from unnest($4::text[]) as cherche (mot)

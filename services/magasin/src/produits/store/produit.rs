@@ -17,6 +17,7 @@ comptoir_database::from_row!(Produit {
     taxe,
     unite,
     prix_cents,
+    consigne_cents,
     en_ligne,
     actif,
     version,
@@ -37,7 +38,7 @@ fn niveau(row: &Row) -> Result<Niveau, Error> {
 
 pub(super) const LIRE: &str = "
     select produit_id, sku, nom_fr, nom_en, description_fr, description_en, categorie_id, taxe, unite,
-           prix_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri
+           prix_cents, consigne_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri
       from magasin.produit_au_centre
      where produit_id = $1";
 
@@ -48,7 +49,7 @@ pub async fn lire(db: &Connection, id: ProduitId) -> Result<Option<Produit>, Err
 
 pub(super) const PAR_SKU: &str = "
     select produit_id, sku, nom_fr, nom_en, description_fr, description_en, categorie_id, taxe, unite,
-           prix_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri
+           prix_cents, consigne_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri
       from magasin.produit_au_centre
      where sku = $1 and actif";
 
@@ -57,18 +58,11 @@ pub async fn par_sku(db: &Connection, sku: &Sku) -> Result<Vec<Produit>, Error> 
     db.all(PAR_SKU, &[&sku.as_str()]).await
 }
 
-pub(super) const CODE_BARRES: &str = "
-    select produit.produit_id, produit.sku, produit.nom_fr, produit.nom_en, produit.description_fr,
-           produit.description_en, produit.categorie_id, produit.taxe, produit.unite, produit.prix_cents,
-           produit.en_ligne, produit.actif, produit.version, produit.modifie_le, produit.disponible,
-           produit.seuil_min, produit.tri, code_barres.gtin, code_barres.quantite
-      from magasin.code_barres
-      join magasin.produit_au_centre as produit using (produit_id)
-     where code_barres.gtin = $1";
+pub(super) const CODE_BARRES: &str = include_str!("code_barres.sql");
 
 comptoir_database::from_row!(CodeBarres { gtin, quantite, produit: row });
 
-/// What this barcode stands for.
+/// What this barcode, or label of a scale, stands for.
 pub async fn code_barres(db: &Connection, gtin: &Gtin) -> Result<Option<CodeBarres>, Error> {
     db.maybe(CODE_BARRES, &[&gtin.as_str()]).await
 }

@@ -1,5 +1,6 @@
 //! What is taken in exchange, as a till sends it.
 
+use comptoir_auth::JetonApprobation;
 use comptoir_types::{Invalid, LieuId, RetourId, SessionCaisseId, VenteId};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -26,6 +27,8 @@ pub struct VenteEchangee {
     /// Sells what is in the customer's hand although the book has none; a count is then asked for.
     #[serde(default)]
     ecart_permis: bool,
+    /// What `POST /api/nip/approbation` gave for `vente_id`, for discounts and price errors.
+    approbation: Option<JetonApprobation>,
 }
 
 impl VenteEchangee {
@@ -54,6 +57,9 @@ impl VenteEchangee {
             paiements: self.paiements.avec_echange(echange, reference),
             recu_cents: self.recu_cents,
             ecart_permis: self.ecart_permis,
+            approbation: self.approbation,
+            hors_ligne: false,
+            vendeur_id: None,
         })
     }
 }

@@ -12,7 +12,8 @@ use crate::retours::domain::{DemandeRetour, RetourEnvoye, RetourFait};
 use crate::retours::refus;
 use crate::retours::store::echanger::{Vendue, echanger};
 use crate::retours::store::retourner::{Cadre, Parametres, retourner};
-use crate::{Error, State};
+use crate::ventes::domain::Accord;
+use crate::{Error, State, ventes};
 
 comptoir_http::routes!(rendre);
 
@@ -61,7 +62,12 @@ async fn rendre(
     let vente = echangee
         .vente(corps.magasin_id, corps.session_id, parametres.id, montant)
         .map_err(|refus| Problem::invalid_field("nouvelle_vente", &refus))?;
-    let vendue = Vendue { cle: vente_id.get(), vente: &vente, approuvee: gestionnaire };
+    let approbation = match ventes::approbation(&approbations, &vente, vente_id.get()).await {
+        Ok(approbation) => approbation,
+        Err(refus) => return rejouer_ou(&db, &demande, refus.into()).await,
+    };
+    let accord = Accord { gestionnaire, approbation };
+    let vendue = Vendue { cle: vente_id.get(), vente: &vente, accord };
     let parametres = parametres.en_echange(vente_id);
     let refus = match retry(async || echanger(&db, &demande, &parametres, &vendue).await).await {
         Ok(Some(fait)) => {

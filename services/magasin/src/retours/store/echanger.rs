@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::retourner::{Parametres, RETOURNER};
 use crate::idempotency::Demande;
 use crate::retours::domain::RetourFait;
-use crate::ventes::domain::{Article, NouvelleVente};
+use crate::ventes::domain::{Accord, Article, NouvelleVente};
 use crate::ventes::store::vendre::Vendre;
 
 pub(super) const VERROUILLER: &str = "select magasin.verrouiller_echange($1, $2, $3, $4, $5, $6, $7)";
@@ -18,8 +18,7 @@ pub(super) const CONCLURE: &str = "select magasin.conclure_echange($1, $2, $3, $
 pub(crate) struct Vendue<'a> {
     pub(crate) cle: Uuid,
     pub(crate) vente: &'a NouvelleVente,
-    /// Whether it may pass the bounds of an employé.
-    pub(crate) approuvee: bool,
+    pub(crate) accord: Accord,
 }
 
 /// Records both documents with their outcome; all locks are taken first, in the order of every other step.
@@ -34,7 +33,7 @@ pub(crate) async fn echanger(
     vendue: &Vendue<'_>,
 ) -> Result<Option<RetourFait>, Error> {
     let demande_de_vente = Demande { cle: vendue.cle, ..*demande };
-    let vendre = Vendre::new(&demande_de_vente, vendue.vente, vendue.approuvee);
+    let vendre = Vendre::new(&demande_de_vente, vendue.vente, demande.compte, &vendue.accord);
     let articles = || vendue.vente.lignes.as_slice().iter().map(|ligne| &ligne.article);
     let produits: Vec<ProduitId> = articles()
         .filter_map(|article| match article {

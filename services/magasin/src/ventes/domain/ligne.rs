@@ -42,17 +42,18 @@ pub(crate) struct LigneEnvoyee {
     produit_id: Option<ProduitId>,
     /// What, by its code.
     sku: Option<Sku>,
-    /// What, by a barcode; that of a pack multiplies the quantity.
+    /// What, by a barcode; that of a pack multiplies the quantity. Also the label of a scale, whose quantity is 1.
     gtin: Option<Gtin>,
     /// How many; grams for what is sold by weight.
     quantite: QuantiteVendue,
     /// The price that the till showed, for one or for a kilogram; more is never charged.
     prix_vu_cents: Montant,
-    /// What is taken off the line. Above 10 % a gestionnaire sells, or approves.
+    /// What is taken off the line. Above 10 % a gestionnaire sells, or approves (`remise`).
     #[serde(default)]
     remise_cents: Montant,
     remise_motif: Option<MotifRemise>,
     /// For `erreur_de_prix`, and instead of `remise_cents`: the price on the shelf, which the law makes the price.
+    /// Where more than 25.00 $ come off the line, a gestionnaire sells, or approves (`erreur_de_prix`).
     prix_affiche_cents: Option<Montant>,
 }
 

@@ -1,5 +1,6 @@
 //! What is said at a till.
 
+mod accord;
 mod ligne;
 mod montant;
 mod paiement;
@@ -7,6 +8,7 @@ mod recu;
 mod vente;
 mod vente_faite;
 
+pub use accord::Accord;
 pub(crate) use ligne::LigneEnvoyee;
 pub use ligne::{Article, LigneVendue, MotifRemise};
 pub use montant::Montant;

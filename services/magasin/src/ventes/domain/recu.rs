@@ -80,6 +80,9 @@ impl Recu {
         }
         rangs.push(Rang::montant(&format!("TPS / GST {}", taux(vente.taux.tps)), resume.tps_cents));
         rangs.push(Rang::montant(&format!("TVQ / QST {}", taux(vente.taux.tvq)), resume.tvq_cents));
+        if resume.consigne_cents != Centimes::ZERO {
+            rangs.push(Rang::montant("Consigne / Deposit", resume.consigne_cents));
+        }
         rangs.push(Rang::Total("TOTAL".to_owned(), resume.total_cents.to_string()));
         rangs
     }

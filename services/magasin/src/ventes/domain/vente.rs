@@ -1,6 +1,7 @@
 //! A sale as a till sends it.
 
-use comptoir_types::{Invalid, LieuId, Moment, SessionCaisseId};
+use comptoir_auth::JetonApprobation;
+use comptoir_types::{CompteId, Invalid, LieuId, Moment, SessionCaisseId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -13,9 +14,9 @@ use super::{LigneVendue, Montant, MoyenCaisse, PaiementRecu, Reference};
 #[serde(deny_unknown_fields)]
 pub struct NouvelleVente {
     pub magasin_id: LieuId,
-    /// The open session of one of its tills.
+    /// The open session of one of its tills; of a sale without network, also one that has ended since.
     pub session_id: SessionCaisseId,
-    /// When it was made, from the opening of the session to five minutes from now; now by default.
+    /// When it was made, from the opening of the session to five minutes from now, or to its end; now by default.
     pub faite_le: Option<Moment>,
     /// What was sold, 1 to 500 lines. A product may come several times.
     #[schema(value_type = Vec<LigneEnvoyee>, min_items = 1, max_items = 500)]
@@ -28,6 +29,39 @@ pub struct NouvelleVente {
     /// Sells what is in the customer's hand although the book has none; a count is then asked for.
     #[serde(default)]
     pub ecart_permis: bool,
+    /// What `POST /api/nip/approbation` gave for this key: action `remise` for any discount, `erreur_de_prix` for
+    /// price errors.
+    pub approbation: Option<JetonApprobation>,
+    /// Whether it was made while the till had no network: charged at the prices seen, `ecart_permis` implied. Its
+    /// key is the store's, whoever sends it; `faite_le` is then required.
+    #[serde(default)]
+    pub hors_ligne: bool,
+    /// Who sold, where another worker sends a sale that was made without network.
+    pub vendeur_id: Option<CompteId>,
+}
+
+impl NouvelleVente {
+    /// Whether its fields agree: the field that does not, and why.
+    ///
+    /// # Errors
+    /// A seller of a sale with network, or a sale without network that does not say when it was made.
+    pub fn accorder(&self) -> Result<(), (&'static str, Invalid)> {
+        if self.vendeur_id.is_some() && !self.hors_ligne {
+            let refus = Invalid::new(
+                "seule une vente faite hors ligne nomme son vendeur",
+                "only a sale made without network names its seller",
+            );
+            return Err(("vendeur_id", refus));
+        }
+        if self.hors_ligne && self.faite_le.is_none() {
+            let refus = Invalid::new(
+                "une vente faite hors ligne dit quand elle a été faite",
+                "a sale made without network says when it was made",
+            );
+            return Err(("faite_le", refus));
+        }
+        Ok(())
+    }
 }
 
 /// The lines of a sale.

@@ -32,6 +32,8 @@ pub struct VenteFaite {
     pub numero: String,
     /// The lines, before taxes.
     pub sous_total_cents: Centimes,
+    /// The deposit on its containers, which bears no tax.
+    pub consigne_cents: Centimes,
     /// Federal tax.
     pub tps_cents: Centimes,
     /// Québec tax.
@@ -67,6 +69,8 @@ pub struct VenteResumee {
     pub faite_le: DateTime<Utc>,
     /// The lines, before taxes.
     pub sous_total_cents: Centimes,
+    /// The deposit on its containers, which bears no tax.
+    pub consigne_cents: Centimes,
     /// Federal tax.
     pub tps_cents: Centimes,
     /// Québec tax.
@@ -75,6 +79,10 @@ pub struct VenteResumee {
     pub total_cents: Centimes,
     /// Whether it was voided.
     pub annulee: bool,
+    /// Whether it was made without network.
+    pub hors_ligne: bool,
+    /// Whether it arrived after the end of its session, which then counts it apart.
+    pub supplement: bool,
 }
 
 /// A sale with its lines and tenders.
@@ -116,13 +124,19 @@ pub struct Ligne {
     pub diviseur: i64,
     /// The price charged.
     pub prix_unitaire_cents: Centimes,
+    /// Without network: how far the price charged was above the one in force.
+    pub ecart_prix_cents: Centimes,
     /// What was taken off.
     pub remise_cents: Centimes,
     #[schema(value_type = Option<String>)]
     pub remise_motif: Option<MotifRemise>,
     pub taxe: Taxe,
-    /// What it cost.
+    /// What it cost, without its deposit.
     pub montant_cents: Centimes,
+    /// The deposit on one.
+    pub consigne_unitaire_cents: Centimes,
+    /// The deposit on all of them.
+    pub consigne_cents: Centimes,
     /// How many came back.
     pub retournee: i32,
 }

@@ -7,6 +7,8 @@ use actix_web::web::ServiceConfig;
 use comptoir_types::{Jour, Text};
 use utoipa::OpenApi;
 
+pub(crate) use ventes::approbation;
+
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config.configure(recus::routes).configure(ventes::routes);
 }

@@ -2,7 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, get};
-use comptoir_auth::Employe;
+use comptoir_auth::Caissier;
 use comptoir_http::Path;
 use comptoir_types::VenteId;
 
@@ -18,7 +18,7 @@ comptoir_http::routes!(recu);
 /// Réservé à : les travailleurs du magasin.
 #[utoipa::path(
     params(("id" = VenteId, Path)),
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, content(
         (String = "text/plain"),
         (String = "text/html"),
@@ -28,12 +28,12 @@ comptoir_http::routes!(recu);
 #[get("/api/ventes/{id}/recu")]
 async fn recu(
     state: Data<State>,
-    employe: Employe,
+    caissier: Caissier,
     forme: Forme,
     id: Path<VenteId>,
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     let recu = lecture::recu(&db, *id).await?.ok_or(Error::Introuvable)?;
-    employe.require_place(recu.vente.resume.magasin_id)?;
+    caissier.require_place(recu.vente.resume.magasin_id)?;
     Ok(forme.repondre("Facture / Invoice", &recu.rangs(), &recu))
 }

@@ -3,17 +3,17 @@
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, NaiveDate, Utc};
-use comptoir_auth::{Employe, Reader, Ventes};
+use comptoir_auth::{Approbation, Approbations, Caissier, Reader, Ventes};
 use comptoir_database::retry;
-use comptoir_http::{Idempotent, Page, Pages, Path, Query};
-use comptoir_types::{CompteId, Jour, LieuId, Role, SessionCaisseId, Text, VenteId};
+use comptoir_http::{Idempotent, Page, Pages, Path, Problem, Query, kinds};
+use comptoir_types::{Action, CompteId, Jour, LieuId, Role, SessionCaisseId, Text, VenteId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::idempotency::{Demande, rejouer_ou};
+use crate::idempotency::{Demande, du_magasin, rejouer_ou};
 use crate::lieux::affectes;
-use crate::ventes::domain::{NouvelleVente, Vente, VenteFaite, VenteResumee};
+use crate::ventes::domain::{Accord, NouvelleVente, Vente, VenteFaite, VenteResumee};
 use crate::ventes::refus;
 use crate::ventes::store::lecture;
 use crate::ventes::store::vendre::{self, Vendre};
@@ -23,33 +23,62 @@ comptoir_http::routes!(enregistrer, lister, lire);
 
 /// Records a sale: stock, ledger, drawer and receipt together, or nothing. The key of the request becomes its id.
 ///
-/// Réservé à : les travailleurs du magasin ; une remise de plus de 10 % sur une ligne, aux gestionnaires.
+/// Réservé à : les travailleurs du magasin, aussi par NIP ; une remise de plus de 10 % ou une erreur de prix de plus de
+/// 25,00 $ sur une ligne, aux gestionnaires, ou avec leur approbation.
 #[utoipa::path(
     params(("Idempotency-Key" = Uuid, Header)),
     request_body = NouvelleVente,
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 201, body = VenteFaite))
 )]
 #[post("/api/ventes")]
 async fn enregistrer(
     state: Data<State>,
-    employe: Employe,
+    caissier: Caissier,
+    approbations: Approbations,
     ordre: Idempotent<NouvelleVente>,
 ) -> Result<HttpResponse, Error> {
-    employe.require_place(ordre.corps.magasin_id)?;
+    let Idempotent { cle, empreinte, corps } = &ordre;
+    caissier.require_place(corps.magasin_id)?;
+    corps.accorder().map_err(|(champ, refus)| Problem::invalid_field(champ, &refus))?;
+    let demande = Demande { compte: caissier.id, cle: *cle, empreinte };
+    let demande = if corps.hors_ligne { du_magasin(demande, corps.magasin_id) } else { demande };
+    let approbation = approbation(&approbations, corps, *cle).await;
     let db = state.db.get().await?;
-    let demande = Demande { compte: employe.id, cle: ordre.cle, empreinte: &ordre.empreinte };
-    let approuvee = employe.role >= Role::Gestionnaire;
-    let vendre = Vendre::new(&demande, &ordre.corps, approuvee);
-    let refus = match retry(async || vendre::vendre(&db, &vendre).await).await {
-        Ok(Some(vente)) => {
-            state.mesures.ventes.caisse(ordre.corps.magasin_id, vente.sous_total_cents);
-            return Ok(HttpResponse::Created().json(vente));
+    let refus = match approbation {
+        Ok(approbation) => {
+            let accord = Accord { gestionnaire: caissier.role >= Role::Gestionnaire, approbation };
+            let vendre = Vendre::new(&demande, corps, caissier.id, &accord);
+            match retry(async || vendre::vendre(&db, &vendre).await).await {
+                Ok(Some(vente)) => {
+                    state.mesures.ventes.caisse(corps.magasin_id, vente.sous_total_cents);
+                    return Ok(HttpResponse::Created().json(vente));
+                }
+                Ok(None) => refus::sans_session(&db, corps).await?,
+                Err(error) => refus::refuser(&db, error, corps).await?,
+            }
         }
-        Ok(None) => refus::sans_session(&db, &ordre.corps).await?,
-        Err(error) => refus::refuser(&db, error, &ordre.corps).await?,
+        // Two minutes after it was given an approval is none: a repeat is told of its sale all the same.
+        Err(refus) => refus.into(),
     };
     rejouer_ou(&db, &demande, refus).await
+}
+
+/// What the sale brought: an approval of its discounts, or of its price errors only.
+///
+/// # Errors
+/// `approbation-invalide`, `indisponible`.
+pub(crate) async fn approbation(
+    approbations: &Approbations,
+    vente: &NouvelleVente,
+    cle: Uuid,
+) -> Result<Option<Approbation>, Problem> {
+    let jeton = vente.approbation.as_ref();
+    let de = async |action| approbations.verifier(jeton, action, vente.magasin_id, cle).await;
+    match de(Action::Remise).await {
+        Err(refus) if *refus.kind() == kinds::APPROBATION_INVALIDE => de(Action::ErreurDePrix).await,
+        issue => issue,
+    }
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -107,13 +136,13 @@ async fn lister(
 /// Réservé à : les travailleurs du magasin.
 #[utoipa::path(
     params(("id" = VenteId, Path)),
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, body = Vente))
 )]
 #[get("/api/ventes/{id}")]
-async fn lire(state: Data<State>, employe: Employe, id: Path<VenteId>) -> Result<Json<Vente>, Error> {
+async fn lire(state: Data<State>, caissier: Caissier, id: Path<VenteId>) -> Result<Json<Vente>, Error> {
     let db = state.db.get().await?;
     let vente = lecture::lire(&db, *id).await?.ok_or(Error::Introuvable)?;
-    employe.require_place(vente.resume.magasin_id)?;
+    caissier.require_place(vente.resume.magasin_id)?;
     Ok(Json(vente))
 }

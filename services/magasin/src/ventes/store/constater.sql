@@ -10,13 +10,14 @@
 -- $8 prix_affiches bigint[]
 -- $9 magasin_id int
 -- $10 faite_le timestamptz
+-- $11 hors_ligne boolean
 with
 taux as (
   select tps, tvq from magasin.taux(magasin.jour(coalesce($10, now())))
 )
-select ligne.produit_id, ligne.quantite, ligne.prix_vu, ligne.prix, ligne.montant, ligne.taxe,
-       stock.disponible, taux.tps, taux.tvq
+select ligne.produit_id, ligne.quantite, ligne.prix_vu, ligne.prix, ligne.remise, ligne.motif, ligne.montant,
+       ligne.quantite * ligne.consigne as consigne, ligne.taxe, stock.disponible, taux.tps, taux.tvq
   from taux
- cross join magasin.lignes_vendues($1, $2, $3, $4, $5, $6, $7, $8) as ligne
+ cross join magasin.lignes_chiffrees($1, $2, $3, $4, $5, $6, $7, $8, $11) as ligne
   left join magasin.stock on stock.lieu_id = $9 and stock.produit_id = ligne.produit_id
  order by ligne.rang

@@ -4,16 +4,19 @@ use comptoir_database::{Connection, Error, Row, Value};
 use comptoir_types::{Centimes, ProduitId, Taux, Taxe};
 
 use super::lignes::Columns;
-use crate::ventes::domain::NouvelleVente;
+use crate::ventes::domain::{MotifRemise, NouvelleVente};
 
 pub(super) const SESSION_OUVERTE: &str = "
-    select coalesce((select etat = 'ouverte' and magasin_id = $2
+    select coalesce((select (etat = 'ouverte' or $3) and magasin_id = $2
                        from magasin.session_caisse
                       where session_id = $1), false)";
 
-/// Whether the session of this sale is open in its store.
+/// Whether the session of this sale is open in its store, or was, for a sale without network.
 pub async fn session_ouverte(db: &Connection, vente: &NouvelleVente) -> Result<bool, Error> {
-    Ok(db.one::<Value<bool>>(SESSION_OUVERTE, &[&vente.session_id, &vente.magasin_id]).await?.0)
+    Ok(db
+        .one::<Value<bool>>(SESSION_OUVERTE, &[&vente.session_id, &vente.magasin_id, &vente.hors_ligne])
+        .await?
+        .0)
 }
 
 /// A line of a refused sale as it is now. What cannot be found, or computed, is none.
@@ -25,8 +28,13 @@ pub struct LigneConstatee {
     pub prix_vu: Centimes,
     /// The price now.
     pub prix: Option<Centimes>,
+    /// What is taken off.
+    pub remise: Option<Centimes>,
+    pub motif: Option<MotifRemise>,
     /// What the line costs.
     pub montant: Option<Centimes>,
+    /// The deposit on all of it.
+    pub consigne: Option<Centimes>,
     pub taxe: Option<Taxe>,
     /// How many the store has.
     pub disponible: Option<i32>,
@@ -39,7 +47,10 @@ comptoir_database::from_row!(LigneConstatee {
     quantite,
     prix_vu,
     prix,
+    remise,
+    motif,
     montant,
+    consigne,
     taxe,
     disponible,
     taux: (taux),
@@ -67,6 +78,7 @@ pub async fn diagnose(db: &Connection, vente: &NouvelleVente) -> Result<Vec<Lign
             &l.affiches,
             &vente.magasin_id,
             &vente.faite_le,
+            &vente.hors_ligne,
         ],
     )
     .await

@@ -17,10 +17,13 @@ comptoir_database::from_row!(VenteResumee {
     jour,
     faite_le,
     sous_total_cents,
+    consigne_cents,
     tps_cents,
     tvq_cents,
     total_cents,
-    annulee
+    annulee,
+    hors_ligne,
+    supplement
 });
 
 pub(super) const PAR_LIEU: &str = include_str!("par_lieu.sql");
@@ -67,7 +70,8 @@ pub async fn par_session(
 
 pub(super) const PAR_NUMERO: &str = "
     select vente_id, numero, canal, magasin_id, session_id, commande_id, vendeur_id, jour, faite_le,
-           sous_total_cents, tps_cents, tvq_cents, total_cents, annulee
+           sous_total_cents, consigne_cents, tps_cents, tvq_cents, total_cents, annulee, hors_ligne,
+           supplement
       from magasin.vente
      where numero = $3
        and ($1::int[] is null or magasin_id = any ($1))

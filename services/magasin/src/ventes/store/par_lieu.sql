@@ -11,12 +11,12 @@
 -- $7 avant_id uuid
 -- $8 limite bigint
 select vente.vente_id, vente.numero, vente.canal, vente.magasin_id, vente.session_id, vente.commande_id,
-       vente.vendeur_id, vente.jour, vente.faite_le, vente.sous_total_cents, vente.tps_cents, vente.tvq_cents,
-       vente.total_cents, vente.annulee
+       vente.vendeur_id, vente.jour, vente.faite_le, vente.sous_total_cents, vente.consigne_cents,
+       vente.tps_cents, vente.tvq_cents, vente.total_cents, vente.annulee, vente.hors_ligne, vente.supplement
   from magasin.lieu
  cross join lateral (
    select vente_id, numero, canal, magasin_id, session_id, commande_id, vendeur_id, jour, faite_le,
-          sous_total_cents, tps_cents, tvq_cents, total_cents, annulee
+          sous_total_cents, consigne_cents, tps_cents, tvq_cents, total_cents, annulee, hors_ligne, supplement
      from magasin.vente
     where vente.magasin_id = lieu.lieu_id
       and vente.jour between coalesce($3::date, '-infinity') and coalesce($3, 'infinity')

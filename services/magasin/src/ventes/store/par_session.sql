@@ -10,7 +10,7 @@
 -- $8 avant_id uuid
 -- $9 limite bigint
 select vente_id, numero, canal, magasin_id, session_id, commande_id, vendeur_id, jour, faite_le,
-       sous_total_cents, tps_cents, tvq_cents, total_cents, annulee
+       sous_total_cents, consigne_cents, tps_cents, tvq_cents, total_cents, annulee, hors_ligne, supplement
   from magasin.vente
  where session_id = $3
    and ($1::int[] is null or magasin_id = any ($1))

@@ -1,17 +1,19 @@
 //! The sale, in one round trip.
 
 use comptoir_database::{Connection, Error};
-use comptoir_types::Centimes;
+use comptoir_types::{Action, Centimes, CompteId};
 use postgres_types::ToSql;
+use uuid::Uuid;
 
 use super::lignes::Columns;
 use crate::idempotency::Demande;
-use crate::ventes::domain::{Montant, MoyenCaisse, NouvelleVente, Reference, VenteFaite};
+use crate::ventes::domain::{Accord, Montant, MoyenCaisse, NouvelleVente, Reference, VenteFaite};
 
 comptoir_database::from_row!(VenteFaite {
     vente_id,
     numero,
     sous_total_cents,
+    consigne_cents,
     tps_cents,
     tvq_cents,
     total_cents,
@@ -26,7 +28,14 @@ comptoir_database::from_row!(VenteFaite {
 pub struct Vendre<'a> {
     demande: &'a Demande<'a>,
     vente: &'a NouvelleVente,
-    remise_approuvee: bool,
+    vendeur: CompteId,
+    envoyee_par: CompteId,
+    ecart_permis: bool,
+    remises_approuvees: bool,
+    erreurs_approuvees: bool,
+    jti: Option<Uuid>,
+    approuve_par: Option<CompteId>,
+    action: Option<Action>,
     lignes: Columns<'a>,
     moyens: Vec<MoyenCaisse>,
     montants: Vec<Centimes>,
@@ -40,8 +49,16 @@ impl<'a> Vendre<'a> {
     /// The statement.
     pub const SQL: &'static str = include_str!("vendre.sql");
 
-    /// The sale of this request. Unless approved, a line loses 10 % at most.
-    pub fn new(demande: &'a Demande<'a>, vente: &'a NouvelleVente, remise_approuvee: bool) -> Self {
+    /// The sale of this request, sent by this worker.
+    ///
+    /// Without consent, a line loses 10 % at most, or 25.00 $ for a price error.
+    pub fn new(
+        demande: &'a Demande<'a>,
+        vente: &'a NouvelleVente,
+        envoyee_par: CompteId,
+        accord: &Accord,
+    ) -> Self {
+        let approbation = accord.approbation;
         let paiements = vente.paiements.as_slice();
         let somme = |en_especes| {
             let paiements =
@@ -51,7 +68,14 @@ impl<'a> Vendre<'a> {
         Vendre {
             demande,
             vente,
-            remise_approuvee,
+            vendeur: vente.vendeur_id.unwrap_or(envoyee_par),
+            envoyee_par,
+            ecart_permis: vente.ecart_permis || vente.hors_ligne,
+            remises_approuvees: accord.remises(),
+            erreurs_approuvees: accord.erreurs_de_prix(),
+            jti: approbation.map(|approbation| approbation.jti),
+            approuve_par: approbation.map(|approbation| approbation.approuve_par),
+            action: approbation.map(|approbation| approbation.action),
             lignes: Columns::from(vente.lignes.as_slice()),
             moyens: paiements.iter().map(|paiement| paiement.moyen).collect(),
             montants: paiements.iter().map(|paiement| paiement.montant.get()).collect(),
@@ -63,7 +87,7 @@ impl<'a> Vendre<'a> {
     }
 
     /// What [`Self::SQL`] is run with.
-    pub fn params(&self) -> [&(dyn ToSql + Sync); 22] {
+    pub fn params(&self) -> [&(dyn ToSql + Sync); 29] {
         [
             &self.lignes.produits,
             &self.lignes.skus,
@@ -77,16 +101,23 @@ impl<'a> Vendre<'a> {
             &self.vente.faite_le,
             &self.demande.cle,
             &self.vente.session_id,
-            &self.demande.compte,
+            &self.vendeur,
             &self.moyens,
             &self.montants,
             &self.references,
             &self.recu,
-            &self.vente.ecart_permis,
+            &self.ecart_permis,
             &self.demande.empreinte,
-            &self.remise_approuvee,
+            &self.remises_approuvees,
             &self.especes,
             &self.autres,
+            &self.erreurs_approuvees,
+            &self.jti,
+            &self.approuve_par,
+            &self.action,
+            &self.demande.compte,
+            &self.vente.hors_ligne,
+            &self.envoyee_par,
         ]
     }
 }
