@@ -96,6 +96,13 @@ fn table() -> BTreeMap<&'static str, Ligne> {
             ),
         ),
         (
+            "JetonApprobation",
+            ligne(
+                &["a.b.c", "eyJ-_9.b.c", &format!("a.b.{}", "c".repeat(1020))],
+                &["", "a.b", "a.b.c.d", "a..c", "a.b.c ", "é.b.c", &format!("a.b.{}", "c".repeat(1021))],
+            ),
+        ),
+        (
             "Gtin",
             ligne(
                 &["96385074", "036000291452", "2000000000015", "10614141000415"],
