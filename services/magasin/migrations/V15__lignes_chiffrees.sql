@@ -59,52 +59,50 @@ create function magasin.lignes_chiffrees(
   consigne bigint
 ) language sql stable parallel safe as $$
 select lignes.rang, lignes.produit_id, produit.sku, produit.nom_fr, produit.nom_en, mesure.quantite,
-       unite.diviseur, lignes.prix_vu, tarif.prix, tarif.prix - produit.prix_cents, produit.cout_cents,
+       produit.diviseur, lignes.prix_vu, produit.prix, produit.prix - produit.prix_cents, produit.cout_cents,
        remise.cents, lignes.motif, produit.taxe,
-       (mesure.quantite * tarif.prix + unite.diviseur / 2) / unite.diviseur - remise.cents,
+       (mesure.quantite * produit.prix + produit.diviseur / 2) / produit.diviseur - remise.cents,
        produit.consigne_cents
-  -- The subqueries of `coalesce` run only where the one before gave nothing.
+  -- The subqueries of `coalesce` run only where the one before gave nothing; a label is read only where the
+  -- digits may be one's.
   from (
     select demande.rang, demande.prix_vu, demande.remise, demande.motif, demande.prix_affiche,
            coalesce(demande.produit_id,
-                    (etiquette.lue).produit_id,
+                    case when demande.gtin collate "C" between '21' and '3'
+                         then (magasin.lire_etiquette(demande.gtin)).produit_id end,
                     (select produit_id from magasin.produit where produit.sku = demande.sku),
                     (select produit_id from magasin.code_barres where code_barres.gtin = demande.gtin)
            ) as produit_id,
            case when demande.gtin is null then demande.quantite
-                when (etiquette.lue).produit_id is null
-                then demande.quantite
+                when demande.gtin collate "C" between '21' and '3'
+                     and (magasin.lire_etiquette(demande.gtin)).produit_id is not null
+                then case when demande.quantite = 1 then (magasin.lire_etiquette(demande.gtin)).grammes end
+                else demande.quantite
                      * (select quantite from magasin.code_barres where code_barres.gtin = demande.gtin)
-                when demande.quantite = 1 then (etiquette.lue).grammes
            end as quantite,
-           case when demande.quantite = 1 then (etiquette.lue).cents end as cents
+           case when demande.gtin collate "C" between '21' and '3' and demande.quantite = 1
+                then (magasin.lire_etiquette(demande.gtin)).cents end as cents
       from unnest(les_produits, les_skus, les_gtins, les_quantites, les_prix_vus, les_remises, les_motifs,
                   les_prix_affiches)
            with ordinality
            as demande (produit_id, sku, gtin, quantite, prix_vu, remise, motif, prix_affiche, rang)
-     -- Read only where the digits may be a label's.
-     cross join lateral (
-       select case when demande.gtin collate "C" between '21' and '3'
-                   then magasin.lire_etiquette(demande.gtin) end as lue
-       offset 0) as etiquette
     -- Found once: without it each use of the number would look it up again.
     offset 0) as lignes
-  -- `limit 1` keeps the planner from reading a small catalogue whole.
+  -- `limit 1` keeps the planner from reading a small catalogue whole, and what is computed here from being
+  -- computed again at each use.
   left join lateral (
-    select sku, nom_fr, nom_en, prix_cents, cout_cents, taxe, unite, consigne_cents
+    select sku, nom_fr, nom_en, prix_cents, cout_cents, taxe, consigne_cents,
+           case when hors_ligne then lignes.prix_vu else prix_cents end as prix,
+           case unite when 'gramme' then 1000 when 'piece' then 1 end as diviseur
       from magasin.produit
      where produit.produit_id = lignes.produit_id
      limit 1) as produit on true
  cross join lateral (
-   select case produit.unite when 'gramme' then 1000 when 'piece' then 1 end as diviseur) as unite
- cross join lateral (
-   select case when hors_ligne then lignes.prix_vu else produit.prix_cents end as prix) as tarif
- cross join lateral (
-   select coalesce(lignes.quantite, magasin.grammes(lignes.cents, tarif.prix)) as quantite) as mesure
+   select coalesce(lignes.quantite, magasin.grammes(lignes.cents, produit.prix)) as quantite) as mesure
  -- Scanned above the posted price: one unit free, or 15 $ off it where it costs more.
  cross join lateral (
    select case when lignes.motif = 'erreur_de_prix'
-               then mesure.quantite * (tarif.prix - lignes.prix_affiche)
+               then mesure.quantite * (produit.prix - lignes.prix_affiche)
                     + least(lignes.prix_affiche, 1500)
                else lignes.remise end as cents) as remise
 $$;

@@ -70,7 +70,11 @@ bases as (
   select case when bool_and(sku is not null) then sum(montant)::bigint end as sous_total,
          coalesce(sum(montant) filter (where taxe <> 'detaxee'), 0)::bigint as tps,
          coalesce(sum(montant) filter (where taxe = 'taxable'), 0)::bigint as tvq,
-         sum(quantite * consigne)::bigint as consigne
+         sum(quantite * consigne)::bigint as consigne,
+         sum(remise)::bigint as remise,
+         sum(ecart_prix)::bigint as ecart_prix,
+         array_agg(produit_id) as produits,
+         array_agg(-quantite) as physiques
     from lignes
 ),
 vente as (
@@ -111,10 +115,9 @@ vente_paiements as (
 ),
 -- Read by the event: a step that nobody reads is not carried out.
 stock as (
-  select magasin.mouvoir(session.magasin_id, 'vente', $11, $13, vendu.produits, vendu.physiques, null,
+  select magasin.mouvoir(session.magasin_id, 'vente', $11, $13, bases.produits, bases.physiques, null,
                          $18) as ecart
-    from session,
-         (select array_agg(produit_id) as produits, array_agg(-quantite) as physiques from lignes) as vendu
+    from session, bases
 ),
 evenement as (
   insert into magasin.outbox (type, agregat_id, charge)
@@ -124,12 +127,12 @@ evenement as (
            'vendeur_id', $13::uuid,
            'approuve_par', case when $24::uuid is not null
                                 then magasin.depenser_approbation($24, $25, $26, vente.vente_id) end,
-           'remise_cents', (select sum(remise) from lignes), 'ecart', stock.ecart)
+           'remise_cents', bases.remise, 'ecart', stock.ecart)
          || case when $28
                  then jsonb_build_object('hors_ligne', true, 'envoyee_par', $29::uuid,
-                                         'ecart_prix_cents', (select sum(ecart_prix) from lignes))
+                                         'ecart_prix_cents', bases.ecart_prix)
                  else '{}' end
-    from vente, session, stock
+    from vente, session, bases, stock
 ),
 issue as (
   insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
