@@ -55,13 +55,13 @@ pub struct Lieu {
     pub version: i32,
 }
 
-/// What changes of a place; what is absent stays.
+/// What changes of a store.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = ModificationLieu)]
 pub struct Modification {
-    /// Whether it takes empty containers back for their deposits: a store alone does.
-    pub reprend_consignes: Option<bool>,
+    /// Whether it takes empty containers back for their deposits.
+    pub reprend_consignes: bool,
 }
 
 /// The settings of the chain.

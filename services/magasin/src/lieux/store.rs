@@ -56,7 +56,7 @@ pub async fn lieu(db: &Connection, id: LieuId) -> Result<Option<Lieu>, Error> {
 const MODIFIER: &str = "
     with lieu as (
       update magasin.lieu
-         set reprend_consignes = coalesce($3, reprend_consignes), version = version + 1, modifie_le = now()
+         set reprend_consignes = $3, version = version + 1, modifie_le = now()
        where lieu_id = $1 and version = $2 and type = 'magasin'
       returning lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat,
                 reprend_consignes, version),
