@@ -1,7 +1,7 @@
 //! The places of the chain, and its settings.
 
 use comptoir_types::{Centimes, LieuId, Taux};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// What a place is.
@@ -49,8 +49,19 @@ pub struct Lieu {
     /// `actif` or `ferme`.
     #[schema(value_type = String, example = "actif")]
     pub etat: EtatLieu,
+    /// Whether it takes empty containers back for their deposits.
+    pub reprend_consignes: bool,
     /// Its version: the `ETag`.
     pub version: i32,
+}
+
+/// What changes of a store.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = ModificationLieu)]
+pub struct Modification {
+    /// Whether it takes empty containers back for their deposits.
+    pub reprend_consignes: bool,
 }
 
 /// The settings of the chain.

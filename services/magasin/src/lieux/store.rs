@@ -1,12 +1,12 @@
 //! The statements of the module, each beside the function that runs it.
 
 use comptoir_database::{Connection, Error, Row};
-use comptoir_types::{LieuId, Taux};
+use comptoir_types::{CompteId, LieuId, Taux};
 
-use super::domain::{Lieu, Parametres};
+use super::domain::{Lieu, Modification, Parametres};
 
 /// Prepared against the migrated schema by a test.
-pub const STATEMENTS: &[&str] = &[LIEUX, LIEU, PARAMETRES];
+pub const STATEMENTS: &[&str] = &[LIEUX, LIEU, MODIFIER, PARAMETRES];
 
 comptoir_database::from_row!(Lieu {
     lieu_id,
@@ -19,11 +19,13 @@ comptoir_database::from_row!(Lieu {
     region,
     telephone,
     etat,
+    reprend_consignes,
     version
 });
 
 const LIEUX: &str = "
-    select lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat, version
+    select lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat,
+           reprend_consignes, version
       from magasin.lieu
      where lieu_id > $1
      order by lieu_id
@@ -38,7 +40,8 @@ pub async fn lieux(db: &Connection, apres: LieuId, lignes: i64) -> Result<Vec<Li
 }
 
 const LIEU: &str = "
-    select lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat, version
+    select lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat,
+           reprend_consignes, version
       from magasin.lieu
      where lieu_id = $1";
 
@@ -48,6 +51,35 @@ const LIEU: &str = "
 /// The database's.
 pub async fn lieu(db: &Connection, id: LieuId) -> Result<Option<Lieu>, Error> {
     db.maybe(LIEU, &[&id]).await
+}
+
+const MODIFIER: &str = "
+    with lieu as (
+      update magasin.lieu
+         set reprend_consignes = $3, version = version + 1, modifie_le = now()
+       where lieu_id = $1 and version = $2 and type = 'magasin'
+      returning lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat,
+                reprend_consignes, version),
+    evenement as (
+      insert into magasin.outbox (type, agregat_id, charge)
+      select 'audit.lieu', lieu_id::text,
+             jsonb_build_object('acteur_id', $4::uuid, 'magasin_id', lieu_id, 'objet', 'lieu', 'details',
+                                jsonb_build_object('reprend_consignes', reprend_consignes))
+        from lieu)
+    select * from lieu";
+
+/// Changes a store from this version on; none when there is none of this id, or its version is another by now.
+///
+/// # Errors
+/// The database's.
+pub async fn modifier(
+    db: &Connection,
+    id: LieuId,
+    version: i32,
+    modification: &Modification,
+    par: CompteId,
+) -> Result<Option<Lieu>, Error> {
+    db.maybe(MODIFIER, &[&id, &version, &modification.reprend_consignes, &par]).await
 }
 
 const PARAMETRES: &str = "

@@ -171,6 +171,32 @@ async fn containers_come_back_for_their_deposit() {
 }
 
 #[actix_web::test]
+async fn a_responsable_says_which_stores_take_containers_back() {
+    let (app, base) = crate::app().await;
+    let siege = app.travailleur(Role::Responsable, &[]);
+    let lu = siege.get("/api/magasins/3").await;
+    assert_eq!(lu.en_tete("etag"), Some("\"1\""));
+    assert_eq!(lu.expect_status(200)["reprend_consignes"], false);
+    let (oui, suite) = (json!({"reprend_consignes": true}), siege.avec("If-Match", "\"1\""));
+    let change = suite.patch("/api/magasins/3", oui.clone()).await;
+    assert_eq!(change.en_tete("etag"), Some("\"2\""));
+    assert_eq!(change.expect_status(200)["reprend_consignes"], true);
+    suite.patch("/api/magasins/3", oui.clone()).await.expect_problem(412, "version-perimee");
+    siege.patch("/api/magasins/3", oui.clone()).await.expect_problem(428, "if-match-requis");
+    suite.patch("/api/magasins/2", oui.clone()).await.expect_problem(409, "etat-incompatible");
+    suite.patch("/api/magasins/99", oui.clone()).await.expect_problem(404, "introuvable");
+    for corps in [json!({"reprend_consignes": 1}), json!({"nom": "x"}), json!({}), json!([])] {
+        suite.patch("/api/magasins/3", corps).await.expect_problem(400, "requete-invalide");
+    }
+    for autre in [app.travailleur(Role::Gestionnaire, &[3]), app.caissier(Role::Responsable, &[])] {
+        let reponse = autre.avec("If-Match", "\"2\"").patch("/api/magasins/3", oui.clone()).await;
+        assert_eq!(reponse.statut, 403, "{reponse:?}");
+    }
+    let evenements = "select count(*) - 1 from magasin.outbox where type = 'audit.lieu' and agregat_id = '3'";
+    base.expect_no_rows(evenements).await;
+}
+
+#[actix_web::test]
 async fn a_key_sent_forty_times_moves_the_drawer_once() {
     let (app, base) = crate::app().await;
     let autre = crate::demarrer(&base, magasin::Reglages::default());

@@ -24,9 +24,9 @@ async fn rendre(base: &TestDatabase, session: &str, vente: &str, genre: &str) {
         "insert into magasin.retour (
              retour_id, numero, vente_id, canal, genre, magasin_id, session_id, par, motif, jour, sous_total_cents,
              consigne_cents, tps_cents, tvq_cents, total_cents, avec_especes, arrondi_cents, especes_cents,
-             en_ligne_cents, autres_cents)
+             en_ligne_cents, autres_cents, approuve, tardif)
          values ('{retour}', '{numero}', '{vente}', 'caisse', '{genre}', 3, '{session}', gen_random_uuid(), 'autre',
-             magasin.jour(now()), 1000, 10, 50, 100, 1160, true, 0, 1160, 0, 0);
+             magasin.jour(now()), 1000, 10, 50, 100, 1160, true, 0, 1160, 0, 0, true, false);
          insert into magasin.retour_paiement (retour_id, rang, moyen, montant_cents)
          values ('{retour}', 1, 'especes', 1160)"
     ))

@@ -48,7 +48,7 @@ vente as (
 -- Its number of returns is the number of this one: no row, no return.
 session as (
   select compte.numero
-    from vente, magasin.compter_retour($5, $4, $14) as compte (numero)
+    from (select magasin.compter_retour($5, $4, $14) as numero from vente) as compte
    where compte.numero is not null
 ),
 lignes as (
