@@ -12,8 +12,7 @@ use futures_util::{StreamExt, stream};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::autonome::Autonome;
-use crate::systeme::{Forme, Systeme};
+use crate::helpers::{Autonome, Forme, Systeme};
 
 const COMMANDES: &str = "/api/commandes";
 
