@@ -66,7 +66,7 @@ fn the_script_makes_every_secret_that_the_manifests_name() {
             }
         }
     }
-    assert_eq!(voulus.len(), 3 + 6 + 1, "{voulus:?}");
+    assert_eq!(voulus.len(), 3 + 6 + 2, "{voulus:?}");
     let script = contenu("k8s/secrets");
     for nom in voulus.iter().map(|nom| nom.strip_prefix("comptoir-").unwrap_or(nom)) {
         assert!(script.contains(nom), "k8s/secrets makes no {nom}");

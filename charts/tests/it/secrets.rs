@@ -56,7 +56,7 @@ fn what_is_there_is_kept_and_what_lacks_is_made() {
     assert_eq!(*donnees(&rendu, "signing"), *signing.as_object().unwrap());
     let suite = donnees(&rendu, "database");
     assert_eq!((suite.len(), &suite["proprietaire"]), (6, &database["proprietaire"]));
-    assert_eq!(donnees(&rendu, "internal").len(), 1);
+    assert_eq!(donnees(&rendu, "internal").len(), 2);
 }
 
 #[test]

@@ -103,6 +103,21 @@ impl Proprietaire {
         .await
     }
 
+    /// Pays and prepares these orders, as if their clients and a worker had.
+    pub(crate) async fn preparer(&self, commandes: &[Uuid]) -> anyhow::Result<()> {
+        let commandes: Vec<String> = commandes.iter().map(ToString::to_string).collect();
+        self.faire(&format!(
+            "with c as (
+               update magasin.commande set etat = 'en_preparation', version = 3
+                where commande_id = any ('{{{}}}'::uuid[]) and etat = 'en_attente_paiement'
+               returning commande_id, total_cents)
+             insert into magasin.paiement (paiement_id, commande_id, montant_cents, etat, transaction, regle_le)
+             select gen_random_uuid(), commande_id, total_cents, 'accepte', 'banc_' || commande_id, now() from c",
+            commandes.join(",")
+        ))
+        .await
+    }
+
     /// An open cart for each of these clients, with this many lines of those products that the online shop sells.
     pub(crate) async fn remplir_paniers(
         &self,

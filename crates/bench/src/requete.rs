@@ -34,6 +34,11 @@ impl Requete {
         self.en_tete("Idempotency-Key", &cle.to_string())
     }
 
+    /// From this version of what it changes.
+    pub(crate) fn version(self, version: i32) -> Self {
+        self.en_tete("If-Match", &format!("\"{version}\""))
+    }
+
     fn en_tete(mut self, nom: &str, valeur: &str) -> Self {
         self.tete.extend([nom, ": ", valeur, "\r\n"]);
         self

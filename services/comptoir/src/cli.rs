@@ -7,6 +7,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use comptoir_database::WaitForDatabase;
 use comptoir_embedded_postgres::default_data_folder;
 use comptoir_telemetry::Logs;
+use magasin::paiements::CallbackSecret;
 
 /// Comptoir: a point of sale for a chain of shops, in one process.
 #[derive(Parser)]
@@ -59,6 +60,17 @@ pub(crate) struct Options {
     /// process is alive and not ready.
     #[arg(long, env = "COMPTOIR_SANS_MIGRER")]
     pub(crate) sans_migrer: bool,
+
+    /// The secret by which the payment provider signs its callbacks, of 16 characters or more. Without it none is
+    /// believed.
+    #[arg(
+        long,
+        env = "COMPTOIR_RAPPEL_SECRET",
+        hide_env_values = true,
+        value_name = "SECRET",
+        value_parser = CallbackSecret::parse
+    )]
+    pub(crate) rappel_secret: Option<CallbackSecret>,
 
     #[command(flatten)]
     pub(crate) patience: WaitForDatabase,

@@ -31,7 +31,10 @@ pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> any
         pg: comptoir_database::Config { metrics: Some(pools), ..base.pg.clone() },
         cles: cles::lire(options)?,
         password_hasher: comptoir_password::PasswordHasher::default(),
-        magasin: magasin::Reglages::default(),
+        magasin: magasin::Reglages {
+            rappel_secret: options.rappel_secret.clone(),
+            ..magasin::Reglages::default()
+        },
         mesures: Mesures::new(&metrics)?,
     };
     let background = tout.background();

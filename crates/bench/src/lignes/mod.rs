@@ -5,6 +5,7 @@ mod commande_nue;
 pub(crate) mod commandes;
 mod connexions;
 mod course;
+mod expeditions;
 mod machine;
 mod panier;
 mod soutenu;
@@ -34,6 +35,8 @@ pub(crate) enum Ligne {
     Soutenu,
     /// Till sales.
     Vente,
+    /// Orders that leave.
+    Expedition,
     /// The last ten units, wanted by forty.
     Course,
     /// 100,000 products against 1,000.
@@ -41,7 +44,7 @@ pub(crate) enum Ligne {
 }
 
 impl Ligne {
-    const TOUTES: [Ligne; 9] = [
+    const TOUTES: [Ligne; 10] = [
         Ligne::Machine,
         Ligne::Connexions,
         Ligne::Catalogue,
@@ -49,6 +52,7 @@ impl Ligne {
         Ligne::Checkout,
         Ligne::Soutenu,
         Ligne::Vente,
+        Ligne::Expedition,
         Ligne::Course,
         Ligne::Volume,
     ];
@@ -93,6 +97,7 @@ async fn mesurer_ligne(banc: &Bench, ligne: Ligne, rangs: &mut Rangs) {
         Ligne::Checkout => commandes::mesurer(banc, rangs).await,
         Ligne::Soutenu => soutenu::mesurer(banc, rangs).await,
         Ligne::Vente => ventes::mesurer(banc, rangs).await,
+        Ligne::Expedition => expeditions::mesurer(banc, rangs).await,
         Ligne::Course => course::mesurer(banc, rangs).await,
         Ligne::Volume => volume::mesurer(&banc.atelier, rangs).await,
     }

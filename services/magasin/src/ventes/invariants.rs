@@ -97,15 +97,4 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
                                group by agregat_id
                               having count(*) > 1) as doubles)",
     },
-    Invariant {
-        numero: "I-33",
-        enonce: "la consigne d'une vente est celle de ses lignes",
-        sql: "
-              select count(*)
-                from magasin.vente
-                left join (select vente_id, sum(consigne_cents) as consigne
-                             from magasin.vente_ligne
-                            group by 1) as lignes using (vente_id)
-               where vente.consigne_cents is distinct from lignes.consigne",
-    },
 ];
