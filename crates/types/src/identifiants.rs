@@ -91,6 +91,10 @@ identifiants! {
     VenteId(Uuid);
     /// A till session, from float to counted drawer.
     SessionCaisseId(Uuid);
+    /// A shift; chosen by the till as `Idempotency-Key`.
+    QuartId(Uuid);
+    /// A document that is still to be made: the `Idempotency-Key` of the request that will make it.
+    DocumentId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.
     SessionId(Uuid);
     /// A product.

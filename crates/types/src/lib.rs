@@ -20,8 +20,8 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    CaisseId, CategorieId, CommandeId, CompteId, LieuId, PaiementId, PanierId, ProduitId, SessionCaisseId,
-    SessionId, VenteId,
+    CaisseId, CategorieId, CommandeId, CompteId, DocumentId, LieuId, PaiementId, PanierId, ProduitId,
+    QuartId, SessionCaisseId, SessionId, VenteId,
 };
 pub use quantite::{Quantite, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};

@@ -47,6 +47,13 @@ impl Travailleur for Faux {
         }
         Ok(self.0.droits.lock().unwrap().get(&id).cloned())
     }
+
+    async fn activer(&self, id: CompteId, _: &RequestContext) -> Result<(), comptoir_clients::Error> {
+        if let Some(droits) = self.0.droits.lock().unwrap().get_mut(&id) {
+            droits.invite = false;
+        }
+        Ok(())
+    }
 }
 
 /// The keys of the service and of the tests: both sign what the app accepts.
@@ -142,12 +149,20 @@ impl Monde {
             ))
             .await;
         let magasins = magasins.iter().copied().map(LieuId::new).collect();
-        self.droits(CompteId::new(id), Droits { role, actif: true, magasins, langue: Langue::En });
+        self.droits(
+            CompteId::new(id),
+            Droits { role, actif: true, invite: false, magasins, langue: Langue::En },
+        );
         CompteId::new(id)
     }
 
     pub(crate) fn droits(&self, id: CompteId, droits: Droits) {
         self.equipe.droits.lock().unwrap().insert(id, droits);
+    }
+
+    /// Whether `travailleur` holds this worker for one who has not worked yet.
+    pub(crate) fn invite(&self, id: CompteId) -> bool {
+        self.equipe.droits.lock().unwrap().get(&id).is_some_and(|droits| droits.invite)
     }
 
     /// The events of the feed of this type.

@@ -9,6 +9,7 @@ mod coupure;
 mod courses;
 mod document;
 mod entrees;
+mod equipe;
 mod invariants;
 mod langues;
 mod mesures;
