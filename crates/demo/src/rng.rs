@@ -17,6 +17,7 @@ pub(crate) enum Table {
     Vente,
     Commande,
     Divers,
+    Quart,
 }
 
 /// The values of one row, one after the other: `SplitMix64` (Steele, Lea and Flood, 2014).
