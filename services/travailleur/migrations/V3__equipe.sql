@@ -6,7 +6,8 @@ alter table travailleur.travailleur
   add column etat_rang int not null default 1,
   add column compte_rang int not null default 1,
   add constraint travailleur_compte_rang check (compte_rang between 0 and etat_rang);
-create index travailleur_compte_a_dire_idx on travailleur.travailleur (travailleur_id) where compte_rang < etat_rang;
+create index travailleur_compte_a_dire_idx on travailleur.travailleur (travailleur_id)
+ where compte_rang < etat_rang;
 
 -- One active responsable stays, whoever changes whom: of two who suspend each other one waits here, and sees.
 create function travailleur.garder_un_responsable() returns trigger language plpgsql as $$
@@ -37,6 +38,8 @@ $$ select les_lieux is null
                        where travailleur_id = le_travailleur and jusqua is null
                          and magasin_id <> all (les_lieux)) $$;
 
+-- The columns nip_echecs and nip_verrouille_jusqua of V1 stay unused: they know no matricule that nobody has.
+--
 -- Attempts at a PIN, by matricule, known or not: begun, and failed. All is forgotten five minutes after the last.
 create table travailleur.nip_essai (
   matricule text primary key,

@@ -76,7 +76,7 @@ impl Premier {
     }
 }
 
-/// Makes the first responsable and their account. One who was never able to sign in gets another password.
+/// Makes the first responsable and their account. The same, who has not chosen a password yet, gets another.
 ///
 /// # Errors
 /// A matricule or an e-mail that is taken; the database's; that `authentification` does not answer.
@@ -93,8 +93,8 @@ pub async fn premier_responsable(
         return Ok(Premier::Invite { matricule: qui.matricule.as_str().to_owned(), mot_de_passe_provisoire });
     }
     let present = premier::present(&db.get().await?, &qui.courriel).await?.ok_or(Error::Introuvable)?;
-    let premier::Present { travailleur_id, matricule, le_meme, fait } = present;
-    if le_meme && !(fait && qui.si_absent) {
+    let premier::Present { travailleur_id, matricule, le_meme } = present;
+    if le_meme {
         let mot_de_passe_provisoire = compte::remplacer(db, comptes, travailleur_id, None, &contexte).await?;
         return Ok(Premier::Invite { matricule, mot_de_passe_provisoire });
     }

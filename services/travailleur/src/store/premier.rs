@@ -31,14 +31,12 @@ pub struct Present {
     pub matricule: String,
     /// Whether they have not worked yet, and have this e-mail.
     pub le_meme: bool,
-    /// Whether their account was made.
-    pub fait: bool,
 }
 
-comptoir_database::from_row!(Present { travailleur_id, matricule, le_meme, fait });
+comptoir_database::from_row!(Present { travailleur_id, matricule, le_meme });
 
 const PRESENT: &str = "
-    select travailleur_id, matricule, etat = 'invite' and courriel = $1 as le_meme, compte_rang > 0 as fait
+    select travailleur_id, matricule, etat = 'invite' and courriel = $1 as le_meme
       from travailleur.travailleur
      where role = 'responsable' and etat <> 'parti'
      order by etat = 'invite' and courriel = $1 desc, cree_le
