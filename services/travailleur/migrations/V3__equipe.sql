@@ -1,7 +1,7 @@
 -- Hiring, PINs and shifts. Every new column has a default that the programs of before agree with.
 --
--- etat_rang counts the changes between states in which a worker may sign in and those in which not; compte_rang
--- is the last one that authentification has confirmed for the account, 0 before there is one.
+-- etat_rang counts the changes between states in which a worker may sign in and those in which not;
+-- compte_rang is the last one that authentification has confirmed for the account, 0 before there is one.
 alter table travailleur.travailleur
   add column etat_rang int not null default 1,
   add column compte_rang int not null default 1,
@@ -22,7 +22,8 @@ end $$;
 create trigger travailleur_dernier_responsable
   after update of role, etat on travailleur.travailleur
   for each row
-  when (old.role = 'responsable' and old.etat = 'actif' and (new.role <> 'responsable' or new.etat <> 'actif'))
+  when (old.role = 'responsable' and old.etat = 'actif'
+        and (new.role <> 'responsable' or new.etat <> 'actif'))
   execute function travailleur.garder_un_responsable();
 
 -- Whether who manages these places may manage this worker: an employe of theirs, who acts nowhere else.
@@ -40,7 +41,8 @@ $$ select les_lieux is null
 
 -- The columns nip_echecs and nip_verrouille_jusqua of V1 stay unused: they know no matricule that nobody has.
 --
--- Attempts at a PIN, by matricule, known or not: begun, and failed. All is forgotten five minutes after the last.
+-- Attempts at a PIN, by matricule, known or not: begun, and failed. All is forgotten five minutes after the
+-- last.
 create table travailleur.nip_essai (
   matricule text primary key,
   essais smallint not null,
@@ -96,6 +98,7 @@ create function travailleur.outbox_numeroter() returns bigint language sql as $$
    where o.evenement_id = n.evenement_id;
   select coalesce(max(position), 0) from travailleur.outbox $$;
 
-grant select, insert, update, delete on travailleur.nip_essai, travailleur.idempotence to comptoir_travailleur;
+grant select, insert, update, delete on travailleur.nip_essai, travailleur.idempotence
+   to comptoir_travailleur;
 grant select, insert, update on travailleur.quart, travailleur.outbox to comptoir_travailleur;
 grant execute on all functions in schema travailleur to comptoir_travailleur;
