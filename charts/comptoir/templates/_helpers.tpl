@@ -204,6 +204,7 @@ topologySpreadConstraints:
 {{- if .Values.postgresql.enabled }}{{ $all = append $all "postgresql" }}{{ end -}}
 {{- if .Values.postgresql.backup.enabled }}{{ $all = append $all "backup" }}{{ end -}}
 {{- if .Values.demo.enabled }}{{ $all = append $all "demo" }}{{ end -}}
+{{- if .Values.firstManager.enabled }}{{ $all = append $all "first-manager" }}{{ end -}}
 {{- if .Values.k6.enabled }}{{ $all = append $all "k6" }}{{ end -}}
 {{- append $all "test" | sortAlpha | toYaml -}}
 {{- end -}}

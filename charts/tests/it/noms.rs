@@ -7,7 +7,13 @@ use serde_json::Value;
 use crate::render::{Render, choisit, quoi, texte};
 use crate::rendus;
 
-const TOUT: &[&str] = &["-f", "ci/charge-values.yaml", "--set", "demo.enabled=true", crate::OPERATEUR];
+const TOUT: &[&str] = &[
+    "-f",
+    "ci/charge-values.yaml",
+    "--set",
+    "demo.enabled=true,firstManager.enabled=true,firstManager.email=a@b.ca,firstManager.firstName=A,firstManager.lastName=B",
+    crate::OPERATEUR,
+];
 
 #[test]
 fn the_longest_release_name_makes_no_name_too_long() {

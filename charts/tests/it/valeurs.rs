@@ -98,6 +98,7 @@ const REFUSEES: &[(&str, &str)] = &[
     ("jobs.ttlSeconds=-1", "at '/jobs/ttlSeconds': minimum"),
     ("spread=Always", "at '/spread'"),
     // What depends on another value.
+    ("firstManager.enabled=true", "firstManager.email is empty"),
     ("production=true,demo.enabled=true", "production and demo.enabled are both true"),
     (
         "secrets.database=ma-base",

@@ -11,7 +11,7 @@ pub mod magasin;
 pub mod travailleur;
 
 pub use acces::{AccesAuthentification, AccesMagasin, AccesTravailleur};
-pub use authentification::Authentification;
+pub use authentification::{Authentification, Comptes, Signataire};
 pub use http::Http;
 pub use magasin::Magasin;
 pub use travailleur::Travailleur;

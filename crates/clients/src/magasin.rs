@@ -42,6 +42,20 @@ pub trait Magasin {
     ) -> Result<Outcome, Error>;
 }
 
+/// The part of `magasin` that `travailleur` needs: where somebody may be assigned.
+#[async_trait(?Send)]
+pub trait Lieux {
+    /// The stores and the logistics centre that are in use.
+    async fn ouverts(&self, contexte: &RequestContext) -> Result<Vec<LieuOuvert>, Error>;
+}
+
+/// A place where people work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LieuOuvert {
+    /// Its id.
+    pub lieu_id: LieuId,
+}
+
 /// A product as a cart keeps it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ProduitVendu {
@@ -278,6 +292,13 @@ pub struct CommandeReservee {
 pub struct Resolution {
     /// The client.
     pub client_id: CompteId,
+}
+
+#[async_trait(?Send)]
+impl Lieux for Http {
+    async fn ouverts(&self, contexte: &RequestContext) -> Result<Vec<LieuOuvert>, Error> {
+        self.get("/interne/lieux", contexte).await
+    }
 }
 
 #[async_trait(?Send)]

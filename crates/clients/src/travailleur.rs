@@ -12,6 +12,9 @@ use crate::{Error, Http};
 pub trait Travailleur {
     /// What this worker may do now; none for an account that is no worker's.
     async fn droits(&self, id: CompteId, contexte: &RequestContext) -> Result<Option<Droits>, Error>;
+
+    /// Tells that a worker who was `invite` has chosen a password: they are `actif` from now on. Repeatable.
+    async fn activer(&self, id: CompteId, contexte: &RequestContext) -> Result<(), Error>;
 }
 
 /// What a worker may do.
@@ -21,6 +24,9 @@ pub struct Droits {
     pub role: Role,
     /// Whether they may sign in: neither suspended nor gone.
     pub actif: bool,
+    /// Whether they have not worked yet.
+    #[serde(default)]
+    pub invite: bool,
     /// The places of their open assignments.
     pub magasins: Vec<LieuId>,
     /// Their language.
@@ -31,5 +37,10 @@ pub struct Droits {
 impl Travailleur for Http {
     async fn droits(&self, id: CompteId, contexte: &RequestContext) -> Result<Option<Droits>, Error> {
         self.get(&format!("/interne/travailleurs/{id}/droits"), contexte).await
+    }
+
+    async fn activer(&self, id: CompteId, contexte: &RequestContext) -> Result<(), Error> {
+        let vide = serde_json::Map::new();
+        self.post(&format!("/interne/travailleurs/{id}/activation"), &vide, contexte).await
     }
 }

@@ -77,6 +77,7 @@ pub async fn semer(client: &mut Client, options: &Options, progress: Progress<'_
     progress("plan", 1, 1);
     writer::lieux(&tx, &monde, &plan).await?;
     let comptes = writer::comptes(&tx, &monde, progress).await?;
+    writer::quarts(&tx, &monde).await?;
     writer::produits(&tx, &monde, progress).await?;
     writer::stock(&tx, &monde, &plan, progress).await?;
     writer::sessions(&tx, &monde, &plan).await?;

@@ -18,6 +18,7 @@ pub(crate) enum Table {
     Commande,
     Divers,
     Tiroir,
+    Quart,
 }
 
 /// The values of one row, one after the other: `SplitMix64` (Steele, Lea and Flood, 2014).

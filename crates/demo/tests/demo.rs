@@ -22,6 +22,12 @@ async fn the_demo_database_is_whole_and_the_application_goes_on_from_it() {
 
     assert_eq!((bilan.comptes, bilan.produits, bilan.commandes), (25, 200, 250));
     assert_eq!(base.nombre("select count(*) from magasin.vente where canal = 'caisse'").await, 5000);
+    // Fifteen employés in the stores, ninety days; nobody sells outside of their shift.
+    assert_eq!(base.nombre("select count(*) from travailleur.quart where fin is not null").await, 15 * 90);
+    let hors_quart = "select count(*) from magasin.vente where canal = 'caisse' and not exists (
+        select from travailleur.quart where quart.travailleur_id = vente.vendeur_id
+           and quart.magasin_id = vente.magasin_id and vente.faite_le between quart.debut and quart.fin)";
+    assert_eq!(base.nombre(hors_quart).await, 0);
     for (table, lignes) in
         [("vente", bilan.ventes), ("mouvement", bilan.mouvements), ("outbox", bilan.evenements)]
     {

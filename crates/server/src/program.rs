@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use actix_web::rt::System;
 use actix_web::web::ServiceConfig;
 use clap::error::{ContextKind, ContextValue};
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use comptoir_database::{Migrations, Password, PoolMetrics, Session, WaitForDatabase, login, migrate};
 use comptoir_telemetry::{Error as MetricsError, Logs, Metrics};
 
@@ -37,6 +37,23 @@ pub trait Application: Args + Clone + Send + 'static {
 
     /// Its background work. Called on the main thread.
     fn background(&self, pg: &comptoir_database::Config, mesures: &Self::Mesures) -> Vec<Background>;
+
+    /// A command of its own beside `servir` and `migrer`.
+    fn commande() -> Option<clap::Command> {
+        None
+    }
+
+    /// Carries that command out, with what its own command line says.
+    ///
+    /// # Errors
+    /// What the person at the terminal is told.
+    fn executer(
+        &self,
+        _pg: &comptoir_database::Config,
+        _matches: &ArgMatches,
+    ) -> impl Future<Output = anyhow::Result<()>> {
+        async { Ok(()) }
+    }
 
     /// What it does not serve with, as it is set.
     fn startup_check(&self) -> Option<StartupCheck> {
@@ -88,11 +105,16 @@ struct Migrer {
 enum Invocation<A: Args> {
     Servir(Program<A>),
     Migrer(CommonArgs, Migrer),
+    Propre(CommonArgs, A, ArgMatches),
 }
 
 /// What a service reads, on its command line and from its environment.
 pub fn command<A: Application>() -> clap::Command {
-    Program::<A>::command().name(A::SERVICE)
+    let command = Program::<A>::command().name(A::SERVICE);
+    match A::commande() {
+        Some(propre) => command.subcommand(propre),
+        None => command,
+    }
 }
 
 /// Reads the command line and the environment, then does as they say. A bad value exits 64 before anything is bound.
@@ -105,7 +127,9 @@ pub fn main<A: Application>() -> ExitCode {
             return if error.use_stderr() { ExitCode::from(64) } else { ExitCode::SUCCESS };
         }
     };
-    let (Invocation::Servir(Program { commun, .. }) | Invocation::Migrer(commun, _)) = &ordre;
+    let (Invocation::Servir(Program { commun, .. })
+    | Invocation::Migrer(commun, _)
+    | Invocation::Propre(commun, ..)) = &ordre;
     let logs = commun.logs.clone();
     match System::new().block_on(execute(ordre)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -136,12 +160,23 @@ fn lire<A: Application>() -> Result<Invocation<A>, clap::Error> {
             Migrer::from_arg_matches(migrer)?,
         ));
     }
+    if let Some((nom, propre)) = matches.subcommand()
+        && A::commande().is_some_and(|commande| commande.get_name() == nom)
+    {
+        let matches = command::<A>().try_get_matches()?;
+        let application = A::from_arg_matches(&matches)?;
+        return Ok(Invocation::Propre(CommonArgs::from_arg_matches(&matches)?, application, propre.clone()));
+    }
     Ok(Invocation::Servir(Program::from_arg_matches(&command::<A>().try_get_matches()?)?))
 }
 
 async fn execute<A: Application>(ordre: Invocation<A>) -> anyhow::Result<()> {
     match ordre {
         Invocation::Servir(programme) => servir(programme).await,
+        Invocation::Propre(CommonArgs { pg, logs }, application, matches) => {
+            logs.start()?;
+            application.executer(&pg, &matches).await
+        }
         Invocation::Migrer(CommonArgs { pg, logs }, Migrer { mot_de_passe, patience }) => {
             logs.start()?;
             patience.wait(&pg).await?;

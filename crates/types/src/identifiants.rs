@@ -97,6 +97,10 @@ identifiants! {
     MouvementCaisseId(Uuid);
     /// Empty containers taken back at a till.
     RepriseId(Uuid);
+    /// A shift; chosen by the till as `Idempotency-Key`.
+    QuartId(Uuid);
+    /// A document that is still to be made: the `Idempotency-Key` of the request that will make it.
+    DocumentId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.
     SessionId(Uuid);
     /// A product.

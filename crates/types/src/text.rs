@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::BytesMut;
-use postgres_types::{IsNull, ToSql, Type, to_sql_checked};
+use postgres_types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaType, Type as OpenApiType};
 use utoipa::openapi::{RefOr, SchemaFormat};
@@ -162,6 +162,16 @@ impl ToSql for Courriel {
     }
 
     to_sql_checked!();
+}
+
+impl<'a> FromSql<'a> for Courriel {
+    fn from_sql(ty: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(Courriel::try_from(<String as FromSql>::from_sql(ty, raw)?)?)
+    }
+
+    fn accepts(ty: &Type) -> bool {
+        <String as FromSql>::accepts(ty)
+    }
 }
 
 impl<const MIN: usize, const MAX: usize> PartialSchema for Text<MIN, MAX> {

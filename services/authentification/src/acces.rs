@@ -4,6 +4,7 @@
 
 use chrono::Utc;
 use comptoir_auth::{AUDIENCE, Claims, ISSUER};
+use comptoir_clients::travailleur::Droits;
 use comptoir_http::RequestContext;
 use comptoir_types::{CompteId, Courriel, Genre, Langue, Role};
 use uuid::Uuid;
@@ -11,7 +12,7 @@ use uuid::Uuid;
 use crate::domain::{Acces, Jeton};
 use crate::secrets::{MotDePasse, MotDePasseChoisi, RefreshToken};
 use crate::store::comptes::{self, AccountLookup, Compte};
-use crate::store::sessions::{self, RefreshOutcome};
+use crate::store::sessions::{self, RefreshOutcome, TokenHolder};
 use crate::{Error, State};
 
 /// How many seconds an access token is good: a lost right is lost within ten minutes.
@@ -24,6 +25,26 @@ pub(crate) struct Navigateur {
     pub(crate) agent: String,
     /// The language that it asks for.
     pub(crate) langue: Langue,
+}
+
+/// Whose rights are asked for.
+#[derive(Debug, Clone, Copy)]
+struct Qui {
+    id: CompteId,
+    genre: Genre,
+    provisoire: bool,
+}
+
+impl Compte {
+    const fn qui(&self) -> Qui {
+        Qui { id: self.compte_id, genre: self.genre, provisoire: self.provisoire }
+    }
+}
+
+impl TokenHolder {
+    const fn qui(&self) -> Qui {
+        Qui { id: self.compte_id, genre: self.genre, provisoire: self.provisoire }
+    }
 }
 
 /// A session that was just opened or carried on.
@@ -45,7 +66,7 @@ pub(crate) async fn connecter(
 ) -> Result<Ouverture, Error> {
     let vu = comptes::par_courriel(&state.db.get().await?, courriel).await?;
     let compte = prouver(state, vu, courriel.as_str(), mot_de_passe).await?;
-    let Some(acces) = acces(state, compte.compte_id, compte.genre, navigateur.langue, contexte).await? else {
+    let Some(acces) = acces(state, compte.qui(), navigateur.langue, contexte).await? else {
         return refuser(state, courriel.as_str(), Some(compte.compte_id)).await;
     };
     let suivant = RefreshToken::nouveau()?;
@@ -102,7 +123,7 @@ pub(crate) async fn rafraichir(
     let porteur =
         sessions::porteur(&state.db.get().await?, &empreinte).await?.ok_or(Error::SessionInvalide)?;
     let acces = if porteur.neuf {
-        let acces = acces(state, porteur.compte_id, porteur.genre, langue, contexte).await?;
+        let acces = acces(state, porteur.qui(), langue, contexte).await?;
         Some(acces.ok_or(Error::SessionInvalide)?)
     } else {
         None
@@ -142,21 +163,25 @@ pub(crate) async fn changer(
 /// What the account may do now; none for a worker who may not sign in.
 async fn acces(
     state: &State,
-    id: CompteId,
-    genre: Genre,
+    Qui { id, genre, provisoire }: Qui,
     langue: Langue,
     contexte: &RequestContext,
 ) -> Result<Option<Acces>, Error> {
     match genre {
-        Genre::Client => Ok(Some(Acces { genre, role: Role::Client, magasins: Vec::new(), langue })),
+        Genre::Client => {
+            let (role, magasins) = (Role::Client, Vec::new());
+            Ok(Some(Acces { genre, role, magasins, langue, provisoire }))
+        }
         Genre::Travailleur => {
             let droits = state.travailleur.droits(id, contexte).await?.filter(|droits| droits.actif);
-            Ok(droits.map(|droits| Acces {
-                genre,
-                role: droits.role,
-                magasins: droits.magasins,
-                langue: droits.langue,
-            }))
+            let Some(Droits { role, invite, magasins, langue, .. }) = droits else { return Ok(None) };
+            if invite && !provisoire {
+                // Told again at the next sign-in or refresh, should it not arrive.
+                if let Err(error) = state.travailleur.activer(id, contexte).await {
+                    tracing::warn!(%error, "a worker is not yet told to be active");
+                }
+            }
+            Ok(Some(Acces { genre, role, magasins, langue, provisoire }))
         }
         Genre::Machine => Ok(None),
     }
@@ -164,7 +189,7 @@ async fn acces(
 
 fn jeton(state: &State, compte_id: CompteId, session: Uuid, acces: Acces) -> Result<Jeton, Error> {
     let iat = Utc::now().timestamp();
-    let Acces { genre, role, magasins, langue } = acces;
+    let Acces { genre, role, magasins, langue, provisoire } = acces;
     let claims = Claims {
         iss: ISSUER.to_owned(),
         aud: vec![AUDIENCE.to_owned()],
@@ -178,10 +203,10 @@ fn jeton(state: &State, compte_id: CompteId, session: Uuid, acces: Acces) -> Res
         magasins,
         portees: Vec::new(),
         amr: vec!["pwd".to_owned()],
-        provisoire: false,
+        provisoire,
         langue,
     };
     let jeton_acces = state.cles.signer(&claims)?;
     let Claims { roles, magasins, .. } = claims;
-    Ok(Jeton { jeton_acces, expire_dans: DUREE, compte_id, genre, roles, magasins, langue })
+    Ok(Jeton { jeton_acces, expire_dans: DUREE, compte_id, genre, roles, magasins, langue, provisoire })
 }

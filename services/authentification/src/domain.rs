@@ -56,6 +56,8 @@ pub struct Acces {
     pub magasins: Vec<LieuId>,
     /// The language of its screens.
     pub langue: Langue,
+    /// Whether the password must be changed before anything else.
+    pub provisoire: bool,
 }
 
 /// What a sign-in answers. The refresh token travels apart, in a cookie that no script reads.
@@ -75,6 +77,8 @@ pub struct Jeton {
     pub magasins: Vec<LieuId>,
     /// The language of its screens.
     pub langue: Langue,
+    /// Whether the password is one to change: the token is good for `PUT /api/auth/mot-de-passe` alone.
+    pub provisoire: bool,
 }
 
 /// A session as its owner sees it.

@@ -8,8 +8,10 @@ pub mod store;
 mod acces;
 mod cleanup;
 mod config;
+mod equipe;
 mod error;
 mod in_process;
+mod jetons;
 mod keys;
 mod metrics;
 mod production;
@@ -32,7 +34,7 @@ use utoipa::openapi::OpenApi;
 pub use cleanup::{cleanup, jobs};
 pub use config::Config;
 pub use error::Error;
-pub use in_process::InProcess;
+pub use in_process::{ComptesInProcess, InProcess};
 pub use keys::{COURANTE, CleInvalide, PRECEDENTE, SUIVANTE, SigningKey, SigningKeys};
 pub use metrics::Mesures;
 pub use production::COMPTES_DE_DEMO_INTERDITS;
@@ -77,6 +79,7 @@ pub fn openapi() -> OpenApi {
 pub fn statements() -> impl Iterator<Item = &'static str> {
     let parties = [
         store::comptes::STATEMENTS,
+        store::equipe::STATEMENTS,
         store::sessions::STATEMENTS,
         store::evenements::STATEMENTS,
         cleanup::STATEMENTS,

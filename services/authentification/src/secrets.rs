@@ -23,6 +23,20 @@ pub struct MotDePasse(String);
 impl MotDePasse {
     const MAX: usize = 128;
 
+    /// Signs that nobody takes for one another, 32 of them: 5 bits each.
+    const SIGNES: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+    /// One made by chance for somebody else, of 75 bits, to be read aloud or copied: `abcde-fghjk-mnpqr`.
+    ///
+    /// # Errors
+    /// The system has no random numbers to give.
+    pub fn provisoire() -> Result<Self, Error> {
+        let mut octets = [0_u8; 15];
+        rand::fill(&mut octets).map_err(Error::chiffrement)?;
+        let signes = octets.map(|octet| char::from(Self::SIGNES[usize::from(octet % 32)]));
+        Ok(MotDePasse(signes.chunks(5).map(String::from_iter).collect::<Vec<_>>().join("-")))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -135,6 +149,16 @@ mod tests {
         assert!(choisi(" Ana@Client.example ").is_err());
         assert!(MotDePasse::try_from("é".repeat(128)).is_ok());
         assert!(MotDePasse::try_from("é".repeat(129)).is_err());
+    }
+
+    #[test]
+    fn a_temporary_password_is_strong_and_never_the_same() {
+        let provisoires: Vec<_> = (0..50).map(|_| MotDePasse::provisoire().unwrap()).collect();
+        for provisoire in &provisoires {
+            assert_eq!(provisoire.as_str().len(), 17);
+            assert!(MotDePasseChoisi(provisoire.clone()).pour("ana@client.example").is_ok());
+            assert_eq!(provisoires.iter().filter(|autre| autre.0 == provisoire.0).count(), 1);
+        }
     }
 
     #[test]

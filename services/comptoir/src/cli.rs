@@ -108,6 +108,8 @@ pub(crate) enum Action {
     Migrer,
     /// Fill an empty database with demo data, the same for the same options
     Semer(Semer),
+    /// Make the first responsable of an empty installation, and tell their temporary password once
+    PremierResponsable(travailleur::PremierResponsable),
     /// Check every invariant, one line each; exits 1 when one is broken
     Verifier,
     /// Rotate the keys that sign tokens: the next one signs, the last one is still accepted

@@ -25,12 +25,23 @@ pub static ENTRE_SERVICES: &[Invariant] = &[
     },
     Invariant {
         numero: "X-2",
-        enonce: "un travailleur a un compte de travailleur",
+        enonce: "un travailleur a un compte de travailleur, et leurs états s'accordent",
         sql: "
-            select count(*)
-              from travailleur.travailleur t
-             where not exists (select from authentification.compte c
-                                where c.compte_id = t.travailleur_id and c.genre = 'travailleur')",
+            select (select count(*)
+                      from travailleur.travailleur t
+                      left join authentification.compte c
+                        on c.compte_id = t.travailleur_id and c.genre = 'travailleur'
+                     where t.compte_rang > 0
+                       and (c.courriel is distinct from t.courriel
+                            or t.compte_rang < t.etat_rang and t.modifie_le < now() - interval '2 minutes'
+                            or t.compte_rang = t.etat_rang
+                           and c.etat is distinct from case when t.etat in ('invite', 'actif') then 'actif'
+                                                            else 'suspendu' end))
+                 + (select count(*)
+                      from authentification.compte c
+                     where c.genre = 'travailleur'
+                       and not exists (select from travailleur.travailleur t
+                                        where t.travailleur_id = c.compte_id))",
     },
 ];
 
@@ -40,6 +51,7 @@ pub(crate) async fn verifier(base: &Base) -> anyhow::Result<ExitCode> {
     for (service, invariants) in [
         (authentification::SERVICE, authentification::invariants::INVARIANTS),
         (panier::SERVICE, panier::invariants::INVARIANTS),
+        (travailleur::SERVICE, travailleur::invariants::INVARIANTS),
         (magasin::SERVICE, &magasin::invariants::INVARIANTS),
     ] {
         let db = base.pg.pool(Session::background(service)).get().await?;

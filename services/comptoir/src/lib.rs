@@ -8,6 +8,7 @@ mod cles;
 mod cli;
 mod invariants;
 mod openapi;
+mod premier;
 mod semer;
 mod servir;
 mod tout;
@@ -62,7 +63,7 @@ fn executer(cli: Cli) -> anyhow::Result<ExitCode> {
     }
     // PostgreSQL is found, perhaps downloaded, and started before any runtime exists: all of that blocks.
     let mut postgres = match action {
-        Some(Action::Verifier) => Serveur::rejoindre(&options)?,
+        Some(Action::Verifier | Action::PremierResponsable(_)) => Serveur::rejoindre(&options)?,
         _ => Serveur::demarrer(&options)?,
     };
     let fin = System::new().block_on(async {
@@ -72,6 +73,7 @@ fn executer(cli: Cli) -> anyhow::Result<ExitCode> {
                 None | Some(Action::Servir) => servir::servir(&options, &http, &base).await,
                 Some(Action::Migrer) => Ok(ExitCode::SUCCESS),
                 Some(Action::Semer(quoi)) => semer::semer(&base, &quoi).await,
+                Some(Action::PremierResponsable(qui)) => premier::premier(&base, &qui).await,
                 Some(Action::Verifier) => invariants::verifier(&base).await,
                 Some(Action::SigningKeys | Action::Openapi { .. }) => Ok(ExitCode::SUCCESS),
             }

@@ -26,6 +26,7 @@ pub(crate) struct Tout {
 pub(crate) struct Mesures {
     authentification: authentification::Mesures,
     panier: panier::Mesures,
+    travailleur: travailleur::Mesures,
     magasin: magasin::Mesures,
 }
 
@@ -34,6 +35,7 @@ impl Mesures {
         Ok(Mesures {
             authentification: authentification::Mesures::new(metrics)?,
             panier: panier::Mesures::new(metrics)?,
+            travailleur: travailleur::Mesures::new(metrics)?,
             magasin: magasin::Mesures::new(metrics)?,
         })
     }
@@ -67,14 +69,24 @@ impl Tout {
                 }),
                 mesures: self.mesures.panier.clone(),
             },
+            travailleur: travailleur::State {
+                db: travailleur.clone(),
+                comptes: Rc::new(authentification::ComptesInProcess {
+                    db: authentification.clone(),
+                    password_hasher: self.password_hasher.clone(),
+                }),
+                signataire: Rc::new(self.authentification(authentification.clone())),
+                lieux: Rc::new(magasin::lieux::InProcess { db: magasin.clone() }),
+                password_hasher: self.password_hasher.clone(),
+                mesures: self.mesures.travailleur.clone(),
+            },
             authentification: authentification::State {
                 db: authentification,
-                travailleur: Rc::new(travailleur::InProcess { db: travailleur.clone() }),
+                travailleur: Rc::new(travailleur::InProcess { db: travailleur }),
                 cles: Arc::clone(&self.cles),
                 password_hasher: self.password_hasher.clone(),
                 mesures: self.mesures.authentification.clone(),
             },
-            travailleur: travailleur::State { db: travailleur },
             magasin: magasin::State::new(magasin, self.magasin.clone(), self.mesures.magasin.clone()),
         }
     }
@@ -106,6 +118,7 @@ impl Tout {
             authentification::jobs(etats.authentification.db),
             clientele::jobs(etats.clientele),
             panier::jobs(etats.panier),
+            travailleur::jobs(etats.travailleur),
             magasin::jobs(etats.magasin),
         ]
         .into_iter()

@@ -44,6 +44,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .app_data(Data::new(state))
             .configure(produits::routes)
             .configure(lieux::routes)
+            .configure(lieux::routes_internes)
             .configure(stock::routes)
             .configure(caisses::routes)
             .configure(ventes::routes)

@@ -6,7 +6,7 @@ use comptoir_database::Pool;
 use comptoir_http::RequestContext;
 use comptoir_types::CompteId;
 
-use crate::store;
+use crate::store::{etats, travailleurs};
 
 /// Answers what `/interne/…` answers, without HTTP.
 #[derive(Clone)]
@@ -23,6 +23,11 @@ impl Travailleur for InProcess {
         _contexte: &RequestContext,
     ) -> Result<Option<Droits>, comptoir_clients::Error> {
         let db = self.db.get().await?;
-        Ok(store::droits(&db, id).await?)
+        Ok(travailleurs::droits(&db, id).await?)
+    }
+
+    async fn activer(&self, id: CompteId, _contexte: &RequestContext) -> Result<(), comptoir_clients::Error> {
+        let db = self.db.get().await?;
+        Ok(etats::activer(&db, id).await?)
     }
 }

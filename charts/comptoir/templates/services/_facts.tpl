@@ -3,7 +3,7 @@
 authentification: [travailleur]
 clientele: [authentification]
 panier: [authentification, magasin]
-travailleur: [authentification]
+travailleur: [authentification, magasin]
 magasin: [authentification]
 {{- end -}}
 
@@ -84,7 +84,7 @@ readinessProbe:
 
 {{/* Who calls whom, in the form {caller: [callee, …]}: what the network lets through. */}}
 {{- define "comptoir.flows" -}}
-{{- $flows := dict "migrate" (list "postgresql") "backup" (list "postgresql") "demo" (list "postgresql") "test" list -}}
+{{- $flows := dict "migrate" (list "postgresql") "backup" (list "postgresql") "demo" (list "postgresql") "first-manager" (list "postgresql") "test" list -}}
 {{- if eq .Values.mode "microservices" -}}
   {{- range $service, $calls := include "comptoir.calls" . | fromYaml -}}
     {{- $_ := set $flows $service (append $calls "postgresql") -}}

@@ -9,6 +9,7 @@ mod commandes;
 mod comptes;
 mod mouvements;
 mod produits;
+mod quarts;
 mod reseau;
 mod sessions;
 mod tables;
@@ -18,6 +19,7 @@ mod ventes;
 pub(crate) use batch::Batch;
 pub(crate) use comptes::comptes;
 pub(crate) use produits::{produits, stock};
+pub(crate) use quarts::quarts;
 pub(crate) use reseau::lieux;
 pub(crate) use sessions::sessions;
 

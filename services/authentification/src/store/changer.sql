@@ -7,6 +7,9 @@
 -- $3 hash text
 -- $4 session_id uuid
 with
+avant as (
+  select provisoire from authentification.compte where compte_id = $1
+),
 change as (
   update authentification.compte
      set mot_de_passe = $3, provisoire = false, version = version + 1, modifie_le = now()
@@ -36,5 +39,11 @@ oubli as (
   delete from authentification.tentative
    using change
    where tentative.sujet = sha256(convert_to(change.courriel, 'UTF8'))
+),
+actif as (
+  insert into authentification.outbox (type, agregat_id, charge)
+  select 'compte.active', change.compte_id::text, '{}'
+    from change, avant
+   where avant.provisoire
 )
 select compte_id from change

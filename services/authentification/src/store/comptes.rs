@@ -39,6 +39,8 @@ pub struct Compte {
     pub hash: String,
     /// Whether it may sign in.
     pub actif: bool,
+    /// Whether its password must be changed first.
+    pub provisoire: bool,
 }
 
 /// What is known of an e-mail.
@@ -58,8 +60,11 @@ impl TryFrom<&Row> for AccountLookup {
         let (id, genre, hash): (Option<CompteId>, Option<Genre>, Option<String>) =
             (row.try_get("compte_id")?, row.try_get("genre")?, row.try_get("mot_de_passe")?);
         let actif = row.try_get("actif")?;
+        let provisoire = row.try_get("provisoire")?;
         let compte = match (id, genre, hash) {
-            (Some(compte_id), Some(genre), Some(hash)) => Some(Compte { compte_id, genre, hash, actif }),
+            (Some(compte_id), Some(genre), Some(hash)) => {
+                Some(Compte { compte_id, genre, hash, actif, provisoire })
+            }
             _ => None,
         };
         Ok(AccountLookup { compte, courriel: row.try_get("courriel")?, verrou: row.try_get("verrou")? })
@@ -68,7 +73,8 @@ impl TryFrom<&Row> for AccountLookup {
 
 const PAR_COURRIEL: &str = "
     select compte.compte_id, compte.genre, compte.mot_de_passe,
-           compte.etat is not distinct from 'actif' as actif, compte.courriel,
+           compte.etat is not distinct from 'actif' as actif,
+           coalesce(compte.provisoire, false) as provisoire, compte.courriel,
            ceil(extract(epoch from tentative.verrouille_jusqua - now()))::bigint as verrou
       from (values (sha256(convert_to($1::text, 'UTF8')))) as cherche (sujet)
       left join authentification.compte on compte.courriel = $1
@@ -82,7 +88,8 @@ pub async fn par_courriel(db: &Connection, courriel: &Courriel) -> Result<Accoun
 
 const PAR_ID: &str = "
     select compte.compte_id, compte.genre, compte.mot_de_passe,
-           compte.etat is not distinct from 'actif' as actif, compte.courriel,
+           compte.etat is not distinct from 'actif' as actif,
+           coalesce(compte.provisoire, false) as provisoire, compte.courriel,
            ceil(extract(epoch from tentative.verrouille_jusqua - now()))::bigint as verrou
       from authentification.compte
       left join authentification.tentative
@@ -106,7 +113,7 @@ pub async fn echouer(db: &Connection, courriel: &str, compte: Option<CompteId>) 
     Ok(())
 }
 
-const VERROUILLER: &str = "
+pub(super) const VERROUILLER: &str = "
     select compte_id from authentification.compte where compte_id = $1 for no key update";
 
 const CHANGER: &str = include_str!("changer.sql");

@@ -1,6 +1,7 @@
 //! The statements of the service, each beside the function that runs it.
 
 pub mod comptes;
+pub mod equipe;
 pub mod evenements;
 pub mod sessions;
 

@@ -40,14 +40,16 @@ pub async fn ouvrir(
 pub struct TokenHolder {
     pub compte_id: CompteId,
     pub genre: Genre,
+    /// Whether the password of the account must be changed first.
+    pub provisoire: bool,
     /// Whether the token has not been used.
     pub neuf: bool,
 }
 
-comptoir_database::from_row!(TokenHolder { compte_id, genre, neuf });
+comptoir_database::from_row!(TokenHolder { compte_id, genre, provisoire, neuf });
 
 const PORTEUR: &str = "
-    select compte.compte_id, compte.genre, jeton.utilise_le is null as neuf
+    select compte.compte_id, compte.genre, compte.provisoire, jeton.utilise_le is null as neuf
       from authentification.jeton_rafraichissement as jeton
       join authentification.session using (session_id)
       join authentification.compte using (compte_id)

@@ -31,7 +31,7 @@ async fn a_client_gets_a_token_in_the_body_and_another_in_a_cookie() {
     assert_eq!(jeton["expire_dans"], 600);
     assert_eq!((&jeton["genre"], &jeton["roles"]), (&json!("client"), &json!(["client"])));
     assert_eq!((&jeton["magasins"], &jeton["langue"]), (&json!([]), &json!("fr")));
-    assert_eq!(jeton.as_object().unwrap().len(), 7);
+    assert_eq!(jeton.as_object().unwrap().len(), 8);
 }
 
 #[actix_web::test]
@@ -101,8 +101,13 @@ async fn every_reason_to_refuse_reads_the_same() {
         .proprietaire("update authentification.compte set etat = 'suspendu' where courriel like 'suspendue%'")
         .await;
     let parti = monde.travailleur("parti@comptoir.example", Role::Employe, &[3]).await;
-    let droits =
-        |actif| Droits { role: Role::Employe, actif, magasins: vec![LieuId::new(3)], langue: Langue::Fr };
+    let droits = |actif| Droits {
+        role: Role::Employe,
+        actif,
+        invite: false,
+        magasins: vec![LieuId::new(3)],
+        langue: Langue::Fr,
+    };
     monde.droits(parti, droits(false));
     let mut lus = Vec::new();
     for (courriel, mot_de_passe) in [

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod connexion;
+mod equipe;
 mod evenements;
 mod inscription;
 mod jwks;

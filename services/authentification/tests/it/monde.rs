@@ -48,6 +48,13 @@ impl Travailleur for Faux {
         }
         Ok(self.0.droits.lock().unwrap().get(&id).cloned())
     }
+
+    async fn activer(&self, id: CompteId, _: &RequestContext) -> Result<(), comptoir_clients::Error> {
+        if let Some(droits) = self.0.droits.lock().unwrap().get_mut(&id) {
+            droits.invite = false;
+        }
+        Ok(())
+    }
 }
 
 /// The keys of the service and of the tests: both sign what the app accepts.
@@ -138,12 +145,17 @@ impl Monde {
         let compte = Compte::nouveau(id, courriel).travailleur().mot_de_passe(hash(MOT_DE_PASSE).unwrap());
         self.base.inserer(&[compte]).await;
         let magasins = magasins.iter().copied().map(LieuId::new).collect();
-        self.droits(id, Droits { role, actif: true, magasins, langue: Langue::En });
+        self.droits(id, Droits { role, actif: true, invite: false, magasins, langue: Langue::En });
         id
     }
 
     pub(crate) fn droits(&self, id: CompteId, droits: Droits) {
         self.equipe.droits.lock().unwrap().insert(id, droits);
+    }
+
+    /// Whether `travailleur` holds this worker for one who has not worked yet.
+    pub(crate) fn invite(&self, id: CompteId) -> bool {
+        self.equipe.droits.lock().unwrap().get(&id).is_some_and(|droits| droits.invite)
     }
 
     /// The events of the feed of this type.

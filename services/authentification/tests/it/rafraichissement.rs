@@ -178,6 +178,7 @@ async fn a_workers_rights_are_read_again_at_each_refresh() {
     let promu = |actif| Droits {
         role: Role::Gestionnaire,
         actif,
+        invite: false,
         magasins: vec![LieuId::new(3), LieuId::new(4)],
         langue: Langue::Fr,
     };

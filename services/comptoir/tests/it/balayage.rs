@@ -253,6 +253,7 @@ async fn what_is_not_described_is_not_there() {
     let systeme = Systeme::demarrer(Forme::Un).await;
     for chemin in [
         "/interne/produits?ids=1",
+        "/interne/lieux",
         "/interne/evenements?apres=0&limite=1",
         "/interne/travailleurs/00000000-0000-7000-8000-000000000001/droits",
         "/sante/pret",

@@ -124,6 +124,21 @@ const RUPTURES: &[(&str, &str)] = &[
         "insert into travailleur.travailleur (travailleur_id, matricule, prenom, nom, courriel, role)
          values (gen_random_uuid(), 'Z9999', 'Personne', 'Inconnue', 'personne@comptoir.example', 'employe')",
     ),
+    ("travailleur I-25", "insert into travailleur.outbox (type, agregat_id, position) values ('audit.x', 'x', 1000000)"),
+    (
+        "travailleur I-36",
+        "update travailleur.travailleur set etat = 'parti' where matricule = 'E0001'",
+    ),
+];
+
+/// The other ways in which a worker and their account disagree: X-2 sees each.
+const DESACCORDS: &[&str] = &[
+    "update authentification.compte set etat = 'suspendu' where courriel = 'bob@comptoir.example'",
+    "update travailleur.travailleur set etat = 'suspendu' where matricule = 'E0001'",
+    "update authentification.compte set courriel = 'autre@comptoir.example' where courriel = 'bob@comptoir.example'",
+    "update travailleur.travailleur set etat_rang = 2, modifie_le = now() - interval '3 minutes' where matricule = 'E0001'",
+    "insert into authentification.compte (compte_id, genre, courriel, mot_de_passe)
+     values (gen_random_uuid(), 'travailleur', 'fantome@comptoir.example', 'x')",
 ];
 
 fn tous() -> Vec<(String, &'static Invariant)> {
@@ -133,6 +148,7 @@ fn tous() -> Vec<(String, &'static Invariant)> {
     nommer("magasin", &magasin::invariants::INVARIANTS)
         .chain(nommer("panier", panier::invariants::INVARIANTS))
         .chain(nommer("authentification", authentification::invariants::INVARIANTS))
+        .chain(nommer("travailleur", travailleur::invariants::INVARIANTS))
         .chain(nommer("comptoir", comptoir::ENTRE_SERVICES))
         .collect()
 }
@@ -174,6 +190,14 @@ async fn each_invariant_holds_in_the_demo_data_and_sees_its_violation() {
     }
     for (rompu, _) in RUPTURES {
         assert!(tous().iter().any(|(nom, _)| nom == rompu), "there is no {rompu}");
+    }
+    assert_eq!(tous().len(), RUPTURES.len());
+    let comptes = comptoir::ENTRE_SERVICES.iter().find(|invariant| invariant.numero == "X-2").unwrap();
+    for desaccord in DESACCORDS {
+        client.batch_execute("begin").await.unwrap();
+        client.batch_execute(desaccord).await.unwrap_or_else(|error| panic!("{desaccord}: {error:?}"));
+        assert!(violations(&client, comptes).await > 0, "{desaccord}");
+        client.batch_execute("rollback").await.unwrap();
     }
 }
 

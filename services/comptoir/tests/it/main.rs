@@ -8,6 +8,7 @@ mod coupure;
 mod courses;
 mod document;
 mod entrees;
+mod equipe;
 mod helpers;
 mod invariants;
 mod langues;

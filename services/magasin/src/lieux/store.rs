@@ -1,12 +1,13 @@
 //! The statements of the module, each beside the function that runs it.
 
-use comptoir_database::{Connection, Error, Row};
+use comptoir_clients::magasin::LieuOuvert;
+use comptoir_database::{Connection, Error, Row, Value};
 use comptoir_types::{CompteId, LieuId, Taux};
 
 use super::domain::{Lieu, Modification, Parametres};
 
 /// Prepared against the migrated schema by a test.
-pub const STATEMENTS: &[&str] = &[LIEUX, LIEU, MODIFIER, PARAMETRES];
+pub const STATEMENTS: &[&str] = &[LIEUX, LIEU, OUVERTS, MODIFIER, PARAMETRES];
 
 comptoir_database::from_row!(Lieu {
     lieu_id,
@@ -80,6 +81,18 @@ pub async fn modifier(
     par: CompteId,
 ) -> Result<Option<Lieu>, Error> {
     db.maybe(MODIFIER, &[&id, &version, &modification.reprend_consignes, &par]).await
+}
+
+const OUVERTS: &str = "
+    select lieu_id from magasin.lieu where type <> 'siege' and etat = 'actif' order by lieu_id";
+
+/// The stores and the logistics centre that are in use.
+///
+/// # Errors
+/// The database's.
+pub async fn ouverts(db: &Connection) -> Result<Vec<LieuOuvert>, Error> {
+    let lieux: Vec<Value<LieuId>> = db.all(OUVERTS, &[]).await?;
+    Ok(lieux.into_iter().map(|Value(lieu_id)| LieuOuvert { lieu_id }).collect())
 }
 
 const PARAMETRES: &str = "

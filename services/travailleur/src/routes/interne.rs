@@ -1,15 +1,16 @@
 //! `/interne/travailleurs`: what the other services ask.
 
-use actix_web::get;
 use actix_web::web::{Data, Json};
+use actix_web::{get, post};
 use comptoir_auth::InternalCaller;
 use comptoir_clients::travailleur::Droits;
 use comptoir_http::Path;
 use comptoir_types::CompteId;
 
-use crate::{Error, State, store};
+use crate::store::{etats, travailleurs};
+use crate::{Error, State};
 
-comptoir_http::routes!(InternalCaller => droits);
+comptoir_http::routes!(InternalCaller => droits, activer);
 
 /// What a worker may do now; null for an account that is no worker's.
 ///
@@ -22,5 +23,15 @@ async fn droits(
     _: InternalCaller,
 ) -> Result<Json<Option<Droits>>, Error> {
     let db = state.db.get().await?;
-    Ok(Json(store::droits(&db, *id).await?))
+    Ok(Json(travailleurs::droits(&db, *id).await?))
+}
+
+/// Tells that a worker who was invited has chosen a password.
+///
+/// Réservé à : authentification.
+#[utoipa::path]
+#[post("/interne/travailleurs/{id}/activation")]
+async fn activer(state: Data<State>, id: Path<CompteId>, _: InternalCaller) -> Result<Json<()>, Error> {
+    let db = state.db.get().await?;
+    Ok(Json(etats::activer(&db, *id).await?))
 }

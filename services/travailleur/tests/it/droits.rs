@@ -28,6 +28,7 @@ async fn both_ways_of_asking_answer_the_same() {
         let attendu = attendu.map(|(role, actif, magasins, langue)| Droits {
             role,
             actif,
+            invite: numero == 6,
             magasins: magasins.into_iter().map(LieuId::new).collect(),
             langue,
         });

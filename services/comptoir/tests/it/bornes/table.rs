@@ -32,6 +32,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("NumeroCommande", nombre()),
         ("MontantMouvement", nombre()),
         ("NombreContenants", nombre()),
+        ("Pause", nombre()),
         ("PourMille", nombre()),
         ("Rang", nombre()),
         ("ProduitId", nombre()),
@@ -40,6 +41,8 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("CommandeId", identifiant()),
         ("CompteId", identifiant()),
         ("PaiementId", identifiant()),
+        ("DocumentId", identifiant()),
+        ("QuartId", identifiant()),
         ("SessionCaisseId", identifiant()),
         ("SessionId", identifiant()),
         ("VenteId", identifiant()),
@@ -156,6 +159,14 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
                 &["2026-06-30", "0001-01-01", "9999-12-31"],
                 &["", "2026-6-30", "2026-02-30", "+12026-06-30", "30-06-2026", "2026-06-30T00:00:00Z"],
             ),
+        ),
+        (
+            "Matricule",
+            ligne(&["E0001", "Z9999"], &["", "e0001", "E001", "E00001", "É0001", "00001", "E000x", " E0001"]),
+        ),
+        (
+            "Nip",
+            ligne(&["4826", "73915", "805204"], &["", "482", "8052047", "48a6", "٤٨٢٦", " 4826", "48 26"]),
         ),
         (
             "Moment",

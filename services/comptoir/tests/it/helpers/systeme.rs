@@ -52,7 +52,7 @@ fn service(chemin: &str) -> usize {
         "auth" | "authentification" => 0,
         "profil" | "clientele" => 1,
         "panier" => 2,
-        "mon-dossier" | "travailleurs" | "travailleur" => 3,
+        "mon-dossier" | "travailleurs" | "travailleur" | "nip" | "quarts" => 3,
         _ => 4,
     }
 }

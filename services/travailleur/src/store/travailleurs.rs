@@ -1,4 +1,4 @@
-//! The statements of the service, each beside the function that runs it.
+//! Workers, read.
 
 use comptoir_clients::travailleur::Droits;
 use comptoir_database::{Connection, Error, Row};
@@ -25,7 +25,7 @@ comptoir_database::from_row!(Travailleur {
     affectations: json,
 });
 
-const LISTER: &str = include_str!("store/lister.sql");
+const LISTER: &str = include_str!("lister.sql");
 
 /// What a list of workers keeps.
 pub struct Filtre<'a> {
@@ -52,7 +52,7 @@ pub async fn lister(
     db.all(LISTER, &[lieux, role, etat, q, &nom, &id, lignes]).await
 }
 
-const LIRE: &str = include_str!("store/lire.sql");
+const LIRE: &str = include_str!("lire.sql");
 
 /// The worker of this account, provided that they act in one of these places, when places are given.
 pub async fn lire(
@@ -72,6 +72,7 @@ impl TryFrom<&Row> for Ligne {
         Ok(Ligne(Droits {
             role: row.try_get("role")?,
             actif: row.try_get("actif")?,
+            invite: row.try_get("invite")?,
             magasins: row.try_get("magasins")?,
             langue: row.try_get("langue")?,
         }))
@@ -80,6 +81,7 @@ impl TryFrom<&Row> for Ligne {
 
 const DROITS: &str = "
     select travailleur.role, travailleur.etat in ('invite', 'actif') as actif,
+           travailleur.etat = 'invite' as invite,
            array(select affectation.magasin_id
                    from travailleur.affectation
                   where affectation.travailleur_id = travailleur.travailleur_id and affectation.jusqua is null

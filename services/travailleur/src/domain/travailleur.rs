@@ -1,12 +1,14 @@
-//! What a worker is, as other workers see them.
+//! A worker, as other workers see them.
 
 use chrono::{DateTime, Utc};
 use comptoir_types::{CompteId, Langue, LieuId, Role};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::Quart;
+
 /// A worker, without what they sign in with.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct Travailleur {
     /// Their account.
     pub travailleur_id: CompteId,
@@ -34,6 +36,16 @@ pub struct Travailleur {
     /// Their place in the list by name.
     #[serde(skip)]
     pub recherche: String,
+}
+
+/// A worker as they see themselves.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Dossier {
+    /// The worker.
+    #[serde(flatten)]
+    pub travailleur: Travailleur,
+    /// The shift that they have open.
+    pub quart_ouvert: Option<Quart>,
 }
 
 /// A place where a worker acts.

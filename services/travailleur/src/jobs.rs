@@ -1,0 +1,29 @@
+//! What no request waits for. Every replica runs all of it.
+
+use std::time::Duration;
+
+use comptoir_server::Background;
+
+use crate::store::{OUTCOMES, nip};
+use crate::{Error, State, dire_a_tous};
+
+/// Stored outcomes are kept this long: 72 hours.
+const MEMOIRE: Duration = Duration::from_secs(72 * 3600);
+/// Attempts at PINs are forgotten an hour after the last.
+const ESSAIS: Duration = Duration::from_secs(3600);
+
+/// The work of the service beside its requests.
+pub fn jobs(state: State) -> Vec<Background> {
+    let comptes = state.clone();
+    vec![
+        Background::every("travailleur.accounts", Duration::from_secs(10), async move || {
+            dire_a_tous(&comptes).await.map(drop)
+        }),
+        Background::every("travailleur.keys", Duration::from_secs(3600), async move || {
+            let db = state.db.get().await?;
+            OUTCOMES.oublier(&db, MEMOIRE).await?;
+            nip::oublier(&db, ESSAIS).await?;
+            Ok::<_, Error>(())
+        }),
+    ]
+}
