@@ -78,7 +78,7 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
                where retour.en_ligne_cents <> coalesce(du.montant, 0)",
     },
     Invariant {
-        numero: "I-36",
+        numero: "I-38",
         enonce: "un retour remet au stock ses unités, et en radie les abîmées",
         sql: "
               select count(*)

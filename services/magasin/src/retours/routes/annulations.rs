@@ -22,7 +22,7 @@ comptoir_http::routes!(annuler);
 #[utoipa::path(
     params(("id" = VenteId, Path), ("Idempotency-Key" = Uuid, Header)),
     request_body = AnnulationVente,
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 201, body = RetourFait))
 )]
 #[post("/api/ventes/{id}/annulation")]

@@ -34,7 +34,7 @@ struct Selection {
 /// Réservé à : les travailleurs.
 #[utoipa::path(
     params(Selection, Pages),
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, body = Page<RetourResume>))
 )]
 #[get("/api/retours")]
@@ -63,7 +63,7 @@ async fn lister(
 /// Réservé à : les travailleurs du magasin qui a repris.
 #[utoipa::path(
     params(("id" = RetourId, Path)),
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, body = Retour))
 )]
 #[get("/api/retours/{id}")]
@@ -79,7 +79,7 @@ async fn lire(state: Data<State>, caissier: Caissier, id: Path<RetourId>) -> Res
 /// Réservé à : les travailleurs du magasin qui a repris.
 #[utoipa::path(
     params(("id" = RetourId, Path)),
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 200, content(
         (String = "text/plain"),
         (String = "text/html"),

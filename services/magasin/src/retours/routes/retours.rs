@@ -24,7 +24,7 @@ comptoir_http::routes!(rendre);
 #[utoipa::path(
     params(("id" = VenteId, Path), ("Idempotency-Key" = Uuid, Header)),
     request_body = RetourEnvoye,
-    security(("jeton" = ["employe"])),
+    security(("jeton" = ["employe"]), ("jeton" = ["nip"])),
     responses((status = 201, body = RetourFait))
 )]
 #[post("/api/ventes/{id}/retours")]
