@@ -470,3 +470,19 @@ async fn a_return_against_a_void_and_a_void_against_the_end_of_its_session_is_on
         verifier(&base).await;
     }
 }
+
+#[actix_web::test]
+async fn a_void_of_what_came_back_already_leaves_the_drawer_alone() {
+    let (app, base) = crate::app().await;
+    let gerant = app.travailleur(Role::Gestionnaire, &[3]);
+    let session = ouvrir(&gerant, 1).await;
+    let lignes = json!([{"produit_id": 3, "quantite": 1, "prix_vu_cents": 1000}]);
+    let vente = vendue(&gerant, &session, lignes, 1150).await;
+    rendre(&gerant, &vente, retour(&session, &[(1, 1)], 1150)).await.expect_status(201);
+    let annulation = json!({
+        "session_id": session, "motif": "autre",
+        "remboursements": [{"moyen": "especes", "montant_cents": 1150}],
+    });
+    annuler(&gerant, &vente, annulation).await.expect_problem(409, "retour-depasse");
+    verifier(&base).await;
+}

@@ -25,7 +25,8 @@
 -- $19 approuve boolean
 -- $20 empreinte bytea: null in an exchange, whose outcome has both documents
 with
--- What was voided does not come back; a void is of the session that sold, by the tenders of the sale.
+-- What was voided does not come back; a void is of the session that sold, of what is left, by the tenders of
+-- the sale.
 vente as (
   select vente.vente_id, vente.canal, vente.commande_id, vente.base_tps_cents, vente.base_tvq_cents,
          vente.tps_cents, vente.tvq_cents, vente.base_tps_retournee_cents, vente.base_tvq_retournee_cents,
@@ -37,6 +38,8 @@ vente as (
      and not vente.annulee
      and ($3 <> 'annulation'
           or (vente.session_id = $5
+              and exists (select from magasin.vente_ligne
+                           where vente_ligne.vente_id = $2 and vente_ligne.retournee < vente_ligne.quantite)
               and not exists (
                 select from unnest($11::text[], $12::bigint[]) as rendu (moyen, montant)
                  group by rendu.moyen
