@@ -5,8 +5,7 @@ use std::process::{Command, Output};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::processus::programme;
-use crate::systeme::{Forme, MOT_DE_PASSE as LOGIN, Systeme};
+use crate::helpers::{Forme, MOT_DE_PASSE as LOGIN, Systeme, programme};
 
 const MOT_DE_PASSE: &str = "un mot de passe long";
 
