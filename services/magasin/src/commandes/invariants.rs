@@ -74,24 +74,7 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
     Invariant {
         numero: "I-19",
         enonce: "une commande est une vente exactement quand la marchandise est partie, ligne pour ligne",
-        sql: "
-              select count(*)
-                from magasin.commande
-                left join magasin.vente using (commande_id)
-               where (commande.etat in ('remise', 'expediee', 'livree')) <> (vente.vente_id is not null)
-                  or (vente.canal, vente.magasin_id, vente.sous_total_cents, vente.frais_livraison_cents,
-                      vente.consigne_cents, vente.tps_cents, vente.tvq_cents, vente.total_cents)
-                     <> ('web', commande.lieu_id, commande.sous_total_cents, commande.frais_livraison_cents,
-                         commande.consigne_cents, commande.tps_cents, commande.tvq_cents,
-                         commande.total_cents)
-                  or (vente.vente_id is not null
-                      and exists (select produit_id, quantite, montant_cents, consigne_cents
-                                    from magasin.commande_ligne
-                                   where commande_ligne.commande_id = commande.commande_id
-                                  except
-                                  select produit_id, quantite, montant_cents, consigne_cents
-                                    from magasin.vente_ligne
-                                   where vente_ligne.vente_id = vente.vente_id))",
+        sql: include_str!("store/vendues.sql"),
     },
     Invariant {
         numero: "I-27",
@@ -105,25 +88,6 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
     Invariant {
         numero: "I-33",
         enonce: "la consigne d'un document est celle de ses lignes",
-        sql: "
-              select count(*)
-                from (select 'vente' as genre, vente_id as document, consigne_cents from magasin.vente
-                      union all
-                      select 'commande', commande_id, consigne_cents from magasin.commande
-                      union all
-                      select 'retour', retour_id, consigne_cents from magasin.retour) as document
-                left join (
-                  select 'vente' as genre, vente_id as document, sum(consigne_cents) as consigne
-                    from magasin.vente_ligne
-                   group by 2
-                  union all
-                  select 'commande', commande_id, sum(consigne_cents)
-                    from magasin.commande_ligne
-                   group by 2
-                  union all
-                  select 'retour', retour_id, sum(consigne_cents)
-                    from magasin.retour_ligne
-                   group by 2) as lignes using (genre, document)
-               where document.consigne_cents is distinct from lignes.consigne",
+        sql: include_str!("store/consignes.sql"),
     },
 ];

@@ -17,7 +17,6 @@ pub struct Rappel {
     /// The attempt.
     pub paiement_id: PaiementId,
     /// Its verdict.
-    #[schema(inline)]
     pub resultat: Resultat,
     /// The provider's reference of the charge; with `accepte` only.
     #[serde(default)]

@@ -28,6 +28,7 @@ pub enum EtatRemboursement {
 /// What the provider says of an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = ResultatPaiement)]
 pub enum Resultat {
     Accepte,
     Refuse,
