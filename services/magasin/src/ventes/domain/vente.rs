@@ -41,24 +41,22 @@ pub struct NouvelleVente {
 }
 
 impl NouvelleVente {
-    /// Whether its fields agree: the field that does not, and why.
+    /// Whether its fields agree.
     ///
     /// # Errors
     /// A seller of a sale with network, or a sale without network that does not say when it was made.
-    pub fn accorder(&self) -> Result<(), (&'static str, Invalid)> {
+    pub fn accorder(&self) -> Result<(), Invalid> {
         if self.vendeur_id.is_some() && !self.hors_ligne {
-            let refus = Invalid::new(
-                "seule une vente faite hors ligne nomme son vendeur",
-                "only a sale made without network names its seller",
-            );
-            return Err(("vendeur_id", refus));
+            return Err(Invalid::new(
+                "vendeur_id : seule une vente hors_ligne nomme son vendeur",
+                "vendeur_id: only a sale that is hors_ligne names its seller",
+            ));
         }
         if self.hors_ligne && self.faite_le.is_none() {
-            let refus = Invalid::new(
-                "une vente faite hors ligne dit quand elle a été faite",
-                "a sale made without network says when it was made",
-            );
-            return Err(("faite_le", refus));
+            return Err(Invalid::new(
+                "faite_le : une vente hors_ligne dit quand elle a été faite",
+                "faite_le: a sale that is hors_ligne says when it was made",
+            ));
         }
         Ok(())
     }

@@ -40,7 +40,7 @@ async fn enregistrer(
 ) -> Result<HttpResponse, Error> {
     let Idempotent { cle, empreinte, corps } = &ordre;
     caissier.require_place(corps.magasin_id)?;
-    corps.accorder().map_err(|(champ, refus)| Problem::invalid_field(champ, &refus))?;
+    corps.accorder().map_err(|refus| Problem::invalid_field(".", &refus))?;
     let demande = Demande { compte: caissier.id, cle: *cle, empreinte };
     let demande = if corps.hors_ligne { du_magasin(demande, corps.magasin_id) } else { demande };
     let approbation = approbation(&approbations, corps, *cle).await;
