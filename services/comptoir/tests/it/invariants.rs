@@ -49,24 +49,21 @@ const RUPTURES: &[(&str, &str)] = &[
     ("magasin I-13", "update magasin.session_caisse set terminee_le = ouverte_le where nb_ventes > 0"),
     ("magasin I-14", "update magasin.vente set recue_le = now() where vente_id = (select vente_id from magasin.vente where canal = 'caisse' limit 1)"),
     ("magasin I-15", "update magasin.paiement set etat = 'refuse' where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)"),
-    (
-        "magasin I-15",
-        "insert into magasin.paiement (paiement_id, commande_id, montant_cents, etat, transaction, regle_le)
-         select gen_random_uuid(), commande_id, total_cents, 'accepte', 'en trop', now()
-           from magasin.commande where etat = 'expiree' limit 1",
-    ),
+    ("magasin I-15", "update magasin.commande set etat = 'expiree' where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)"),
     (
         "magasin I-16",
-        "insert into magasin.paiement (paiement_id, commande_id, montant_cents)
-         select gen_random_uuid(), commande_id, total_cents
-           from magasin.commande where etat = 'expiree' limit 1",
+        "with c as (update magasin.commande set etat = 'annulee'
+                     where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1) returning commande_id)
+         update magasin.paiement p set etat = 'en_cours', transaction = null, regle_le = null
+           from c where p.commande_id = c.commande_id and p.etat = 'accepte'",
     ),
     ("magasin I-16", "update magasin.commande set etat = 'annulee' where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)"),
     ("magasin I-17", "update magasin.paiement set rembourse_cents = 1 where paiement_id = (select paiement_id from magasin.paiement where etat = 'accepte' and rembourse_cents = 0 limit 1)"),
     (
         "magasin I-17",
-        "with p as (update magasin.paiement set rembourse_cents = 1
-                     where paiement_id = (select paiement_id from magasin.paiement where etat = 'refuse' limit 1) returning paiement_id)
+        "with p as (update magasin.paiement set etat = 'refuse', rembourse_cents = 1
+                     where paiement_id = (select paiement_id from magasin.paiement where etat = 'accepte' and rembourse_cents = 0 limit 1)
+                    returning paiement_id)
          insert into magasin.remboursement (remboursement_id, paiement_id, cause_id, montant_cents)
          select gen_random_uuid(), paiement_id, paiement_id, 1 from p",
     ),
