@@ -8,8 +8,8 @@
 //! each till sells, the second writes the rows, whose ledger continues line after line as the application would have
 //! written it.
 //!
-//! What the schema has no table for yet is not made: returns and voids, transfers and restock requests, cash paid in
-//! and out, reports, client addresses, the API key. What
+//! What the schema has no table for yet is not made: transfers and restock requests, reports, client addresses, the
+//! API key. What
 //! happens of these kinds is one more variant of `plan::Fait`.
 //! Stored answers of requests are not made either: the application forgets them after three days.
 #![warn(missing_docs)]
@@ -29,6 +29,7 @@ mod options;
 mod paiement;
 mod personnes;
 mod plan;
+mod retours;
 mod rng;
 mod stock;
 mod tiroir;

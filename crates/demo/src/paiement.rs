@@ -10,6 +10,14 @@ pub(crate) struct Paiement {
     pub(crate) reference: Option<String>,
 }
 
+impl Paiement {
+    /// The same amount, given back.
+    pub(crate) fn rendre(&self) -> Self {
+        let reference = self.reference.as_ref().map(|reference| reference.replace("AUT", "RET"));
+        Paiement { moyen: self.moyen, montant: self.montant, reference }
+    }
+}
+
 /// 38 % cash, 32 % debit, 27 % credit, 3 % credit and cash; and what the client hands over.
 pub(crate) fn payer(tirage: &mut Rng, total: Centimes) -> (Vec<Paiement>, Centimes) {
     let sort = tirage.parmi(&[38, 32, 27, 3]);

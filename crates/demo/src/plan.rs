@@ -7,6 +7,7 @@ use crate::lieux::{AVEC_STOCK, CAISSES, MAGASINS, lieu_id, rang_stock};
 use crate::lifecycle::Pas;
 use crate::misc::{DIVERS, Divers};
 use crate::monde::Monde;
+use crate::retours::Retour;
 use crate::rng::{Rng, Table};
 use crate::ventes::Vente;
 
@@ -16,6 +17,8 @@ pub(crate) enum Fait {
     Divers(u8),
     Vente(u32),
     Etape(u32, u8),
+    /// Of the sale of this number.
+    Retour(u32),
 }
 
 /// What a product needs at a place: the units gone in the end, the most that ever were, those still promised.
@@ -40,6 +43,8 @@ pub(crate) struct Seance {
     pub(crate) numero: i32,
     pub(crate) ventes: i32,
     pub(crate) especes: i64,
+    pub(crate) retours: i32,
+    pub(crate) especes_rendues: i64,
 }
 
 pub(crate) struct Plan {
@@ -83,6 +88,17 @@ impl Plan {
                 seance.especes += vente.especes().unwrap_or_default().get();
                 for ligne in &vente.lignes {
                     self.besoin(monde, lieu_id(vente.magasin + 1), ligne.produit, ligne.quantite, 0);
+                }
+            }
+            Fait::Retour(i) => {
+                let vente = Vente::tirer(monde, i);
+                let Some(retour) = Retour::tirer(monde, i, &vente) else { return };
+                let seance = &mut self.seances[usize::from(vente.jour) * self.caisses + vente.caisse];
+                seance.retours += 1;
+                seance.especes_rendues += retour.especes().unwrap_or_default().get();
+                for rendue in retour.lignes.iter().filter(|rendue| rendue.en_stock) {
+                    let produit = vente.lignes[rendue.rang].produit;
+                    self.besoin(monde, lieu_id(vente.magasin + 1), produit, -rendue.quantite, 0);
                 }
             }
             Fait::Etape(j, rang) => {
@@ -142,6 +158,7 @@ fn faits(monde: &Monde) -> Vec<(DateTime<Utc>, Fait)> {
         Vec::with_capacity(monde.ventes as usize + monde.commandes as usize * 6 + usize::from(DIVERS));
     faits.extend((0..DIVERS).map(|rang| (Divers::tirer(monde, rang).le, Fait::Divers(rang))));
     faits.extend((0..monde.ventes).map(|i| (Vente::quand(monde, i), Fait::Vente(i))));
+    faits.extend((0..monde.ventes).filter_map(|i| Some((Retour::quand(monde, i)?, Fait::Retour(i)))));
     for j in 0..monde.commandes {
         let etapes = Commande::tirer(monde, j).etapes;
         faits.extend(etapes.iter().zip(0..).map(|(etape, rang)| (etape.le, Fait::Etape(j, rang))));

@@ -19,6 +19,7 @@ pub(crate) enum Table {
     Divers,
     Tiroir,
     Quart,
+    Retour,
 }
 
 /// The values of one row, one after the other: `SplitMix64` (Steele, Lea and Flood, 2014).

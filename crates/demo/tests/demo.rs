@@ -43,6 +43,10 @@ async fn the_demo_database_is_whole_and_the_application_goes_on_from_it() {
             "{etat}"
         );
     }
+    for genre in ["retour", "annulation"] {
+        let retours = format!("select count(*) from magasin.retour where genre = '{genre}'");
+        assert!(base.nombre(&retours).await > 5, "{genre}");
+    }
     assert!(base.nombre("select count(*) from magasin.remboursement").await > 0, "a refund");
     for (motif, moins) in [("monnaie", 50), ("depense", 25), ("depot", 10)] {
         let nombre = base

@@ -19,16 +19,14 @@ alter table magasin.vente
            and tvq_retournee_cents between 0 and tvq_cents),
   add constraint vente_annulee
     check (not annulee or (sous_total_retourne_cents = sous_total_cents
-                           and consigne_retournee_cents = consigne_cents)),
-  add constraint vente_supplement check (hors_ligne or not supplement);
+                           and consigne_retournee_cents = consigne_cents));
 
--- A price error is the customer's right: a cashier applies it alone up to 25 $ of a line.
+-- A price error is the customer's right: a cashier applies it alone up to 25 $ of a line. The rate of a
+-- deposit is that of its product, which checks it: a second check here would cost a sale three percent.
 alter table magasin.vente_ligne
   add column consigne_unitaire_cents bigint not null default 0,
   add column ecart_prix_cents bigint not null default 0,
   drop constraint vente_ligne_remise_approuvee,
-  add constraint vente_ligne_consigne
-    check (consigne_unitaire_cents in (0, 10, 25) and (diviseur = 1 or consigne_unitaire_cents = 0)),
   add constraint vente_ligne_remise_approuvee
     check (remise_approuvee
            or case when remise_motif = 'erreur_de_prix' then remise_cents <= 2500

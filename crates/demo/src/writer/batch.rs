@@ -23,6 +23,8 @@ pub(crate) struct Batch<'a> {
     pub(super) signaux: Vec<Signal>,
     /// Sales so far of each till on each day.
     pub(super) rangs: Vec<i32>,
+    /// Returns so far of each till on each day.
+    pub(super) rangs_retours: Vec<i32>,
     /// The number of each order made so far.
     pub(super) numeros: Vec<i64>,
     pub(super) tables: Tables,
@@ -37,6 +39,7 @@ impl<'a> Batch<'a> {
             stock,
             signaux,
             rangs: vec![0; plan.seances()],
+            rangs_retours: vec![0; plan.seances()],
             numeros: vec![0; monde.commandes as usize],
             tables: Tables::new(tx).await?,
         })
@@ -54,6 +57,7 @@ impl<'a> Batch<'a> {
             match *fait {
                 Fait::Divers(rang) => self.divers(&Divers::tirer(self.monde, rang))?,
                 Fait::Vente(i) => self.vente(i)?,
+                Fait::Retour(i) => self.retour(i)?,
                 Fait::Etape(j, rang) => self.etape(j, rang.into())?,
             }
             self.signaler(*le)?;

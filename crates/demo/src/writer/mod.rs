@@ -11,6 +11,7 @@ mod mouvements;
 mod produits;
 mod quarts;
 mod reseau;
+mod retours;
 mod sessions;
 mod tables;
 mod tiroir;

@@ -18,8 +18,8 @@ const FOND: i64 = 20_000;
 
 /// One per till and day with sales, closed and counted; 2 % do not agree with their drawer.
 pub(crate) async fn sessions(tx: &Transaction<'_>, monde: &Monde, plan: &Plan) -> Result<(), Error> {
-    let colonnes = "session_id, caisse_id, magasin_id, numero, prefixe, etat, ouverte_par, ouverte_le, fond_cents, nb_ventes, \
-                    especes_ventes_cents, apports_cents, retraits_cents, consignes_cents, terminee_par, terminee_le, compte_par, compte_le, compte_cents, denominations";
+    let colonnes = "session_id, caisse_id, magasin_id, numero, prefixe, etat, ouverte_par, ouverte_le, fond_cents, nb_ventes, nb_retours, \
+                    especes_ventes_cents, especes_retours_cents, apports_cents, retraits_cents, consignes_cents, terminee_par, terminee_le, compte_par, compte_le, compte_cents, denominations";
     let mut sessions = Copie::new(tx, "magasin.session_caisse", colonnes).await?;
     let mut tiroirs = Tiroirs::new(tx).await?;
     for jour in 0..monde.calendrier.jours() {
@@ -31,9 +31,10 @@ pub(crate) async fn sessions(tx: &Transaction<'_>, monde: &Monde, plan: &Plan) -
             let tirage = &mut session(monde, jour, caisse);
             let id = tirage.uuid();
             let ecart = if tirage.sous(100) < 2 { 5 * i64::from(tirage.entre(1..=99)) } else { 0 };
-            let tiroir = Tiroir::tirer(monde, jour, caisse, seance.especes);
+            let tiroir = Tiroir::tirer(monde, jour, caisse, seance.especes - seance.especes_rendues);
             let (apports, retraits) = (tiroir.total("apport"), tiroir.total("retrait"));
-            let attendu = FOND + seance.especes + apports - retraits - tiroir.consignes();
+            let attendu =
+                FOND + seance.especes - seance.especes_rendues + apports - retraits - tiroir.consignes();
             let compte = attendu + if tirage.sous(2) == 0 { ecart } else { -ecart };
             let (magasin, par) =
                 (caisse / CAISSES, monde.personnes.caissier(caisse / CAISSES, caisse % CAISSES, jour));
@@ -50,7 +51,9 @@ pub(crate) async fn sessions(tx: &Transaction<'_>, monde: &Monde, plan: &Plan) -
                 &ouverte,
                 &FOND,
                 &seance.ventes,
+                &seance.retours,
                 &seance.especes,
+                &seance.especes_rendues,
                 &apports,
                 &retraits,
                 &tiroir.consignes(),

@@ -2,7 +2,7 @@
 
 use tokio_postgres::Transaction;
 
-use super::{commandes, ventes};
+use super::{commandes, retours, ventes};
 use crate::Error;
 use crate::copie::Copie;
 
@@ -16,6 +16,10 @@ pub(super) struct Tables {
     pub(super) vente: Copie,
     pub(super) vente_ligne: Copie,
     pub(super) vente_paiement: Copie,
+    pub(super) retour: Copie,
+    pub(super) retour_ligne: Copie,
+    pub(super) retour_paiement: Copie,
+    pub(super) approbation: Copie,
     pub(super) comptage: Copie,
     pub(super) mouvement: Copie,
     pub(super) alerte: Copie,
@@ -36,6 +40,11 @@ impl Tables {
             vente: table("vente", ventes::VENTE).await?,
             vente_ligne: table("vente_ligne", ventes::LIGNE).await?,
             vente_paiement: table("vente_paiement", "vente_id, rang, moyen, montant_cents, reference").await?,
+            retour: table("retour", retours::RETOUR).await?,
+            retour_ligne: table("retour_ligne", retours::LIGNE).await?,
+            retour_paiement: table("retour_paiement", "retour_id, rang, moyen, montant_cents, reference")
+                .await?,
+            approbation: table("approbation_utilisee", "jti, approuve_par, action, objet, le").await?,
             comptage: table(
                 "comptage",
                 "comptage_id, lieu_id, produit_id, origine, etat, physique_vue, comptee, par, cree_le, fait_le",
@@ -53,7 +62,7 @@ impl Tables {
     }
 
     /// Every table before those that refer to it.
-    fn ordre(&mut self) -> [&mut Copie; 13] {
+    fn ordre(&mut self) -> [&mut Copie; 17] {
         [
             &mut self.commande,
             &mut self.commande_ligne,
@@ -64,6 +73,10 @@ impl Tables {
             &mut self.vente,
             &mut self.vente_ligne,
             &mut self.vente_paiement,
+            &mut self.retour,
+            &mut self.retour_ligne,
+            &mut self.retour_paiement,
+            &mut self.approbation,
             &mut self.comptage,
             &mut self.mouvement,
             &mut self.alerte,

@@ -13,14 +13,16 @@ use crate::calendrier::jour;
 use crate::commandes::Commande;
 use crate::lieux::{CAISSES, MAGASINS, magasin_id, prefixe};
 use crate::lifecycle::Etape;
+use crate::retours::Retour;
 use crate::ventes::{Ligne, Vente};
 
 pub(super) const VENTE: &str = "vente_id, numero, canal, magasin_id, session_id, commande_id, vendeur_id, jour, faite_le, recue_le, \
     sous_total_cents, consigne_cents, frais_livraison_cents, base_tps_cents, base_tvq_cents, taux_tps, taux_tvq, tps_cents, tvq_cents, total_cents, \
-    avec_especes, arrondi_cents, especes_cents, autres_cents, recu_cents, monnaie_cents";
+    avec_especes, arrondi_cents, especes_cents, autres_cents, recu_cents, monnaie_cents, annulee, sous_total_retourne_cents, consigne_retournee_cents, \
+    base_tps_retournee_cents, base_tvq_retournee_cents, tps_retournee_cents, tvq_retournee_cents";
 pub(super) const LIGNE: &str = "vente_id, rang, produit_id, sku, nom_fr, nom_en, quantite, diviseur, prix_vu_cents, \
     prix_unitaire_cents, cout_cents, remise_cents, remise_motif, taxe, montant_cents, \
-    consigne_unitaire_cents";
+    consigne_unitaire_cents, retournee, rembourse_cents";
 
 impl Batch<'_> {
     pub(super) fn vente(&mut self, i: u32) -> Result<(), Error> {
@@ -30,6 +32,8 @@ impl Batch<'_> {
         let rang = &mut self.rangs[usize::from(v.jour) * MAGASINS * CAISSES + v.caisse];
         *rang += 1;
         let numero = format!("{}-{rang}", prefixe(v.caisse, self.plan.seance(v.jour, v.caisse).numero));
+        let retour = Retour::tirer(self.monde, i, &v);
+        let rendu = |montant: fn(&Retour) -> Centimes| retour.as_ref().map(montant).unwrap_or_default();
         let (especes, autres) = (v.especes().unwrap_or_default(), v.autres());
         let arrondi = (especes + autres - v.total()).get() as i16;
         self.tables.vente.ligne(&[
@@ -59,6 +63,13 @@ impl Batch<'_> {
             &autres,
             &v.recu,
             &(v.recu - especes),
+            &retour.as_ref().is_some_and(|retour| retour.annulation),
+            &rendu(|retour| retour.bases.sous_total),
+            &rendu(|retour| retour.consigne),
+            &rendu(|retour| retour.bases.tps),
+            &rendu(|retour| retour.bases.tvq),
+            &rendu(|retour| retour.tps),
+            &rendu(|retour| retour.tvq),
         ])?;
         for (paiement, rang) in v.paiements.iter().zip(1_i16..) {
             self.tables.vente_paiement.ligne(&[
@@ -72,7 +83,10 @@ impl Batch<'_> {
         let cause =
             Cause { genre: "vente", reference: v.id, motif: None, par: Some(v.vendeur), le: v.faite_le };
         for (ligne, rang) in v.lignes.iter().zip(1..) {
-            self.vente_ligne(v.id, rang, ligne, self.monde.produits[ligne.produit].consigne)?;
+            let rendue = retour.iter().flat_map(|retour| &retour.lignes);
+            let rendue = rendue.into_iter().find(|rendue| rendue.rang + 1 == rang as usize);
+            let rendue = rendue.map_or((0, Centimes::ZERO), |rendue| (rendue.quantite, rendue.montant));
+            self.vente_ligne(v.id, rang, ligne, self.monde.produits[ligne.produit].consigne, rendue)?;
             self.bouger(&cause, (magasin_id, ligne.produit), (-ligne.quantite, 0))?;
         }
         let remise: Centimes = v.lignes.iter().map(|ligne| ligne.remise).sum();
@@ -112,10 +126,17 @@ impl Batch<'_> {
             &c.facture.total,
             &Centimes::ZERO,
             &Centimes::ZERO,
+            &false,
+            &Centimes::ZERO,
+            &Centimes::ZERO,
+            &Centimes::ZERO,
+            &Centimes::ZERO,
+            &Centimes::ZERO,
+            &Centimes::ZERO,
         ])?;
         for ((produit, quantite), rang) in c.lignes.iter().zip(1..) {
             let ligne = Ligne { produit: *produit, quantite: *quantite, remise: Centimes::ZERO, motif: None };
-            self.vente_ligne(c.id, rang, &ligne, Centimes::ZERO)?;
+            self.vente_ligne(c.id, rang, &ligne, Centimes::ZERO, (0, Centimes::ZERO))?;
         }
         self.tables.vente_paiement.ligne(&[
             &c.id,
@@ -132,6 +153,7 @@ impl Batch<'_> {
         rang: i16,
         ligne: &Ligne,
         consigne: Centimes,
+        (retournee, rembourse): (i32, Centimes),
     ) -> Result<(), Error> {
         let p = &self.monde.produits[ligne.produit];
         self.tables.vente_ligne.ligne(&[
@@ -151,6 +173,8 @@ impl Batch<'_> {
             &p.taxe,
             &ligne.montant(self.monde),
             &consigne,
+            &retournee,
+            &rembourse,
         ])
     }
 }

@@ -49,24 +49,21 @@ const RUPTURES: &[(&str, &str)] = &[
     ("magasin I-13", "update magasin.session_caisse set terminee_le = ouverte_le where nb_ventes > 0"),
     ("magasin I-14", "update magasin.vente set recue_le = now() where vente_id = (select vente_id from magasin.vente where canal = 'caisse' limit 1)"),
     ("magasin I-15", "update magasin.paiement set etat = 'refuse' where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)"),
-    (
-        "magasin I-15",
-        "insert into magasin.paiement (paiement_id, commande_id, montant_cents, etat, transaction, regle_le)
-         select gen_random_uuid(), commande_id, total_cents, 'accepte', 'en trop', now()
-           from magasin.commande where etat = 'expiree' limit 1",
-    ),
+    ("magasin I-15", "update magasin.commande set etat = 'expiree' where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)"),
     (
         "magasin I-16",
-        "insert into magasin.paiement (paiement_id, commande_id, montant_cents)
-         select gen_random_uuid(), commande_id, total_cents
-           from magasin.commande where etat = 'expiree' limit 1",
+        "with c as (update magasin.commande set etat = 'annulee'
+                     where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1) returning commande_id)
+         update magasin.paiement p set etat = 'en_cours', transaction = null, regle_le = null
+           from c where p.commande_id = c.commande_id and p.etat = 'accepte'",
     ),
     ("magasin I-16", "update magasin.commande set etat = 'annulee' where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)"),
     ("magasin I-17", "update magasin.paiement set rembourse_cents = 1 where paiement_id = (select paiement_id from magasin.paiement where etat = 'accepte' and rembourse_cents = 0 limit 1)"),
     (
         "magasin I-17",
-        "with p as (update magasin.paiement set rembourse_cents = 1
-                     where paiement_id = (select paiement_id from magasin.paiement where etat = 'refuse' limit 1) returning paiement_id)
+        "with p as (update magasin.paiement set etat = 'refuse', rembourse_cents = 1
+                     where paiement_id = (select paiement_id from magasin.paiement where etat = 'accepte' and rembourse_cents = 0 limit 1)
+                    returning paiement_id)
          insert into magasin.remboursement (remboursement_id, paiement_id, cause_id, montant_cents)
          select gen_random_uuid(), paiement_id, paiement_id, 1 from p",
     ),
@@ -95,6 +92,38 @@ const RUPTURES: &[(&str, &str)] = &[
         "update magasin.vente_ligne set consigne_unitaire_cents = 25
           where (vente_id, rang) = (select vente_id, rang from magasin.vente_ligne where diviseur = 1 limit 1)",
     ),
+    ("magasin I-10", "alter table magasin.retour_paiement disable trigger user;
+         update magasin.retour_paiement set montant_cents = montant_cents + 5 where retour_id = (select retour_id from magasin.retour limit 1)"),
+    ("magasin I-20", "update magasin.vente_ligne set retournee = retournee - 1 where (vente_id, rang) = (select vente_id, rang from magasin.retour_ligne limit 1)"),
+    ("magasin I-20", "update magasin.vente_ligne set rembourse_cents = montant_cents where (vente_id, rang) = (select vente_id, rang from magasin.vente_ligne where retournee = 0 and montant_cents > 0 limit 1)"),
+    ("magasin I-21", "update magasin.vente set tps_retournee_cents = tps_cents where vente_id = (select vente_id from magasin.vente where tps_cents > 0 and tps_retournee_cents = 0 limit 1)"),
+    ("magasin I-21", "update magasin.vente set annulee = false where vente_id = (select vente_id from magasin.vente where annulee limit 1)"),
+    (
+        "magasin I-22",
+        "insert into magasin.retour_paiement (retour_id, rang, moyen, montant_cents, reference)
+         select retour_id, 9, 'echange', 100, gen_random_uuid()::text from magasin.retour limit 1",
+    ),
+    (
+        "magasin I-34",
+        "insert into magasin.remboursement (remboursement_id, paiement_id, cause_id, montant_cents)
+         select gen_random_uuid(), (select paiement_id from magasin.paiement limit 1), retour_id, 100 from magasin.retour limit 1",
+    ),
+    (
+        "magasin I-37",
+        "alter table magasin.retour_ligne disable trigger user;
+         delete from magasin.retour_ligne where retour_id = (select retour_id from magasin.retour limit 1)",
+    ),
+    (
+        "magasin I-38",
+        "alter table magasin.mouvement disable trigger user;
+         delete from magasin.mouvement where mouvement_id = (select mouvement_id from magasin.mouvement where type = 'retour' limit 1)",
+    ),
+    (
+        "magasin I-38",
+        "alter table magasin.retour_ligne disable trigger user;
+         update magasin.retour_ligne set remise_en_stock = not remise_en_stock where retour_id = (select retour_id from magasin.retour limit 1)",
+    ),
+    ("magasin I-14", "alter table magasin.retour disable trigger user; update magasin.retour set le = now() where retour_id = (select retour_id from magasin.retour limit 1)"),
     ("magasin I-28", "update magasin.produit set prix_cents = prix_cents + 1 where produit_id = 1"),
     (
         "magasin I-33",

@@ -18,5 +18,6 @@ mod panne;
 mod parcours;
 mod production;
 mod remises;
+mod retours;
 mod reveil;
 mod roles;

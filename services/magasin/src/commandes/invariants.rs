@@ -40,7 +40,11 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
                       union all
                       select commande_id
                         from magasin.commande
-                       where creee_le > now() - interval '71 h') as document
+                       where creee_le > now() - interval '71 h'
+                      union all
+                      select retour_id
+                        from magasin.retour
+                       where le > now() - interval '71 h') as document
                where (select count(*)
                         from magasin.idempotence
                        where idempotence.cle = document.cle and idempotence.statut = 201) <> 1",

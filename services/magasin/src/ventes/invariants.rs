@@ -74,7 +74,7 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
                 from magasin.vente
                 join magasin.session_caisse as session using (session_id)
                where case when vente.supplement
-                          then session.terminee_le is null
+                          then session.terminee_le is null or not vente.hors_ligne
                                or vente.faite_le not between session.ouverte_le and session.terminee_le
                           else vente.recue_le > session.terminee_le end",
     },

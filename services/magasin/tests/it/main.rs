@@ -27,6 +27,7 @@ mod recus;
 mod reglages;
 mod remises;
 mod retours;
+mod retours_partiels;
 mod rooms;
 mod stock;
 mod store;

@@ -109,6 +109,11 @@ async fn a_return_is_taken_in_any_store_where_the_caller_works() {
     let lignes = json!([{"produit_id": 2, "quantite": 2, "prix_vu_cents": 470}]);
     let vente = vendue(&caissier, &session, lignes, 940).await;
     let lavallois = app.travailleur(Role::Employe, &[4]);
+    // Whoever holds the receipt finds the sale, in any store; without it, the sales of another store are not read.
+    let trouvee = lavallois.get("/api/recus/MTL-1-1-1").await.expect_status(200);
+    assert_eq!((&trouvee["vente_id"], &trouvee["lignes"][0]["rang"]), (&json!(vente), &json!(1)));
+    lavallois.get("/api/recus/MTL-1-1-2").await.expect_problem(404, "introuvable");
+    lavallois.get(&format!("/api/ventes/{vente}")).await.expect_problem(403, "magasin-hors-affectation");
     let ailleurs = ouvrir(&lavallois, 3).await;
     let mut corps = retour(&ailleurs, &[(1, 1)], 470);
     rendre(&lavallois, &vente, corps.clone()).await.expect_problem(403, "magasin-hors-affectation");

@@ -41,6 +41,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("CommandeId", identifiant()),
         ("CompteId", identifiant()),
         ("PaiementId", identifiant()),
+        ("RetourId", identifiant()),
         ("DocumentId", identifiant()),
         ("QuartId", identifiant()),
         ("SessionCaisseId", identifiant()),

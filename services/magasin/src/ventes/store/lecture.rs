@@ -1,7 +1,7 @@
 //! Sales as they were recorded.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use comptoir_database::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Row, Value};
 use comptoir_types::{CompteId, LieuId, SessionCaisseId, Taux, VenteId};
 
 use crate::ventes::domain::{Recu, Vente, VenteResumee};
@@ -84,6 +84,13 @@ pub async fn par_numero(
     filtre: &Filtre<'_>,
 ) -> Result<Vec<VenteResumee>, Error> {
     db.all(PAR_NUMERO, &[&filtre.lieux, &filtre.magasin, &numero]).await
+}
+
+pub(super) const ID_DU_NUMERO: &str = "select vente_id from magasin.vente where numero = $1";
+
+/// The sale of this receipt or invoice number.
+pub async fn id_du_numero(db: &Connection, numero: &str) -> Result<Option<VenteId>, Error> {
+    Ok(db.maybe(ID_DU_NUMERO, &[&numero]).await?.map(|Value(id)| id))
 }
 
 comptoir_database::from_row!(Vente {

@@ -13,6 +13,7 @@ pub const STATEMENTS: &[&str] = &[
     lecture::PAR_LIEU,
     lecture::PAR_SESSION,
     lecture::PAR_NUMERO,
+    lecture::ID_DU_NUMERO,
     lecture::LIRE,
     lecture::RECU,
 ];
