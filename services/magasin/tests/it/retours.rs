@@ -144,7 +144,7 @@ async fn a_return_is_taken_in_any_store_where_the_caller_works() {
     for ligne in [
         "Note de crédit / Credit         LAV-1-1-R1",
         "Facture / Invoice                MTL-1-1-1",
-        "REMBOURSÉ / REFUNDED                  4,70",
+        "REMBOURSÉ / REFUNDED                4,70 $",
     ] {
         assert!(note.texte.contains(ligne), "{ligne}: {}", note.texte);
     }
