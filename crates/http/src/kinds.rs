@@ -131,7 +131,7 @@ kinds! {
         ["Il ne reste pas autant à rendre de cette vente.", "Not that much of this sale is left to come back."]
     REMBOURSEMENT_DEPASSE 409 "remboursement-depasse" ["Remboursement dépassé", "More than was paid"]
         ["Le remboursement dépasse ce qui reste du paiement.", "The refund exceeds what is left of the payment."]
-    TIROIR_INSUFFISANT 409 "tiroir-insuffisant" ["Tiroir insuffisant", "Not enough cash in the drawer"]
+    TIROIR_INSUFFISANT 409 "tiroir-insuffisant" ["Tiroir insuffisant", "Not enough in the drawer"]
         ["Le tiroir n'a pas autant d'espèces : faites d'abord un apport, ou prenez un autre moyen.",
          "The drawer does not hold that much cash: pay some in first, or use another tender."]
     ECART_A_EXPLIQUER 409 "ecart-a-expliquer" ["Écart à expliquer", "Difference to explain"]

@@ -31,9 +31,10 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
              using (session_id) left join (select session_id, sum(montant_cents) filter (where genre = 'apport') a,
              sum(montant_cents) filter (where genre = 'retrait') r from magasin.mouvement_caisse group by 1) m using (session_id)
              left join (select session_id, sum(montant_cents) c from magasin.reprise_consigne group by 1) k using (session_id)
-             where s.nb_ventes <> coalesce(v.n, 0) or s.apports_cents <> coalesce(m.a, 0) or s.retraits_cents <> coalesce(m.r, 0)
+             left join (select session_id, count(*) n, sum(especes_cents) e from magasin.retour group by 1) t using (session_id)
+             where s.nb_retours <> coalesce(t.n, 0) or s.nb_ventes <> coalesce(v.n, 0) or s.apports_cents <> coalesce(m.a, 0) or s.retraits_cents <> coalesce(m.r, 0)
              or s.consignes_cents <> coalesce(k.c, 0) or s.attendu_cents <> s.fond_cents + coalesce(v.e, 0)
-             + coalesce(m.a, 0) - coalesce(m.r, 0) - coalesce(k.c, 0)"),
+             - coalesce(t.e, 0) + coalesce(m.a, 0) - coalesce(m.r, 0) - coalesce(k.c, 0)"),
     ("cash moves in its session", "select count(*) from magasin.session_caisse s join (select session_id, le from magasin.mouvement_caisse
              union all select session_id, le from magasin.reprise_consigne) m using (session_id)
              where m.le < s.ouverte_le or m.le > s.terminee_le"),

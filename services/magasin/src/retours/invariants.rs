@@ -75,8 +75,8 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
                 from magasin.retour
                 left join (select cause_id, sum(montant_cents) as montant
                              from magasin.remboursement
-                            group by 1) as du on du.cause_id = retour.retour_id
-               where retour.en_ligne_cents <> coalesce(du.montant, 0)",
+                            group by 1) as dette on dette.cause_id = retour.retour_id
+               where retour.en_ligne_cents <> coalesce(dette.montant, 0)",
     },
     Invariant {
         numero: "I-38",
