@@ -6,4 +6,4 @@ mod rang;
 
 pub(crate) use forme::{DonneesOuForme, Forme};
 pub(crate) use page::{html, texte};
-pub use rang::{Rang, taux};
+pub use rang::{Rang, code_postal, taux};

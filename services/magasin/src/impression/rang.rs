@@ -34,3 +34,8 @@ pub fn taux(millipourcents: i32) -> String {
         decimales => format!("{},{decimales} %", millipourcents / 1000),
     }
 }
+
+/// A postal code as it is written: `H7T2H6` is `H7T 2H6`.
+pub fn code_postal(code: &str) -> String {
+    code.split_at_checked(3).map_or_else(|| code.to_owned(), |(debut, fin)| format!("{debut} {fin}"))
+}

@@ -5,7 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{LigneRetour, Retour};
-use crate::impression::{Rang, taux};
+use crate::impression::{Rang, code_postal, taux};
 
 /// A credit note: the receipt of what came back.
 #[derive(Debug, Serialize, ToSchema)]
@@ -41,7 +41,7 @@ impl NoteDeCredit {
             Rang::Centre(self.raison_sociale.clone()),
             Rang::Centre(self.magasin.clone()),
             Rang::Centre(self.adresse.clone()),
-            Rang::Centre(format!("{} (QC) {}", self.ville, self.code_postal)),
+            Rang::Centre(format!("{} (QC) {}", self.ville, code_postal(&self.code_postal))),
             Rang::Centre(self.telephone.clone()),
             Rang::Filet,
             Rang::Montant("Note de crédit / Credit".to_owned(), fait.numero.clone()),
@@ -52,11 +52,11 @@ impl NoteDeCredit {
         rangs.extend(retour.lignes.iter().flat_map(ligne));
         rangs.push(Rang::Filet);
         rangs.push(Rang::montant("Sous-total / Subtotal", fait.sous_total_cents));
+        rangs.push(Rang::montant(&format!("TPS / GST {}", taux(self.taux.tps)), fait.tps_cents));
+        rangs.push(Rang::montant(&format!("TVQ / QST {}", taux(self.taux.tvq)), fait.tvq_cents));
         if fait.consigne_cents != Centimes::ZERO {
             rangs.push(Rang::montant("Consigne / Deposit", fait.consigne_cents));
         }
-        rangs.push(Rang::montant(&format!("TPS / GST {}", taux(self.taux.tps)), fait.tps_cents));
-        rangs.push(Rang::montant(&format!("TVQ / QST {}", taux(self.taux.tvq)), fait.tvq_cents));
         rangs.push(Rang::Total("REMBOURSÉ / REFUNDED".to_owned(), fait.total_cents.to_string()));
         rangs.push(Rang::Filet);
         if fait.arrondi_cents != Centimes::ZERO {

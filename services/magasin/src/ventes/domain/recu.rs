@@ -5,7 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{Ligne, MotifRemise, Vente};
-use crate::impression::{Rang, taux};
+use crate::impression::{Rang, code_postal, taux};
 
 /// A receipt.
 #[derive(Debug, Serialize, ToSchema)]
@@ -51,15 +51,11 @@ impl Recu {
 
     fn en_tete(&self) -> Vec<Rang> {
         let resume = &self.vente.resume;
-        let code = self
-            .code_postal
-            .split_at_checked(3)
-            .map_or_else(|| self.code_postal.clone(), |(debut, fin)| format!("{debut} {fin}"));
         let mut rangs = vec![
             Rang::Centre(self.raison_sociale.clone()),
             Rang::Centre(self.magasin.clone()),
             Rang::Centre(self.adresse.clone()),
-            Rang::Centre(format!("{} (QC) {code}", self.ville)),
+            Rang::Centre(format!("{} (QC) {}", self.ville, code_postal(&self.code_postal))),
             Rang::Centre(self.telephone.clone()),
             Rang::Filet,
             Rang::Montant("Facture / Invoice".to_owned(), resume.numero.clone()),
