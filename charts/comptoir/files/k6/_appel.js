@@ -31,11 +31,12 @@ function dit(fait, contenu, reponse) {
   }
 }
 
-function entetes({ jeton, panier, cle: idempotence, corps, accept }) {
+function entetes({ jeton, panier, cle: idempotence, version, corps, accept }) {
   const headers = {};
   if (jeton) headers.Authorization = `Bearer ${jeton}`;
   if (panier) headers['X-Panier-Jeton'] = panier;
   if (idempotence) headers['Idempotency-Key'] = idempotence;
+  if (version) headers['If-Match'] = `"${version}"`;
   if (corps !== undefined) headers['Content-Type'] = 'application/json';
   if (accept) headers.Accept = accept;
   return headers;

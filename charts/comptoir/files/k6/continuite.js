@@ -1,10 +1,13 @@
-// The constant load under which nothing may be lost: sign-ins, carts read, carts written, orders.
+// The constant load under which nothing may be lost: sign-ins, carts read, carts written, orders cancelled and handed over,
+// sales returned.
 // Nothing is sent twice. Each request that did not go well is one line of JSON, with its moment and its instance.
 
 import exec from 'k6/execution';
 import { appel, cle } from './_appel.js';
 import { attendre, connecter, creer, inscrire, porteur, unites } from './_depart.js';
-import { COMMUN, debit, duree, entier, nombre, seuils } from './_reglages.js';
+import { remettre } from './_remise.js';
+import { caisses, fermer, vendreEtRendre } from './_retour.js';
+import { COMMUN, RESPONSABLE, debit, duree, entier, nombre, seuils } from './_reglages.js';
 
 export { handleSummary } from './_resume.js';
 
@@ -24,12 +27,16 @@ const DEBITS = {
   lectures: nombre('RATE_LECTURES', 20),
   ecritures: nombre('RATE_ECRITURES', 5),
   commandes: nombre('RATE_COMMANDES', 2),
+  remises: nombre('RATE_REMISES', 0.5),
+  retours: nombre('RATE_RETOURS', 1),
 };
 const VUS = {
   connexions: 6 * DEBITS.connexions,
   lectures: 4 * DEBITS.lectures,
   ecritures: 12 * DEBITS.ecritures,
   commandes: VUS_COMMANDES,
+  remises: VUS_COMMANDES,
+  retours: 6 * DEBITS.retours,
 };
 const actifs = Object.keys(DEBITS).filter((nom) => DEBITS[nom] > 0);
 const SCENARIOS = Object.fromEntries(actifs.map((nom) => [nom, charge(nom, DEBITS[nom], VUS[nom])]));
@@ -42,7 +49,13 @@ export const options = {
 
 export function setup() {
   attendre();
-  return { comptes: inscrire('connexion', entier('COMPTES', 5, 1)), achats: unites(20) };
+  const achats = unites(20);
+  const postes = DEBITS.retours > 0 ? caisses(achats.map(({ lieu }) => lieu)) : {};
+  return { comptes: inscrire('connexion', entier('COMPTES', 5, 1)), achats, ...postes };
+}
+
+export function teardown({ sessions = [] }) {
+  fermer(Object.values(sessions));
 }
 
 export function connexions({ comptes }) {
@@ -93,14 +106,14 @@ function acheteur() {
   return connexion(courriel);
 }
 
-export function commandes({ achats }) {
+// Buys two of this; what the order is, and who made it. Null when it did not go well.
+function commander(achat) {
   const client = acheteur();
-  if (client === null) return;
-  const { jeton, courriel, compte } = client;
-  if (!propre && appel('DELETE', '/api/panier/items', { jeton, fait: (p) => p.nb_articles === 0 }) === null) return;
+  if (client === null) return null;
+  const { jeton, courriel } = client;
+  if (!propre && appel('DELETE', '/api/panier/items', { jeton, fait: (p) => p.nb_articles === 0 }) === null) return null;
   propre = false;
-  const achat = achats[exec.vu.idInTest % achats.length];
-  if (ajouter(achat, jeton) === null) return;
+  if (ajouter(achat, jeton) === null) return null;
   const id = cle();
   const commande = appel('POST', '/api/panier/checkout', {
     jeton,
@@ -112,9 +125,16 @@ export function commandes({ achats }) {
   if (commande === null) {
     // The cart stays locked until the sweep: to wait for it would fail more than was lost.
     numero += 1;
-    return;
+    return null;
   }
   propre = true;
+  return { ...client, id, commande };
+}
+
+export function commandes({ achats }) {
+  const achetee = commander(achats[exec.vu.idInTest % achats.length]);
+  if (achetee === null) return;
+  const { jeton, compte, id, commande } = achetee;
   const suite = { nom: '/api/commandes/{id}', jeton };
   const lue = (c) => c.commande_id === id && c.client_id === compte && c.total_cents === commande.total_cents && c.lignes.length === 1;
   appel('GET', `/api/commandes/${id}`, { ...suite, fait: lue });
@@ -126,4 +146,18 @@ export function commandes({ achats }) {
     corps: { motif: 'k6' },
     fait: (c) => c.etat === 'annulee',
   });
+}
+
+const caisse = porteur();
+
+export function remises({ achats }) {
+  const achetee = commander(achats[exec.vu.idInTest % achats.length]);
+  const entree = achetee && caisse(RESPONSABLE);
+  if (entree) remettre(achetee, entree.jeton);
+}
+
+export function retours({ achats, sessions, taux }) {
+  const entree = caisse(RESPONSABLE);
+  const achat = achats[exec.scenario.iterationInTest % achats.length];
+  if (entree) vendreEtRendre(achat, sessions[achat.lieu], taux, entree.jeton);
 }
