@@ -8,6 +8,7 @@ mod course;
 mod expeditions;
 mod machine;
 mod panier;
+mod retours;
 mod soutenu;
 mod vente_nue;
 pub(crate) mod ventes;
@@ -33,7 +34,7 @@ pub(crate) enum Ligne {
     Checkout,
     /// Checkout and payment, sustained.
     Soutenu,
-    /// Till sales.
+    /// Till sales, and what comes back of them.
     Vente,
     /// Orders that leave.
     Expedition,

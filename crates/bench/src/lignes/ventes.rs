@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::bench::{Bench, connexion, demander};
 use crate::harness::Harness;
+use crate::lignes::retours;
 use crate::lignes::vente_nue::Caisses;
 use crate::mesure::Mesure;
 use crate::plancher::CONNEXIONS;
@@ -43,6 +44,7 @@ pub(crate) async fn mesurer(banc: &Bench, rangs: &mut Rangs) {
         );
         rangs.noter(travail, mesures.await);
     }
+    retours::mesurer(banc, &comptoirs, rangs).await;
 }
 
 /// What sales of so many lines take.
@@ -62,12 +64,22 @@ pub(crate) const fn hasard(rang: usize) -> usize {
     rang.wrapping_mul(0x9E37_79B9) >> 7
 }
 
+/// A sale to be made, paid by debit card.
+pub(crate) struct Vendue {
+    pub(crate) id: Uuid,
+    pub(crate) session: Uuid,
+    pub(crate) magasin: i64,
+    pub(crate) lignes: Vec<Value>,
+    pub(crate) total: Centimes,
+}
+
 /// The tills of a system, open, and what they sell.
 pub(crate) struct Comptoir {
-    jeton: String,
+    pub(super) jeton: String,
     /// Session and store of each till.
-    caisses: Vec<(Uuid, i64)>,
-    produits: Vec<(i64, Centimes, Taxe, Centimes)>,
+    pub(super) caisses: Vec<(Uuid, i64)>,
+    /// Price, taxes and deposit of each product.
+    pub(super) produits: Vec<(i64, Centimes, Taxe, Centimes)>,
 }
 
 impl Comptoir {
@@ -97,10 +109,11 @@ impl Comptoir {
 
     /// So many sales of so many lines, from till to till, paid by debit card.
     fn ventes(&self, nombre: usize, lignes: usize) -> anyhow::Result<Vec<Requete>> {
-        (0..nombre).map(|rang| self.vente(rang, lignes)).collect()
+        (0..nombre).map(|rang| Ok(self.requete(&self.vendue(rang, lignes)?))).collect()
     }
 
-    fn vente(&self, rang: usize, lignes: usize) -> anyhow::Result<Requete> {
+    /// A sale of so many lines, each of another product.
+    pub(crate) fn vendue(&self, rang: usize, lignes: usize) -> anyhow::Result<Vendue> {
         let (session, magasin) = self.caisses.get(rang % self.caisses.len()).context("no till")?;
         let hasard = hasard(rang);
         let (mut vendues, mut bases, mut consignes) = (Vec::new(), Bases::default(), Centimes::ZERO);
@@ -112,10 +125,16 @@ impl Comptoir {
             consignes += *consigne;
         }
         let total = Taux::QUEBEC.facture(bases).total + consignes;
+        Ok(Vendue { id: Uuid::now_v7(), session: *session, magasin: *magasin, lignes: vendues, total })
+    }
+
+    /// As it goes over the wire.
+    pub(crate) fn requete(&self, vente: &Vendue) -> Requete {
+        let Vendue { id, session, magasin, lignes, total } = vente;
         let corps = json!({
-            "magasin_id": magasin, "session_id": session, "lignes": vendues,
+            "magasin_id": magasin, "session_id": session, "lignes": lignes,
             "paiements": [{ "moyen": "debit", "montant_cents": total, "reference": "B1" }]
         });
-        Ok(Requete::post("/api/ventes", &corps).jeton(&self.jeton).cle(Uuid::now_v7()))
+        Requete::post("/api/ventes", &corps).jeton(&self.jeton).cle(*id)
     }
 }
