@@ -119,6 +119,36 @@ comptoir_types::texte_sql!(TypeMouvement:
     Comptage = "comptage",
 );
 
+/// Why a quantity was corrected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MotifAjustement {
+    /// Broken.
+    Casse,
+    /// Past its date.
+    Peremption,
+    /// Stolen.
+    Vol,
+    /// Lost.
+    Perte,
+    /// Given away.
+    Don,
+    /// Used by the chain itself.
+    UsageInterne,
+    /// Wrongly entered.
+    ErreurDeSaisie,
+}
+
+comptoir_types::texte_sql!(MotifAjustement:
+    Casse = "casse",
+    Peremption = "peremption",
+    Vol = "vol",
+    Perte = "perte",
+    Don = "don",
+    UsageInterne = "usage_interne",
+    ErreurDeSaisie = "erreur_de_saisie",
+);
+
 /// A line of the ledger: it is never changed.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = MouvementStock)]
@@ -144,8 +174,7 @@ pub struct Mouvement {
     /// The sale, order, transfer or count that moved it.
     pub reference_id: Uuid,
     /// The reason of an adjustment.
-    #[schema(example = "casse")]
-    pub motif: Option<String>,
+    pub motif: Option<MotifAjustement>,
     /// Who moved it; none when nobody of the chain did.
     pub par: Option<CompteId>,
     pub le: DateTime<Utc>,

@@ -23,8 +23,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("commandes", &["commande", "commande_ligne", "commande_etape"]),
 ];
 
-/// What every step of every module leaves behind: an event, the outcome of its key, the consent it spent. A call for each would cost a sale
-/// three percent of its processor time (ADR 17).
+/// What every step of every module leaves behind: an event, the outcome of its key, the consent it spent. A call for each
+/// would cost a sale three percent of its processor time (ADR 17).
 const APPENDED: &[&str] = &["outbox", "idempotence", "approbation_utilisee"];
 
 /// Steps that change two documents at once, one of them of a module below.
