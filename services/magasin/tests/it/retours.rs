@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::helpers::{agir, caissier, ouvrir, tables, vendre, vente, verifier};
+use crate::helpers::{agir, caissier, ouvrir, passer, payee, tables, vendre, vente, verifier};
 
 /// The sale of these lines, paid in cash; its id.
 async fn vendue(appelant: &TestClient<'_>, session: &str, lignes: Value, especes: i64) -> String {
@@ -489,5 +489,77 @@ async fn a_void_of_what_came_back_already_leaves_the_drawer_alone() {
         "remboursements": [{"moyen": "especes", "montant_cents": 1150}],
     });
     annuler(&gerant, &vente, annulation).await.expect_problem(409, "retour-depasse");
+    verifier(&base).await;
+}
+
+#[actix_web::test]
+async fn an_online_sale_is_refunded_online_in_any_store_and_nothing_else() {
+    let (app, base) = crate::app().await;
+    base.proprietaire("update magasin.produit set consigne_cents = 10 where produit_id = 1").await;
+    let (id, client) = payee(&app, &base).await;
+    let numero = base.compte("select numero from magasin.commande").await;
+    let employe = (Role::Employe, 3);
+    passer(&app, employe, id, 2, "preparation", json!({})).await.expect_status(200);
+    passer(&app, employe, id, 3, "mise-a-disposition", json!({})).await.expect_status(200);
+    passer(&app, employe, id, 4, "remise", json!({ "numero": numero })).await.expect_status(200);
+    let lavallois = app.travailleur(Role::Employe, &[4]);
+    let session = ouvrir(&lavallois, 3).await;
+    let trouvee = lavallois.get(&format!("/api/recus/W-{numero}")).await.expect_status(200);
+    let vente = trouvee["vente_id"].as_str().unwrap();
+    // Half of 3.48 $ with its deposit and taxes: 1.74 + 0.10 + 0.09 + 0.18.
+    let corps = |moyen: &str, cents: i64| {
+        let mut corps = retour(&session, &[(1, 1)], 0);
+        corps["magasin_id"] = json!(4);
+        corps["remboursements"] = json!([{"moyen": moyen, "montant_cents": cents}]);
+        corps
+    };
+    for (moyen, cents) in [("especes", 210), ("en_ligne", 212), ("en_ligne", 210)] {
+        let refus = rendre(&lavallois, vente, corps(moyen, cents)).await;
+        assert_eq!(refus.expect_problem(409, "paiements-incoherents")["total_cents"], 211);
+    }
+    let fait = rendre(&lavallois, vente, corps("en_ligne", 211)).await.expect_status(201);
+    assert_eq!((&fait["consigne_cents"], &fait["numero"]), (&json!(10), &json!("LAV-1-1-R1")));
+    let du = "select montant_cents from magasin.remboursement where etat = 'a_faire'";
+    assert_eq!(base.compte(du).await, 211);
+    assert_eq!(magasin::jobs::rembourser(&crate::helpers::state(&base)).await.unwrap(), 1);
+    base.expect_no_rows("select count(*) from magasin.remboursement where etat <> 'fait'").await;
+    base.expect_no_rows("select rembourse_cents - 211 from magasin.paiement").await;
+    let facture = app.client(client).avec("Accept", "application/json");
+    let facture = facture.get(&format!("/api/commandes/{id}/facture")).await.expect_status(200);
+    assert_eq!(facture["remboursements"][0]["montant_cents"], 211);
+    verifier(&base).await;
+}
+
+#[actix_web::test]
+async fn the_last_cash_of_a_drawer_goes_to_a_return_or_to_a_payout() {
+    let (app, base) = crate::app().await;
+    let gerant = app.travailleur(Role::Gestionnaire, &[3]);
+    let mut rendus = 0;
+    for _ in 0..10 {
+        let session = Uuid::now_v7();
+        let sans_fond = json!({"caisse_id": 1, "fond_cents": 0});
+        gerant.cle(session).post("/api/sessions", sans_fond).await.expect_status(201);
+        let session = session.to_string();
+        let lignes = json!([{"produit_id": 3, "quantite": 1, "prix_vu_cents": 1000}]);
+        let vente = vendue(&gerant, &session, lignes, 1150).await;
+        let retrait = json!({"genre": "retrait", "montant_cents": 1150, "motif": "depot"});
+        let mouvements = format!("/api/sessions/{session}/mouvements");
+        let (rendu, retire) = futures_util::join!(
+            rendre(&gerant, &vente, retour(&session, &[(1, 1)], 1150)),
+            agir(&gerant, &mouvements, retrait),
+        );
+        let refus = match (rendu.statut, retire.statut) {
+            (201, 409) => {
+                rendus += 1;
+                retire
+            }
+            (409, 201) => rendu,
+            autres => panic!("{autres:?}"),
+        };
+        refus.expect_problem(409, "tiroir-insuffisant");
+        agir(&gerant, &format!("/api/sessions/{session}/fin"), json!({})).await.expect_status(200);
+    }
+    let refuses = base.compte("select count(*) from magasin.mouvement_caisse").await;
+    assert_eq!(rendus + refuses, 10);
     verifier(&base).await;
 }
