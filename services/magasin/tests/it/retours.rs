@@ -1,41 +1,15 @@
 //! `/api/ventes/{id}/retours` and `/annulation`: what comes back, what it gives back, and what refuses it.
 
-use comptoir_test::{TestClient, TestDatabase, TestResponse, TestTokens};
+use comptoir_test::TestDatabase;
 use comptoir_types::{Action, CompteId, Role};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::helpers::{agir, caissier, ouvrir, passer, payee, tables, vendre, vente, verifier};
-
-/// The sale of these lines, paid in cash; its id.
-async fn vendue(appelant: &TestClient<'_>, session: &str, lignes: Value, especes: i64) -> String {
-    let faite = vendre(appelant, vente(session, lignes, especes)).await.expect_status(201);
-    faite["vente_id"].as_str().unwrap().to_owned()
-}
-
-/// The return of these lines `(rang, quantite)` at a till of the store 3, in cash.
-fn retour(session: &str, lignes: &[(i32, i32)], especes: i64) -> Value {
-    let lignes: Vec<_> =
-        lignes.iter().map(|(rang, quantite)| json!({"rang": rang, "quantite": quantite})).collect();
-    json!({
-        "magasin_id": 3, "session_id": session, "motif": "insatisfait", "lignes": lignes,
-        "remboursements": [{"moyen": "especes", "montant_cents": especes}],
-    })
-}
-
-async fn rendre(appelant: &TestClient<'_>, vente: &str, corps: Value) -> TestResponse {
-    agir(appelant, &format!("/api/ventes/{vente}/retours"), corps).await
-}
-
-async fn annuler(appelant: &TestClient<'_>, vente: &str, corps: Value) -> TestResponse {
-    agir(appelant, &format!("/api/ventes/{vente}/annulation"), corps).await
-}
-
-/// The consent of a gestionnaire.
-fn approbation(action: Action, magasin: i32, objet: Uuid) -> String {
-    TestTokens::signer(&TestTokens::approbation(CompteId::new(Uuid::now_v7()), action, magasin, objet))
-}
+use crate::helpers::{
+    agir, annuler, approbation, caissier, ouvrir, passer, payee, rendre, retour, tables, vendre, vendue,
+    verifier,
+};
 
 async fn stock(base: &TestDatabase, produit: i32) -> i64 {
     base.compte(&format!("select physique from magasin.stock where lieu_id = 3 and produit_id = {produit}"))
@@ -253,110 +227,6 @@ async fn a_void_gives_all_back_by_the_tenders_of_the_sale_while_its_session_is_o
     verifier(&base).await;
 }
 
-/// An exchange of one soap of the line 1 against these lines.
-fn echange(session: &str, vente_id: Uuid, echange: i64, rendu: Value, lignes: Value, paye: Value) -> Value {
-    let mut remboursements = vec![json!({"moyen": "echange", "montant_cents": echange})];
-    remboursements.extend(rendu.as_array().unwrap().iter().cloned());
-    json!({
-        "magasin_id": 3, "session_id": session, "genre": "echange", "motif": "mauvais_article",
-        "lignes": [{"rang": 1, "quantite": 1}], "remboursements": remboursements,
-        "nouvelle_vente": {"vente_id": vente_id, "lignes": lignes, "paiements": paye},
-    })
-}
-
-#[actix_web::test]
-async fn an_exchange_is_both_documents_or_none_under_its_two_keys() {
-    let (app, base) = crate::app().await;
-    let caissier = caissier(&app);
-    let session = ouvrir(&caissier, 1).await;
-    let vente =
-        vendue(&caissier, &session, json!([{"produit_id": 3, "quantite": 3, "prix_vu_cents": 1000}]), 3450)
-            .await;
-    let chemin = format!("/api/ventes/{vente}/retours");
-    let farines = |quantite: i32| json!([{"produit_id": 2, "quantite": quantite, "prix_vu_cents": 470}]);
-
-    // Dearer: 11.50 $ come back, 14.10 $ are taken, 2.60 $ are paid.
-    let (cle, nouvelle) = (Uuid::now_v7(), Uuid::now_v7());
-    let paye = json!([{"moyen": "debit", "montant_cents": 260, "reference": "T9"}]);
-    let corps = echange(&session, nouvelle, 1150, json!([]), farines(3), paye);
-    let quarante =
-        join_all((0..40).map(async |_| caissier.cle(cle).post(&chemin, corps.clone()).await)).await;
-    let faits: Vec<Value> = quarante.into_iter().map(|reponse| reponse.expect_status(201)).collect();
-    assert!(faits.iter().all(|fait| fait == &faits[0]), "{faits:?}");
-    assert_eq!(faits[0]["nouvelle_vente"]["vente_id"], nouvelle.to_string());
-    assert_eq!(faits[0]["nouvelle_vente"]["total_cents"], 1410);
-    let mut autre = corps.clone();
-    autre["motif"] = json!("autre");
-    caissier.cle(cle).post(&chemin, autre).await.expect_problem(422, "cle-reutilisee");
-
-    // Cheaper: 11.50 $ come back, 4.70 $ are taken, 6.80 $ are given back in cash.
-    let corps = echange(
-        &session,
-        Uuid::now_v7(),
-        470,
-        json!([{"moyen": "especes", "montant_cents": 680}]),
-        farines(1),
-        json!([]),
-    );
-    caissier.cle(Uuid::now_v7()).post(&chemin, corps).await.expect_status(201);
-
-    // None of the halves alone: the sale lacks stock, a price rose, its tenders are wrong, its key has served; the return is too much.
-    let avant = base.compte("select count(*) from magasin.vente").await;
-    let essai = async |echange_cents: i64, lignes: Value, paye: Value, id: Uuid| {
-        caissier
-            .cle(Uuid::now_v7())
-            .post(&chemin, echange(&session, id, echange_cents, json!([]), lignes, paye))
-            .await
-    };
-    essai(1150, farines(99), json!([]), Uuid::now_v7()).await.expect_problem(409, "paiements-incoherents");
-    let cinq = json!([{"moyen": "debit", "montant_cents": 1670, "reference": "T9"}]);
-    essai(1150, farines(6), cinq.clone(), Uuid::now_v7()).await.expect_status(201);
-    let refus = essai(1150, farines(6), cinq, Uuid::now_v7()).await;
-    refus.expect_problem(409, "retour-depasse");
-    let chere =
-        vendue(&caissier, &session, json!([{"produit_id": 3, "quantite": 2, "prix_vu_cents": 1000}]), 2300)
-            .await;
-    let chemin_chere = format!("/api/ventes/{chere}/retours");
-    for (lignes, paye, id, kind) in [
-        (
-            json!([{"produit_id": 1, "quantite": 9, "prix_vu_cents": 173}]),
-            650,
-            Uuid::now_v7(),
-            "prix-modifie",
-        ),
-        (
-            json!([{"produit_id": 999, "quantite": 3, "prix_vu_cents": 470}]),
-            260,
-            Uuid::now_v7(),
-            "produit-inconnu",
-        ),
-        (
-            json!([{"produit_id": 1, "quantite": 99, "prix_vu_cents": 174}]),
-            18655,
-            Uuid::now_v7(),
-            "stock-insuffisant",
-        ),
-        (
-            json!([{"produit_id": 1, "quantite": 9, "prix_vu_cents": 174}]),
-            1,
-            Uuid::now_v7(),
-            "paiements-incoherents",
-        ),
-        (json!([{"produit_id": 1, "quantite": 9, "prix_vu_cents": 174}]), 650, nouvelle, "cle-reutilisee"),
-    ] {
-        let paye = json!([{"moyen": "debit", "montant_cents": paye, "reference": "T9"}]);
-        let reponse = caissier
-            .cle(Uuid::now_v7())
-            .post(&chemin_chere, echange(&session, id, 1150, json!([]), lignes, paye))
-            .await;
-        assert!(reponse.texte.contains(kind), "{kind}: {}", reponse.texte);
-        assert!((400..500).contains(&reponse.statut), "{}", reponse.texte);
-    }
-    assert_eq!(base.compte("select count(*) from magasin.vente").await, avant + 2);
-    assert_eq!(base.compte("select count(*) from magasin.retour where genre = 'echange'").await, 3);
-    verifier(&base).await;
-}
-
 #[actix_web::test]
 async fn what_does_not_parse_or_does_not_add_up_changes_nothing() {
     let (app, base) = crate::app().await;
@@ -430,53 +300,6 @@ async fn what_does_not_parse_or_does_not_add_up_changes_nothing() {
 }
 
 #[actix_web::test]
-async fn forty_returns_of_one_line_of_ten_are_ten() {
-    let (app, base) = crate::app().await;
-    let autre = crate::demarrer(&base, magasin::Reglages::default());
-    let caissier = caissier(&app);
-    let session = ouvrir(&caissier, 1).await;
-    let vente =
-        vendue(&caissier, &session, json!([{"produit_id": 3, "quantite": 10, "prix_vu_cents": 1000}]), 11500)
-            .await;
-    let aussi = crate::helpers::caissier(&autre);
-    let corps = retour(&session, &[(1, 1)], 1150);
-    let tous = join_all((0..40).map(|i| {
-        let appelant = if i % 2 == 0 { &caissier } else { &aussi };
-        rendre(appelant, &vente, corps.clone())
-    }))
-    .await;
-    let acceptes = tous.iter().filter(|reponse| reponse.statut == 201).count();
-    assert_eq!(acceptes, 10);
-    for reponse in tous.into_iter().filter(|reponse| reponse.statut != 201) {
-        reponse.expect_problem(409, "retour-depasse");
-    }
-    verifier(&base).await;
-}
-
-#[actix_web::test]
-async fn a_return_against_a_void_and_a_void_against_the_end_of_its_session_is_one_of_them() {
-    let (app, base) = crate::app().await;
-    let gerant = app.travailleur(Role::Gestionnaire, &[3]);
-    for _ in 0..10 {
-        let session = ouvrir(&gerant, 1).await;
-        let vente =
-            vendue(&gerant, &session, json!([{"produit_id": 3, "quantite": 1, "prix_vu_cents": 1000}]), 1150)
-                .await;
-        let annulation = json!({"session_id": session, "motif": "autre", "remboursements": [{"moyen": "especes", "montant_cents": 1150}]});
-        let fin = format!("/api/sessions/{session}/fin");
-        let (rendu, annule, finie) = futures_util::join!(
-            rendre(&gerant, &vente, retour(&session, &[(1, 1)], 1150)),
-            annuler(&gerant, &vente, annulation),
-            agir(&gerant, &fin, json!({})),
-        );
-        finie.expect_status(200);
-        assert!([rendu.statut, annule.statut].iter().filter(|statut| **statut == 201).count() <= 1);
-        assert!([rendu.statut, annule.statut].iter().all(|statut| [201, 409].contains(statut)));
-        verifier(&base).await;
-    }
-}
-
-#[actix_web::test]
 async fn a_void_of_what_came_back_already_leaves_the_drawer_alone() {
     let (app, base) = crate::app().await;
     let gerant = app.travailleur(Role::Gestionnaire, &[3]);
@@ -527,39 +350,5 @@ async fn an_online_sale_is_refunded_online_in_any_store_and_nothing_else() {
     let facture = app.client(client).avec("Accept", "application/json");
     let facture = facture.get(&format!("/api/commandes/{id}/facture")).await.expect_status(200);
     assert_eq!(facture["remboursements"][0]["montant_cents"], 211);
-    verifier(&base).await;
-}
-
-#[actix_web::test]
-async fn the_last_cash_of_a_drawer_goes_to_a_return_or_to_a_payout() {
-    let (app, base) = crate::app().await;
-    let gerant = app.travailleur(Role::Gestionnaire, &[3]);
-    let mut rendus = 0;
-    for _ in 0..10 {
-        let session = Uuid::now_v7();
-        let sans_fond = json!({"caisse_id": 1, "fond_cents": 0});
-        gerant.cle(session).post("/api/sessions", sans_fond).await.expect_status(201);
-        let session = session.to_string();
-        let lignes = json!([{"produit_id": 3, "quantite": 1, "prix_vu_cents": 1000}]);
-        let vente = vendue(&gerant, &session, lignes, 1150).await;
-        let retrait = json!({"genre": "retrait", "montant_cents": 1150, "motif": "depot"});
-        let mouvements = format!("/api/sessions/{session}/mouvements");
-        let (rendu, retire) = futures_util::join!(
-            rendre(&gerant, &vente, retour(&session, &[(1, 1)], 1150)),
-            agir(&gerant, &mouvements, retrait),
-        );
-        let refus = match (rendu.statut, retire.statut) {
-            (201, 409) => {
-                rendus += 1;
-                retire
-            }
-            (409, 201) => rendu,
-            autres => panic!("{autres:?}"),
-        };
-        refus.expect_problem(409, "tiroir-insuffisant");
-        agir(&gerant, &format!("/api/sessions/{session}/fin"), json!({})).await.expect_status(200);
-    }
-    let refuses = base.compte("select count(*) from magasin.mouvement_caisse").await;
-    assert_eq!(rendus + refuses, 10);
     verifier(&base).await;
 }

@@ -2,6 +2,7 @@
 
 mod caisses;
 mod commandes;
+mod retours;
 mod ventes;
 
 use comptoir_test::TestDatabase;
@@ -11,6 +12,7 @@ pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
 };
+pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
 pub(crate) use ventes::{tables, vendre, vente};
 
 /// What is always true.
