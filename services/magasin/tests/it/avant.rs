@@ -6,12 +6,13 @@ use comptoir_types::{CommandeId, CompteId, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::helpers::{commande, compte, passer, valeur, verifier};
+use crate::helpers::{caissier, commande, compte, ouvrir, passer, rendre, retour, valeur, verifier};
 
 const RESERVER: &str = include_str!("avant/reserver.sql");
 const DEBUTER: &str = include_str!("avant/debuter_paiement.sql");
 const REGLER: &str = include_str!("avant/regler_paiement.sql");
 const LIBERER: &str = include_str!("avant/liberer.sql");
+const VENDRE: &str = include_str!("avant/vendre.sql");
 
 const EMPREINTE: &[u8] = &[7; 32];
 
@@ -113,5 +114,52 @@ async fn the_programs_of_before_order_pay_cancel_and_expire_on_the_schema_of_now
         valeur(&base, "select string_agg(etat, ',' order by creee_le) from magasin.commande").await,
         "remise,annulee,expiree"
     );
+    verifier(&base).await;
+}
+
+#[actix_web::test]
+async fn the_programs_of_before_sell_at_a_till_on_the_schema_of_now() {
+    let (app, base) = crate::app().await;
+    base.proprietaire("update magasin.produit set consigne_cents = 10 where produit_id = 1").await;
+    let caissier = caissier(&app);
+    let session = ouvrir(&caissier, 1).await;
+    let db = base.client(magasin::SERVICE).await;
+    let vente = Uuid::now_v7();
+    let (aucun, rien) = (vec![None::<&str>], vec![0_i64]);
+    let _: Ligne = db
+        .one(
+            VENDRE,
+            &[
+                &vec![Some(1)],
+                &aucun,
+                &aucun,
+                &vec![2],
+                &vec![174_i64],
+                &rien,
+                &aucun,
+                &vec![None::<i64>],
+                &3,
+                &None::<chrono::DateTime<chrono::Utc>>,
+                &vente,
+                &session.parse::<Uuid>().unwrap(),
+                &compte(),
+                &vec!["especes"],
+                &vec![400_i64],
+                &aucun,
+                &None::<i64>,
+                &false,
+                &EMPREINTE,
+                &false,
+                &400_i64,
+                &0_i64,
+            ],
+        )
+        .await
+        .unwrap();
+    verifier(&base).await;
+    // Sold without a deposit, it comes back without one.
+    let vente = vente.to_string();
+    let fait = rendre(&caissier, &vente, retour(&session, &[(1, 1)], 200)).await.expect_status(201);
+    assert_eq!((&fait["consigne_cents"], &fait["total_cents"]), (&json!(0), &json!(201)));
     verifier(&base).await;
 }

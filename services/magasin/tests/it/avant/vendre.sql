@@ -1,0 +1,112 @@
+-- A sale: stock, ledger, drawer, receipt, event and stored answer together, or nothing.
+--
+-- The lines come as columns, one value per line, each line with one of produit, sku and gtin.
+-- The products of a line are checked by NOT NULL: an unknown one leaves the subtotal null, one that this
+-- store does not hold leaves its movement null. A rounding is stored in two bytes: a larger one is cut, and
+-- refused as well.
+--
+-- $1 produits int[]
+-- $2 skus text[]
+-- $3 gtins text[]
+-- $4 quantites int[]
+-- $5 prix_vus bigint[]
+-- $6 remises bigint[]
+-- $7 motifs text[]
+-- $8 prix_affiches bigint[]
+-- $9 magasin_id int
+-- $10 faite_le timestamptz
+-- $11 vente_id uuid
+-- $12 session_id uuid
+-- $13 vendeur_id uuid
+-- $14 moyens text[]
+-- $15 montants bigint[]
+-- $16 references text[]
+-- $17 recu_cents bigint
+-- $18 ecart_permis boolean
+-- $19 empreinte bytea
+-- $20 remise_approuvee boolean
+-- $21 especes bigint
+-- $22 autres bigint
+with
+lignes as (
+  select rang, produit_id, sku, nom_fr, nom_en, quantite, diviseur, prix_vu, prix, cout, remise, motif, taxe,
+         montant
+    from magasin.lignes_vendues($1, $2, $3, $4, $5, $6, $7, $8)
+),
+taux as (
+  select moment.le, magasin.jour(moment.le) as jour, du_jour.tps, du_jour.tvq
+    from (select coalesce($10, now()) as le) as moment,
+         magasin.taux(magasin.jour(moment.le)) as du_jour
+),
+-- Its number of sales is the number of this receipt: no row, no sale.
+session as (
+  update magasin.session_caisse
+     set nb_ventes = session_caisse.nb_ventes + 1,
+         especes_ventes_cents = session_caisse.especes_ventes_cents + $21
+   where session_caisse.session_id = $12
+     and session_caisse.magasin_id = $9
+     and session_caisse.etat = 'ouverte'
+     and coalesce($10, now()) between session_caisse.ouverte_le and now() + interval '5 minutes'
+  returning session_caisse.session_id, session_caisse.magasin_id,
+            session_caisse.prefixe || '-' || session_caisse.nb_ventes as numero
+),
+bases as (
+  select case when bool_and(sku is not null) then sum(montant)::bigint end as sous_total,
+         coalesce(sum(montant) filter (where taxe <> 'detaxee'), 0)::bigint as tps,
+         coalesce(sum(montant) filter (where taxe = 'taxable'), 0)::bigint as tvq
+    from lignes
+),
+vente as (
+  insert into magasin.vente (
+         vente_id, numero, canal, magasin_id, session_id, vendeur_id, jour, faite_le, sous_total_cents,
+         base_tps_cents, base_tvq_cents, taux_tps, taux_tvq, tps_cents, tvq_cents, total_cents, avec_especes,
+         arrondi_cents, especes_cents, autres_cents, recu_cents, monnaie_cents)
+  select $11, session.numero, 'caisse', session.magasin_id, session.session_id, $13, taux.jour, taux.le,
+         bases.sous_total, bases.tps, bases.tvq, taux.tps, taux.tvq, taxes.tps, taxes.tvq, facture.total,
+         'especes' = any ($14), least(greatest($21 + $22 - facture.total, -99), 99), $21, $22,
+         coalesce($17, $21), coalesce($17, $21) - $21
+    from session, bases, taux,
+         lateral (select magasin.taxe(bases.tps, taux.tps) as tps,
+                         magasin.taxe(bases.tvq, taux.tvq) as tvq) as taxes,
+         lateral (select bases.sous_total + taxes.tps + taxes.tvq as total) as facture
+  returning vente_id, numero, sous_total_cents, tps_cents, tvq_cents, total_cents,
+            arrondi_cents::bigint as arrondi_cents, monnaie_cents
+),
+vente_lignes as (
+  insert into magasin.vente_ligne (
+         vente_id, rang, produit_id, sku, nom_fr, nom_en, quantite, diviseur, prix_vu_cents,
+         prix_unitaire_cents, cout_cents, remise_cents, remise_motif, taxe, montant_cents, remise_approuvee)
+  select vente.vente_id, ligne.rang, ligne.produit_id, ligne.sku, ligne.nom_fr, ligne.nom_en, ligne.quantite,
+         ligne.diviseur, ligne.prix_vu, ligne.prix, ligne.cout, ligne.remise, ligne.motif,
+         ligne.taxe, ligne.montant, $20
+    from vente, lignes as ligne
+),
+vente_paiements as (
+  insert into magasin.vente_paiement (vente_id, rang, moyen, montant_cents, reference)
+  select vente.vente_id, paiement.rang, paiement.moyen, paiement.montant, paiement.reference
+    from vente,
+         unnest($14::text[], $15::bigint[], $16::text[])
+         with ordinality as paiement (moyen, montant, reference, rang)
+),
+-- Read by the event: a step that nobody reads is not carried out.
+stock as (
+  select magasin.mouvoir(session.magasin_id, 'vente', $11, $13, vendu.produits, vendu.physiques, null,
+                         $18) as ecart
+    from session,
+         (select array_agg(produit_id) as produits, array_agg(-quantite) as physiques from lignes) as vendu
+),
+evenement as (
+  insert into magasin.outbox (type, agregat_id, charge)
+  select 'vente.enregistree', vente.vente_id::text,
+         jsonb_build_object(
+           'magasin_id', session.magasin_id, 'canal', 'caisse', 'total_cents', vente.total_cents,
+           'vendeur_id', $13::uuid, 'remise_cents', (select sum(remise) from lignes),
+           'ecart', stock.ecart)
+    from vente, session, stock
+),
+issue as (
+  insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
+  select $13, $11, 'vente', $19, 201, to_jsonb(vente) from vente
+)
+select vente_id, numero, sous_total_cents, tps_cents, tvq_cents, total_cents, arrondi_cents, monnaie_cents
+  from vente
