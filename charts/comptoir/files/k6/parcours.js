@@ -73,7 +73,7 @@ function commander(achat, client, prix) {
   const devis = appel('GET', `/api/panier/verification?mode=cueillette&lieu_id=${achat.lieu}`, {
     nom: '/api/panier/verification',
     jeton: client.jeton,
-    fait: (v) => v.sous_total_cents === prix && v.total_cents === prix + v.tps_cents + v.tvq_cents && v.lignes[0].suffisant,
+    fait: (v) => v.sous_total_cents === prix && v.total_cents === prix + v.consigne_cents + v.tps_cents + v.tvq_cents && v.lignes[0].suffisant,
   });
   if (devis === null) return null;
   const id = cle();
