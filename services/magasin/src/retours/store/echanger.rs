@@ -1,13 +1,12 @@
 //! An exchange: a return and a sale in one transaction, in one network flight.
 
 use comptoir_database::{Connection, Error, FromRow};
-use comptoir_types::ProduitId;
 use uuid::Uuid;
 
 use super::retourner::{Parametres, RETOURNER};
 use crate::idempotency::Demande;
 use crate::retours::domain::RetourFait;
-use crate::ventes::domain::{Accord, Article, NouvelleVente};
+use crate::ventes::domain::{Accord, NouvelleVente};
 use crate::ventes::store::vendre::Vendre;
 
 pub(super) const VERROUILLER: &str = "select magasin.verrouiller_echange($1, $2, $3, $4, $5, $6, $7)";
@@ -34,32 +33,11 @@ pub(crate) async fn echanger(
 ) -> Result<Option<RetourFait>, Error> {
     let demande_de_vente = Demande { cle: vendue.cle, ..*demande };
     let vendre = Vendre::new(&demande_de_vente, vendue.vente, demande.compte, &vendue.accord);
-    let articles = || vendue.vente.lignes.as_slice().iter().map(|ligne| &ligne.article);
-    let produits: Vec<ProduitId> = articles()
-        .filter_map(|article| match article {
-            Article::Id(id) => Some(*id),
-            _ => None,
-        })
-        .collect();
-    let skus: Vec<&str> = articles()
-        .filter_map(|article| match article {
-            Article::Sku(sku) => Some(sku.as_str()),
-            _ => None,
-        })
-        .collect();
-    let gtins: Vec<&str> = articles()
-        .filter_map(|article| match article {
-            Article::Gtin(gtin) => Some(gtin.as_str()),
-            _ => None,
-        })
-        .collect();
+    let [produits, skus, gtins] = vendre.articles();
     let rangs = retour.rangs.as_deref().unwrap_or_default();
     let answers = db
         .together(&[
-            (
-                VERROUILLER,
-                &[&retour.vente, &retour.session, &retour.magasin, &rangs, &produits, &skus, &gtins],
-            ),
+            (VERROUILLER, &[&retour.vente, &retour.session, &retour.magasin, &rangs, produits, skus, gtins]),
             (RETOURNER, &retour.as_params()),
             (Vendre::SQL, &vendre.params()),
             (CONCLURE, &[&demande.compte, &retour.id, &vendue.cle, &demande.empreinte]),

@@ -86,6 +86,11 @@ impl<'a> Vendre<'a> {
         }
     }
 
+    /// What its lines name their products by, as columns: ids, codes, barcodes.
+    pub fn articles(&self) -> [&(dyn ToSql + Sync); 3] {
+        [&self.lignes.produits, &self.lignes.skus, &self.lignes.gtins]
+    }
+
     /// What [`Self::SQL`] is run with.
     pub fn params(&self) -> [&(dyn ToSql + Sync); 29] {
         [
