@@ -5,8 +5,10 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -18,6 +20,11 @@ use crate::{CORPS_MAX, Problem, kinds, node};
 /// A JSON body. An empty one reads as `{}`.
 #[derive(Debug)]
 pub struct JsonBody<T>(pub T);
+
+/// The body of a request that has nothing more to say: none, or `{}`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Empty {}
 
 /// A JSON body as it came, for a signature over its bytes.
 #[derive(Debug)]
@@ -115,5 +122,12 @@ fn read(
 
 /// The stored outcome of a request that was done before, marked as such.
 pub fn replay(statut: StatusCode, reponse: &Value) -> HttpResponse {
-    HttpResponse::build(statut).insert_header(("Idempotency-Replayed", "true")).json(reponse)
+    mark_replayed(HttpResponse::build(statut).json(reponse))
+}
+
+/// The answer of a request that an earlier copy of it has carried out, marked as such.
+pub fn mark_replayed(mut reponse: HttpResponse) -> HttpResponse {
+    let replayed = HeaderName::from_static("idempotency-replayed");
+    reponse.headers_mut().insert(replayed, HeaderValue::from_static("true"));
+    reponse
 }

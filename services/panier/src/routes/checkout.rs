@@ -1,11 +1,10 @@
 //! `/api/panier/checkout`: the cart becomes an order.
 
-use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{HttpResponse, ResponseError, post};
 use comptoir_auth::Client;
 use comptoir_clients::magasin::{self, Adresse, CommandeReservee, Mode, Outcome};
-use comptoir_http::{Idempotent, Problem, RequestContext};
+use comptoir_http::{Idempotent, Problem, RequestContext, mark_replayed};
 use comptoir_types::{CommandeId, Courriel, Invalid, LieuId};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -66,13 +65,9 @@ async fn checkout(
     let ordre = demande.corps.ordre(&client, demande.empreinte)?;
     let issue = commander(&state, CommandeId::new(demande.cle), ordre, &contexte).await;
     state.mesures.checkout(&issue);
-    let (mut reponse, rejouee) = match issue? {
+    let (reponse, rejouee) = match issue? {
         Outcome::Creee { commande, rejouee } => (HttpResponse::Created().json(commande), rejouee),
         Outcome::Refusee { problem, rejouee } => (problem.error_response(), rejouee),
     };
-    if rejouee {
-        let en_tete = HeaderName::from_static("idempotency-replayed");
-        reponse.headers_mut().insert(en_tete, HeaderValue::from_static("true"));
-    }
-    Ok(reponse)
+    Ok(if rejouee { mark_replayed(reponse) } else { reponse })
 }

@@ -3,11 +3,10 @@
 use actix_web::post;
 use actix_web::web::{Data, Json};
 use comptoir_auth::Client;
-use comptoir_http::JsonBody;
+use comptoir_http::{Empty, JsonBody};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Rien;
 use super::cart_owner::Invite;
 use crate::domain::{CartOwner, Changement, Panier};
 use crate::store::{self, fusion};
@@ -37,7 +36,7 @@ async fn fusionner(
     state: Data<State>,
     client: Client,
     invite: Invite,
-    _: JsonBody<Rien>,
+    _: JsonBody<Empty>,
 ) -> Result<Json<PanierFusionne>, Error> {
     let db = state.db.get().await?;
     let changements = fusion::fusionner(&db, client.id, &invite.0).await?;

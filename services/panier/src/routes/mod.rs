@@ -7,15 +7,9 @@ mod items;
 mod verification;
 
 use actix_web::web::ServiceConfig;
-use serde::Deserialize;
 use utoipa::OpenApi;
 
 use crate::token::Jeton;
-
-/// The body of a request that has nothing more to say: none, or `{}`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Rien {}
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config

@@ -3,12 +3,11 @@
 use actix_web::web::{Data, Json};
 use actix_web::{get, post};
 use comptoir_clients::magasin::{Demande, Mode, ProduitVendu, Verification};
-use comptoir_http::{JsonBody, Query, RequestContext};
+use comptoir_http::{Empty, JsonBody, Query, RequestContext};
 use comptoir_types::{Centimes, LieuId, ProduitId};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::Rien;
 use super::cart_owner::{EnTete, TestClient};
 use crate::domain::{Etat, Item, Panier};
 use crate::{Error, State, store};
@@ -79,7 +78,7 @@ async fn verifier(
 async fn actualiser(
     state: Data<State>,
     appelant: TestClient,
-    _: JsonBody<Rien>,
+    _: JsonBody<Empty>,
     contexte: RequestContext,
 ) -> Result<Json<PanierActualise>, Error> {
     let panier = panier(&state, &appelant).await?;

@@ -3,9 +3,8 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, get, post};
 use comptoir_auth::Caissier;
-use comptoir_http::{Idempotent, Path};
+use comptoir_http::{Empty, Idempotent, Path};
 use comptoir_types::SessionCaisseId;
-use serde::Deserialize;
 
 use super::issue::{demande, etat, expliquer, repeter};
 use crate::caisses::domain::{Comptage, Session, Z};
@@ -15,11 +14,6 @@ use crate::lieux::affectes;
 use crate::{Error, State};
 
 comptoir_http::routes!(terminer, compter, z);
-
-/// A request without a body.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Vide {}
 
 /// Ends a session: it sells no more, and its till may open the next one.
 ///
@@ -34,7 +28,7 @@ async fn terminer(
     state: Data<State>,
     employe: Caissier,
     id: Path<SessionCaisseId>,
-    ordre: Idempotent<Vide>,
+    ordre: Idempotent<Empty>,
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     let demande = demande(&employe, &ordre);

@@ -1,12 +1,10 @@
 //! What the workers of a place do with an order: prepare it, make it ready, hand it over, ship it, see it delivered.
 
-use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use comptoir_auth::{Employe, Travailleur};
-use comptoir_http::{IfMatch, JsonBody, Path, with_etag};
+use comptoir_http::{Empty, IfMatch, JsonBody, Path, mark_replayed, with_etag};
 use comptoir_types::CommandeId;
-use serde::Deserialize;
 
 use crate::commandes::domain::{Commande, DemandeRemise, NumeroCommande, Passage};
 use crate::commandes::passage;
@@ -16,11 +14,6 @@ use crate::lieux::affectes;
 use crate::{Error, State};
 
 comptoir_http::routes!(preparer, mettre_a_disposition, remettre, expedier, livrer);
-
-/// The body of a request that has nothing more to say: none, or `{}`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Rien {}
 
 /// Begins the preparation of a paid order: from here on only a manager cancels it.
 ///
@@ -36,7 +29,7 @@ async fn preparer(
     employe: Employe,
     id: Path<CommandeId>,
     IfMatch(version): IfMatch,
-    _: JsonBody<Rien>,
+    _: JsonBody<Empty>,
 ) -> Result<HttpResponse, Error> {
     passer(&state, &employe, (*id, version), Passage::Preparation, None).await
 }
@@ -55,7 +48,7 @@ async fn mettre_a_disposition(
     employe: Employe,
     id: Path<CommandeId>,
     IfMatch(version): IfMatch,
-    _: JsonBody<Rien>,
+    _: JsonBody<Empty>,
 ) -> Result<HttpResponse, Error> {
     passer(&state, &employe, (*id, version), Passage::MiseADisposition, None).await
 }
@@ -94,7 +87,7 @@ async fn expedier(
     employe: Employe,
     id: Path<CommandeId>,
     IfMatch(version): IfMatch,
-    _: JsonBody<Rien>,
+    _: JsonBody<Empty>,
 ) -> Result<HttpResponse, Error> {
     passer(&state, &employe, (*id, version), Passage::Expedition, None).await
 }
@@ -113,7 +106,7 @@ async fn livrer(
     employe: Employe,
     id: Path<CommandeId>,
     IfMatch(version): IfMatch,
-    _: JsonBody<Rien>,
+    _: JsonBody<Empty>,
 ) -> Result<HttpResponse, Error> {
     passer(&state, &employe, (*id, version), Passage::Livraison, None).await
 }
@@ -130,11 +123,6 @@ async fn passer(
     let ordre = Ordre { passage, id, version, par: travailleur.id, lieux: affectes(travailleur) };
     let rejouee = passage::passer(&db, &state.mesures, &ordre, numero).await?;
     let commande = lecture::du_personnel(&db, id).await?.ok_or(Error::Introuvable)?;
-    let mut reponse = with_etag(commande.entete.version, &commande);
-    if rejouee {
-        reponse
-            .headers_mut()
-            .insert(HeaderName::from_static("idempotency-replayed"), HeaderValue::from_static("true"));
-    }
-    Ok(reponse)
+    let reponse = with_etag(commande.entete.version, &commande);
+    Ok(if rejouee { mark_replayed(reponse) } else { reponse })
 }
