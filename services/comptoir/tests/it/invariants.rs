@@ -124,7 +124,16 @@ const RUPTURES: &[(&str, &str)] = &[
          update magasin.retour_ligne set remise_en_stock = not remise_en_stock where retour_id = (select retour_id from magasin.retour limit 1)",
     ),
     ("magasin I-14", "alter table magasin.retour disable trigger user; update magasin.retour set le = now() where retour_id = (select retour_id from magasin.retour limit 1)"),
-    ("magasin I-28", "update magasin.produit set prix_cents = prix_cents + 1 where produit_id = 1"),
+    (
+        "magasin I-28",
+        "alter table magasin.produit disable trigger produit_traces;
+         update magasin.produit set prix_cents = prix_cents + 1 where produit_id = 1",
+    ),
+    (
+        "magasin I-28",
+        "alter table magasin.produit disable trigger produit_traces;
+         update magasin.produit set prix_regulier_cents = prix_cents + 1 where produit_id = 1",
+    ),
     (
         "magasin I-33",
         "alter table magasin.vente drop constraint vente_total;

@@ -5,13 +5,16 @@ use comptoir_http::Invariant;
 /// Each count is 0 at any moment, also under load.
 pub(crate) const INVARIANTS: &[Invariant] = &[Invariant {
     numero: "I-28",
-    enonce: "le prix est le dernier de son historique",
+    enonce: "les prix sont les derniers de leur historique",
     sql: "
               select count(*)
                 from magasin.produit
-               where prix_cents is distinct from (select prix_historique.prix_cents
-                                                    from magasin.prix_historique
-                                                   where prix_historique.produit_id = produit.produit_id
-                                                   order by prix_historique.depuis desc
-                                                   limit 1)",
+                left join lateral (
+                  select prix_cents, prix_regulier_cents
+                    from magasin.prix_historique
+                   where prix_historique.produit_id = produit.produit_id
+                   order by depuis desc
+                   limit 1) as dernier on true
+               where (produit.prix_cents, produit.prix_regulier_cents)
+                     is distinct from (dernier.prix_cents, dernier.prix_regulier_cents)",
 }];

@@ -12,7 +12,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("approbations", &["approbation_utilisee"]),
     ("lieux", &["lieu", "parametre", "taux_taxe"]),
     ("produits", &["produit", "categorie", "code_barres", "mot", "produit_mot", "prix_historique"]),
+    ("prix", &["lot"]),
     ("stock", &["stock", "mouvement", "alerte", "comptage"]),
+    ("transferts", &["transfert", "transfert_ligne"]),
+    ("demandes", &["demande"]),
     ("caisses", &["caisse", "session_caisse", "mouvement_caisse", "reprise_consigne"]),
     (
         "paiements",

@@ -7,5 +7,5 @@ mod recherche;
 
 pub use catalogue::{Article, Catalogue, Code};
 pub use categorie::{Categorie, CategoriePlate};
-pub use produit::{CodeBarres, Disponibilite, Produit, Sku, Tri};
+pub use produit::{CodeBarres, Disponibilite, Mesure, Offre, Produit, Sku, Tri};
 pub use recherche::Recherche;

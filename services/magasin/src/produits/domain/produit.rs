@@ -25,9 +25,23 @@ pub struct Produit {
     pub unite: Unite,
     /// Its price for one, or for a kilogram.
     pub prix_cents: Centimes,
+    /// Its regular price, where a lower one is in force.
+    #[schema(example = json!(null))]
+    pub prix_regulier_cents: Option<Centimes>,
+    /// Several for one price, where that is in force.
+    #[schema(example = json!(null))]
+    pub lot: Option<Offre>,
     /// The deposit on the container of one; 0 without.
     #[schema(example = 10)]
     pub consigne_cents: Centimes,
+    /// Who makes it; empty: nobody is named.
+    pub marque: String,
+    /// How much of `mesure` one article holds.
+    #[schema(example = 540)]
+    pub contenance: Option<i32>,
+    pub mesure: Option<Mesure>,
+    /// The version of its picture; none: it has none.
+    pub image: Option<i32>,
     /// Whether the online shop sells it.
     pub en_ligne: bool,
     /// Whether anyone sells it.
@@ -41,6 +55,35 @@ pub struct Produit {
     /// What its place among the names is known by.
     #[serde(skip)]
     pub tri: String,
+}
+
+/// What the contents of an article are measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Mesure {
+    /// Grams.
+    G,
+    /// Millilitres.
+    Ml,
+    /// Articles in a pack.
+    Unite,
+}
+
+comptoir_types::texte_sql!(Mesure: G = "g", Ml = "ml", Unite = "unite");
+
+/// So many articles of a product for one price.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Offre {
+    /// How many.
+    #[schema(example = 3)]
+    pub nombre: i16,
+    /// What they cost together.
+    #[schema(example = 500)]
+    pub prix_cents: Centimes,
+    /// From then on.
+    pub du: DateTime<Utc>,
+    /// Until before then.
+    pub au: DateTime<Utc>,
 }
 
 /// The code of a product in the chain: three capitals, a hyphen, four to six digits.

@@ -15,7 +15,9 @@ lecture as (
 select produit.produit_id, produit.sku, produit.nom_fr, produit.nom_en, produit.description_fr,
        produit.description_en, produit.categorie_id, produit.taxe, produit.unite, produit.prix_cents,
        produit.consigne_cents, produit.en_ligne, produit.actif, produit.version, produit.modifie_le,
-       produit.disponible, produit.seuil_min, produit.tri, $1::text as gtin,
+       produit.disponible, produit.seuil_min, produit.tri,
+       produit.prix_regulier_cents, produit.lot, produit.marque, produit.contenance, produit.mesure,
+       produit.image, $1::text as gtin,
        coalesce(lecture.quantite, lecture.grammes,
                 magasin.grammes(lecture.cents, produit.prix_cents)) as quantite
   from lecture

@@ -9,7 +9,9 @@
 select produit.produit_id, produit.sku, produit.nom_fr, produit.nom_en, produit.description_fr,
        produit.description_en, produit.categorie_id, produit.taxe, produit.unite, produit.prix_cents,
        produit.consigne_cents, produit.en_ligne, produit.actif, produit.version, produit.modifie_le,
-       produit.disponible, produit.seuil_min, produit.tri
+       produit.disponible, produit.seuil_min, produit.tri,
+       produit.prix_regulier_cents, produit.lot, produit.marque, produit.contenance, produit.mesure,
+       produit.image
   from (
     select distinct trouve.tri, trouve.produit_id
       from unnest($4::text[]) as cherche (mot)

@@ -6,7 +6,8 @@
 -- $4 recherche text
 -- $5 categorie_id int
 select produit_id, sku, nom_fr, nom_en, description_fr, description_en, categorie_id, taxe, unite, prix_cents,
-       consigne_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri
+       consigne_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri,
+       prix_regulier_cents, lot, marque, contenance, mesure, image
   from magasin.produit_au_centre
  where actif
    and (prix_cents, produit_id) > ($1::bigint, $2::int)

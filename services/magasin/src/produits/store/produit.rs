@@ -1,10 +1,10 @@
 //! One product.
 
 use comptoir_clients::magasin::Niveau;
-use comptoir_database::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Json, Row};
 use comptoir_types::{Gtin, ProduitId};
 
-use crate::produits::domain::{CodeBarres, Disponibilite, Produit, Sku};
+use crate::produits::domain::{CodeBarres, Disponibilite, Offre, Produit, Sku};
 
 comptoir_database::from_row!(Produit {
     produit_id,
@@ -17,7 +17,13 @@ comptoir_database::from_row!(Produit {
     taxe,
     unite,
     prix_cents,
+    prix_regulier_cents,
+    lot: (lot),
     consigne_cents,
+    marque,
+    contenance,
+    mesure,
+    image,
     en_ligne,
     actif,
     version,
@@ -25,6 +31,11 @@ comptoir_database::from_row!(Produit {
     disponibilite: (niveau),
     tri,
 });
+
+fn lot(row: &Row) -> Result<Option<Offre>, Error> {
+    let lot: Option<Json<Offre>> = row.try_get("lot")?;
+    Ok(lot.map(|Json(offre)| offre))
+}
 
 fn niveau(row: &Row) -> Result<Niveau, Error> {
     let (disponible, seuil_min): (Option<i32>, Option<i32>) =
@@ -38,7 +49,8 @@ fn niveau(row: &Row) -> Result<Niveau, Error> {
 
 pub(super) const LIRE: &str = "
     select produit_id, sku, nom_fr, nom_en, description_fr, description_en, categorie_id, taxe, unite,
-           prix_cents, consigne_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri
+           prix_cents, consigne_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri,
+           prix_regulier_cents, lot, marque, contenance, mesure, image
       from magasin.produit_au_centre
      where produit_id = $1";
 
@@ -49,7 +61,8 @@ pub async fn lire(db: &Connection, id: ProduitId) -> Result<Option<Produit>, Err
 
 pub(super) const PAR_SKU: &str = "
     select produit_id, sku, nom_fr, nom_en, description_fr, description_en, categorie_id, taxe, unite,
-           prix_cents, consigne_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri
+           prix_cents, consigne_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri,
+           prix_regulier_cents, lot, marque, contenance, mesure, image
       from magasin.produit_au_centre
      where sku = $1 and actif";
 
