@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Deserializer};
+
 mod adresse;
 mod centimes;
 mod gtin;
@@ -14,6 +16,7 @@ pub mod mots;
 mod quantite;
 mod role;
 mod taxe;
+mod telephone;
 mod temps;
 mod text;
 
@@ -27,8 +30,19 @@ pub use identifiants::{
 pub use quantite::{Quantite, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};
 pub use taxe::{Bases, Facture, Taux, Taxe, Unite};
+pub use telephone::Telephone;
 pub use temps::{Jour, Moment};
 pub use text::{Courriel, Text};
+
+/// Reads a field of a change: tells null from absent, by `#[serde(default, deserialize_with = "present")]`.
+///
+/// # Errors
+/// Those of the field.
+pub fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
 
 /// Why a text, a number or an address was refused at the border. Written for the person who sent it.
 #[derive(Debug, Clone, PartialEq, Eq)]

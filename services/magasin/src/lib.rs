@@ -65,7 +65,7 @@ pub fn migrations() -> Migrations {
 pub fn openapi() -> OpenApi {
     let parties = [
         produits::descriptions(),
-        vec![lieux::Description::openapi()],
+        lieux::descriptions(),
         stock::descriptions(),
         caisses::descriptions(),
         ventes::descriptions(),
