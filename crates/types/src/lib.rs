@@ -24,8 +24,9 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    CaisseId, CategorieId, CommandeId, CompteId, DocumentId, LieuId, MouvementCaisseId, PaiementId, PanierId,
-    ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, VenteId,
+    AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DocumentId, InventaireId, LieuId,
+    MouvementCaisseId, PaiementId, PanierId, ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId,
+    SessionId, VenteId,
 };
 pub use quantite::{Quantite, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};
