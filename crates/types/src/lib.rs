@@ -9,6 +9,7 @@ mod adresse;
 mod centimes;
 mod gtin;
 mod identifiants;
+mod lot;
 #[doc(hidden)]
 pub mod mots;
 mod quantite;
@@ -21,9 +22,11 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    CaisseId, CategorieId, CommandeId, CompteId, DocumentId, LieuId, MouvementCaisseId, PaiementId, PanierId,
-    ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, VenteId,
+    CaisseId, CategorieId, CommandeId, CompteId, DocumentId, EmpreinteEtiquette, LieuId, LotId,
+    MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId, ProduitId, QuartId, RepriseId, RetourId,
+    SessionCaisseId, SessionId, VenteId,
 };
+pub use lot::Lot;
 pub use quantite::{Quantite, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};
 pub use taxe::{Bases, Facture, Taux, Taxe, Unite};

@@ -6,6 +6,8 @@ use comptoir_types::{CategorieId, Centimes, ProduitId, Taxe, Unite};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::Offre;
+
 /// What has changed in the catalogue.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Catalogue {
@@ -45,6 +47,8 @@ pub struct Article {
     /// When it last changed.
     pub modifie_le: DateTime<Utc>,
     pub codes: Vec<Code>,
+    /// Several for one price, by time: what is in force, and what is to come.
+    pub lots: Vec<Offre>,
 }
 
 /// A barcode of a product.

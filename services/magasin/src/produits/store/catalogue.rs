@@ -22,7 +22,8 @@ comptoir_database::from_row!(Article {
     actif,
     version,
     modifie_le,
-    codes: json
+    codes: json,
+    lots: json
 });
 
 /// The products by time of change, from behind this one on.

@@ -10,10 +10,18 @@ select produit.produit_id, produit.sku, produit.nom_fr, produit.nom_en, produit.
                                                      'quantite', code_barres.quantite)
                                   order by code_barres.gtin), '[]')
           from magasin.code_barres
-         where code_barres.produit_id = produit.produit_id) as codes
+         where code_barres.produit_id = produit.produit_id) as codes,
+       case when produit.lot_jusqua > now()
+            then (select coalesce(jsonb_agg(jsonb_build_object('nombre', lot.nombre,
+                                                               'prix_cents', lot.prix_cents,
+                                                               'du', lot.du, 'au', lot.au)
+                                            order by lot.du), '[]')
+                    from magasin.lot
+                   where lot.produit_id = produit.produit_id and lot.annule_le is null and lot.au > now())
+            else '[]' end as lots
   from (
     select produit_id, sku, nom_fr, nom_en, categorie_id, taxe, unite, prix_cents, consigne_cents, plu, actif,
-           version, modifie_le
+           version, modifie_le, lot_jusqua
       from magasin.produit
      where (modifie_le, produit_id) > ($1, $2)
      order by modifie_le, produit_id
