@@ -112,6 +112,12 @@ identifiants! {
     MouvementCaisseId(Uuid);
     /// Empty containers taken back at a till.
     RepriseId(Uuid);
+    /// Several articles for one price; chosen by head office as `Idempotency-Key`.
+    LotId(Uuid);
+    /// A lower price for a time; chosen by head office as `Idempotency-Key`.
+    PrixProgrammeId(Uuid);
+    /// What a label on a shelf says, as a digest.
+    EmpreinteEtiquette(Uuid);
     /// A shift; chosen by the till as `Idempotency-Key`.
     QuartId(Uuid);
     /// A stock-take; chosen by who opens it as `Idempotency-Key`.

@@ -11,6 +11,7 @@ mod adresse;
 mod centimes;
 mod gtin;
 mod identifiants;
+mod lot;
 #[doc(hidden)]
 pub mod mots;
 mod quantite;
@@ -24,10 +25,11 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DocumentId, InventaireId, LieuId,
-    MouvementCaisseId, PaiementId, PanierId, ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId,
-    SessionId, VenteId,
+    AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DocumentId, EmpreinteEtiquette, InventaireId, LieuId,
+    LotId, MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId, ProduitId, QuartId, RepriseId, RetourId,
+    SessionCaisseId, SessionId, VenteId,
 };
+pub use lot::Lot;
 pub use quantite::{Quantite, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};
 pub use taxe::{Bases, Facture, Taux, Taxe, Unite};

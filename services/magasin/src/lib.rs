@@ -8,6 +8,7 @@ pub mod invariants;
 pub mod jobs;
 pub mod lieux;
 pub mod paiements;
+pub mod prix;
 pub mod produits;
 pub mod retours;
 pub mod stock;
@@ -45,6 +46,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(produits::routes)
             .configure(lieux::routes)
             .configure(lieux::routes_internes)
+            .configure(prix::routes)
             .configure(stock::routes)
             .configure(caisses::routes)
             .configure(ventes::routes)
@@ -66,6 +68,7 @@ pub fn openapi() -> OpenApi {
     let parties = [
         produits::descriptions(),
         lieux::descriptions(),
+        prix::descriptions(),
         stock::descriptions(),
         caisses::descriptions(),
         ventes::descriptions(),
@@ -82,6 +85,7 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
     let modules = [
         idempotency::STATEMENTS,
         produits::store::STATEMENTS,
+        prix::store::STATEMENTS,
         stock::store::STATEMENTS,
         caisses::store::STATEMENTS,
         lieux::store::STATEMENTS,

@@ -6,7 +6,7 @@ use comptoir_types::{CategorieId, Centimes, ProduitId, Taxe, Unite};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::Mesure;
+use super::{Mesure, Offre};
 
 /// What has changed in the catalogue.
 #[derive(Debug, Serialize, ToSchema)]
@@ -58,6 +58,8 @@ pub struct Article {
     /// When it last changed.
     pub modifie_le: DateTime<Utc>,
     pub codes: Vec<Code>,
+    /// Several for one price, by time: what is in force, and what is to come.
+    pub lots: Vec<Offre>,
     /// The number of its last change, which the cursor is made of.
     #[serde(skip)]
     pub revision: i64,

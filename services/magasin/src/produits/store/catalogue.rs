@@ -26,6 +26,7 @@ comptoir_database::from_row!(Article {
     version,
     modifie_le,
     codes: json,
+    lots: json,
     revision
 });
 
