@@ -99,6 +99,10 @@ identifiants! {
     RepriseId(Uuid);
     /// A shift; chosen by the till as `Idempotency-Key`.
     QuartId(Uuid);
+    /// Goods that move from one place to another.
+    TransfertId(Uuid);
+    /// A restock request of a store; the first of several is the `Idempotency-Key` of their request.
+    DemandeId(Uuid);
     /// A document that is still to be made: the `Idempotency-Key` of the request that will make it.
     DocumentId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.

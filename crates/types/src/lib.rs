@@ -21,10 +21,11 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    CaisseId, CategorieId, CommandeId, CompteId, DocumentId, LieuId, MouvementCaisseId, PaiementId, PanierId,
-    ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, VenteId,
+    CaisseId, CategorieId, CommandeId, CompteId, DemandeId, DocumentId, LieuId, MouvementCaisseId,
+    PaiementId, PanierId, ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId,
+    VenteId,
 };
-pub use quantite::{Quantite, QuantiteVendue};
+pub use quantite::{Quantite, QuantiteDemandee, QuantiteTransferee, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};
 pub use taxe::{Bases, Facture, Taux, Taxe, Unite};
 pub use temps::{Jour, Moment};

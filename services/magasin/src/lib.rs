@@ -2,6 +2,7 @@
 
 pub mod caisses;
 pub mod commandes;
+pub mod demandes;
 pub mod idempotency;
 pub mod impression;
 pub mod invariants;
@@ -11,6 +12,7 @@ pub mod paiements;
 pub mod produits;
 pub mod retours;
 pub mod stock;
+pub mod transferts;
 pub mod ventes;
 
 mod config;
@@ -46,6 +48,8 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(lieux::routes)
             .configure(lieux::routes_internes)
             .configure(stock::routes)
+            .configure(transferts::routes)
+            .configure(demandes::routes)
             .configure(caisses::routes)
             .configure(ventes::routes)
             .configure(retours::routes)
@@ -67,6 +71,8 @@ pub fn openapi() -> OpenApi {
         produits::descriptions(),
         vec![lieux::Description::openapi()],
         stock::descriptions(),
+        transferts::descriptions(),
+        demandes::descriptions(),
         caisses::descriptions(),
         ventes::descriptions(),
         retours::descriptions(),
@@ -83,6 +89,8 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         idempotency::STATEMENTS,
         produits::store::STATEMENTS,
         stock::store::STATEMENTS,
+        transferts::store::STATEMENTS,
+        demandes::store::STATEMENTS,
         caisses::store::STATEMENTS,
         lieux::store::STATEMENTS,
         paiements::store::STATEMENTS,

@@ -38,6 +38,9 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("ProduitId", nombre()),
         ("Quantite", nombre()),
         ("QuantiteVendue", nombre()),
+        ("QuantiteDemandee", nombre()),
+        ("QuantiteTransferee", nombre()),
+        ("QuantiteRecue", nombre()),
         ("CommandeId", identifiant()),
         ("CompteId", identifiant()),
         ("PaiementId", identifiant()),
@@ -47,6 +50,8 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("SessionCaisseId", identifiant()),
         ("SessionId", identifiant()),
         ("VenteId", identifiant()),
+        ("TransfertId", identifiant()),
+        ("DemandeId", identifiant()),
         ("Idempotency-Key", identifiant()),
         (
             "If-Match",
