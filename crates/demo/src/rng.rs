@@ -22,6 +22,8 @@ pub(crate) enum Table {
     Retour,
     PrixProgramme,
     Lot,
+    Demande,
+    Transfert,
 }
 
 /// The values of one row, one after the other: `SplitMix64` (Steele, Lea and Flood, 2014).

@@ -116,6 +116,9 @@ kinds! {
         ["Un compte a déjà ce courriel : connectez-vous.", "An account already has this e-mail: sign in."]
     DEJA_EXISTANT 409 "deja-existant" ["Déjà existant", "Already there"]
         ["Un autre a déjà cette valeur : choisissez-en une autre.", "Another one has this value: choose another."]
+    DEMANDE_DEJA_OUVERTE 409 "demande-deja-ouverte" ["Demande déjà ouverte", "Request already open"]
+        ["Ce magasin attend déjà ce produit : annulez d'abord cette demande, ou attendez son issue.",
+         "This store already waits for this product: withdraw that request first, or await its outcome."]
     DERNIER_RESPONSABLE 409 "dernier-responsable" ["Dernier responsable", "Last head office manager"]
         ["Il doit rester un responsable actif : nommez-en d'abord un autre.",
          "One active head office manager must remain: name another first."]

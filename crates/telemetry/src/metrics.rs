@@ -65,6 +65,16 @@ impl Metrics {
         Ok(counter)
     }
 
+    /// A figure that goes up and down.
+    ///
+    /// # Errors
+    /// A name that is taken, or that is none.
+    pub fn gauge(&self, name: &str, help: &str) -> Result<IntGauge, Error> {
+        let gauge = IntGauge::new(name, help)?;
+        self.registry.register(Box::new(gauge.clone()))?;
+        Ok(gauge)
+    }
+
     /// Counters that one label tells apart, whose values are known: all are there from the start, at 0, and counting
     /// is one atomic addition.
     ///

@@ -122,6 +122,10 @@ identifiants! {
     QuartId(Uuid);
     /// A stock-take; chosen by who opens it as `Idempotency-Key`.
     InventaireId(Uuid);
+    /// Goods that move from one place to another.
+    TransfertId(Uuid);
+    /// A restock request of a store; the first of several is the `Idempotency-Key` of their request.
+    DemandeId(Uuid);
     /// A document that is still to be made: the `Idempotency-Key` of the request that will make it.
     DocumentId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.

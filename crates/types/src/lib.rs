@@ -25,12 +25,12 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DocumentId, EmpreinteEtiquette, InventaireId, LieuId,
-    LotId, MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId, ProduitId, QuartId, RepriseId, RetourId,
-    SessionCaisseId, SessionId, VenteId,
+    AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DemandeId, DocumentId, EmpreinteEtiquette, InventaireId,
+    LieuId, LotId, MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId, ProduitId, QuartId, RepriseId,
+    RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
 };
 pub use lot::Lot;
-pub use quantite::{Quantite, QuantiteVendue};
+pub use quantite::{Quantite, QuantiteDemandee, QuantiteTransferee, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};
 pub use taxe::{Bases, Facture, Taux, Taxe, Unite};
 pub use telephone::Telephone;

@@ -54,11 +54,13 @@ pub async fn rejouer_ou(db: &Connection, demande: &Demande<'_>, refus: Error) ->
     OUTCOMES.rejouer_ou(db, demande, refus).await
 }
 
-/// The same, of an answer that is a `T`: read and written again, for its times to have the form of every other answer.
+/// What an earlier copy of the request was told, or else this refusal.
+///
+/// The stored answer, a `T`, is read and written again, for its times to have the form of every other answer.
 ///
 /// # Errors
 /// The refusal, or `cle-reutilisee`.
-pub async fn repeter<T: DeserializeOwned + Serialize>(
+pub(crate) async fn repeter<T: DeserializeOwned + Serialize>(
     db: &Connection,
     demande: &Demande<'_>,
     refus: Error,

@@ -7,7 +7,9 @@ use actix_web::web::{Data, Json};
 use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
-use crate::{Error, State, caisses, commandes, paiements, prix, produits, retours, stock, ventes};
+use crate::{
+    Error, State, caisses, commandes, demandes, paiements, prix, produits, retours, stock, transferts, ventes,
+};
 
 comptoir_http::routes!(invariants);
 
@@ -17,6 +19,8 @@ pub static INVARIANTS: LazyLock<Vec<Invariant>> = LazyLock::new(|| {
         produits::invariants::INVARIANTS,
         prix::invariants::INVARIANTS,
         stock::invariants::INVARIANTS,
+        transferts::invariants::INVARIANTS,
+        demandes::invariants::INVARIANTS,
         caisses::invariants::INVARIANTS,
         paiements::invariants::INVARIANTS,
         ventes::invariants::INVARIANTS,

@@ -9,7 +9,7 @@ pub use crate::commandes::jobs::{expirer, regler_en_suspens, rembourser};
 use crate::lieux::domain::TypeLieu;
 use crate::lieux::store::lieux;
 pub use crate::prix::jobs::appliquer;
-use crate::{Error, State, idempotency};
+use crate::{Error, State, demandes, idempotency, transferts};
 
 /// An unanswered payment is asked about after this long.
 const SILENCE: Duration = Duration::from_secs(30);
@@ -28,6 +28,7 @@ pub fn jobs(state: State) -> Vec<Background> {
         repeter(&state, 5, "magasin.prices", async |state| appliquer(state).await),
         repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
         repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),
+        repeter(&state, 15, "magasin.supply", async |state| voir_les_attentes(state).await),
     ]
 }
 
@@ -68,5 +69,16 @@ pub async fn connaitre_les_lieux(state: &State) -> Result<usize, Error> {
             state.mesures.retours.connaitre(lieu.lieu_id);
         }
     }
+    Ok(0)
+}
+
+/// Shows how many requests wait and how many transfers are under way. Nothing is swept.
+///
+/// # Errors
+/// The database's.
+pub async fn voir_les_attentes(state: &State) -> Result<usize, Error> {
+    let db = state.db.get().await?;
+    state.mesures.demandes.montrer(demandes::store::lecture::en_attente(&db).await?);
+    state.mesures.transferts.montrer(&transferts::store::lecture::en_cours(&db).await?);
     Ok(0)
 }

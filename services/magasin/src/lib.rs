@@ -2,6 +2,7 @@
 
 pub mod caisses;
 pub mod commandes;
+pub mod demandes;
 pub mod idempotency;
 pub mod impression;
 pub mod invariants;
@@ -12,6 +13,7 @@ pub mod prix;
 pub mod produits;
 pub mod retours;
 pub mod stock;
+pub mod transferts;
 pub mod ventes;
 
 mod config;
@@ -48,6 +50,8 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(lieux::routes_internes)
             .configure(prix::routes)
             .configure(stock::routes)
+            .configure(transferts::routes)
+            .configure(demandes::routes)
             .configure(caisses::routes)
             .configure(ventes::routes)
             .configure(retours::routes)
@@ -70,6 +74,8 @@ pub fn openapi() -> OpenApi {
         lieux::descriptions(),
         prix::descriptions(),
         stock::descriptions(),
+        transferts::descriptions(),
+        demandes::descriptions(),
         caisses::descriptions(),
         ventes::descriptions(),
         retours::descriptions(),
@@ -87,6 +93,8 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         produits::store::STATEMENTS,
         prix::store::STATEMENTS,
         stock::store::STATEMENTS,
+        transferts::store::STATEMENTS,
+        demandes::store::STATEMENTS,
         caisses::store::STATEMENTS,
         lieux::store::STATEMENTS,
         paiements::store::STATEMENTS,

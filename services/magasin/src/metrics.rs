@@ -3,8 +3,10 @@
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
 use crate::commandes::metrics::Commandes;
+use crate::demandes::metrics::Demandes;
 use crate::paiements::metrics::Paiements;
 use crate::retours::metrics::Retours;
+use crate::transferts::metrics::Transferts;
 use crate::ventes::metrics::Ventes;
 
 /// The counters of the service, one set per process.
@@ -16,6 +18,10 @@ pub struct Mesures {
     pub(crate) commandes: Commandes,
     /// Attempts to pay, and refunds.
     pub(crate) paiements: Paiements,
+    /// Goods under way between places.
+    pub(crate) transferts: Transferts,
+    /// What stores wait for.
+    pub(crate) demandes: Demandes,
 }
 
 impl Mesures {
@@ -29,6 +35,8 @@ impl Mesures {
             retours: Retours::new(metrics)?,
             commandes: Commandes::new(metrics)?,
             paiements: Paiements::new(metrics)?,
+            transferts: Transferts::new(metrics)?,
+            demandes: Demandes::new(metrics)?,
         })
     }
 }

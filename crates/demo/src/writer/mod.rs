@@ -4,6 +4,7 @@ use tokio_postgres::Transaction;
 
 use crate::Error;
 
+mod approvisionnement;
 mod batch;
 mod commandes;
 mod comptes;

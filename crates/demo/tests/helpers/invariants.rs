@@ -11,9 +11,25 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
     ("I-3", "select count(*) from (select physique_apres - physique_delta - coalesce(lag(physique_apres) over w, 0) p,
              reserve_apres - reserve_delta - coalesce(lag(reserve_apres) over w, 0) r
              from magasin.mouvement window w as (partition by lieu_id, produit_id order by mouvement_id)) x where p <> 0 or r <> 0"),
-    ("I-4", "select count(*) from magasin.stock s left join (select c.lieu_id, l.produit_id, sum(l.quantite) q
-             from magasin.commande c join magasin.commande_ligne l using (commande_id) where c.reserve group by 1, 2) r using (lieu_id, produit_id)
+    ("I-4", "select count(*) from magasin.stock s left join (select lieu_id, produit_id, sum(q) q from (
+             select c.lieu_id, l.produit_id, l.quantite q from magasin.commande c join magasin.commande_ligne l using (commande_id) where c.reserve
+             union all select t.source_id, l.produit_id, l.quantite from magasin.transfert t join magasin.transfert_ligne l using (transfert_id)
+             where t.etat = 'en_preparation') x group by 1, 2) r using (lieu_id, produit_id)
              where s.reserve <> coalesce(r.q, 0)"),
+    ("I-6", "select count(*) from (select l.produit_id, sum(l.quantite) e, coalesce(sum(l.recue), 0) r from magasin.transfert t
+             join magasin.transfert_ligne l using (transfert_id) where t.etat in ('en_transit', 'recu') group by 1) t
+             full join (select produit_id, -coalesce(sum(physique_delta) filter (where type = 'expedition'), 0) e,
+             coalesce(sum(physique_delta) filter (where type = 'transfert_recu'), 0) r from magasin.mouvement
+             where type in ('expedition', 'transfert_recu') group by 1) m using (produit_id) where t.e is distinct from m.e or t.r is distinct from m.r"),
+    ("I-6, every line is answered", "select count(*) from magasin.transfert join magasin.transfert_ligne using (transfert_id)
+             where (etat = 'recu') <> (recue is not null)"),
+    ("I-24", "select count(*) from magasin.demande d join magasin.transfert t using (transfert_id)
+             left join magasin.transfert_ligne l using (transfert_id, produit_id)
+             where l.produit_id is null or d.quantite_approuvee > l.quantite or d.lieu_id <> t.destination_id
+             or (d.etat = 'approuvee') <> (t.etat in ('en_preparation', 'en_transit'))"),
+    ("requests and transfers in the order of time", "select (select count(*) from magasin.transfert where expedie_le < cree_le or recu_le < expedie_le)
+             + (select count(*) from magasin.demande left join magasin.transfert using (transfert_id)
+                 where decidee_le < demande.cree_le or decidee_le > expedie_le)"),
     ("I-5", "select count(*) from (select produit_id, sum(quantite) q from magasin.vente_ligne group by 1) v
              full join (select produit_id, -sum(physique_delta) q from magasin.mouvement where type in ('vente', 'remise') group by 1) m
              using (produit_id) where v.q is distinct from m.q"),

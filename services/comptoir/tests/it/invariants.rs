@@ -31,6 +31,54 @@ const RUPTURES: &[(&str, &str)] = &[
           where mouvement_id = (select min(mouvement_id) from magasin.mouvement where type = 'vente')",
     ),
     (
+        "magasin I-4",
+        "update magasin.transfert_ligne set quantite = quantite + 1
+          where transfert_id = (select transfert_id from magasin.transfert where etat = 'en_preparation' limit 1)",
+    ),
+    (
+        "magasin I-6",
+        "update magasin.transfert_ligne set quantite = quantite + 1
+          where transfert_id = (select transfert_id from magasin.transfert where etat = 'en_transit' limit 1)",
+    ),
+    (
+        "magasin I-6",
+        "update magasin.transfert_ligne set recue = recue - 1
+          where (transfert_id, produit_id) = (select transfert_id, produit_id from magasin.transfert_ligne where recue > 0 limit 1)",
+    ),
+    (
+        "magasin I-6",
+        "update magasin.transfert_ligne set recue = null where recue = 0
+            or (transfert_id, produit_id) = (select transfert_id, produit_id from magasin.transfert_ligne where recue > 0 limit 1)",
+    ),
+    (
+        "magasin I-6",
+        "update magasin.transfert_ligne set recue = 0
+          where transfert_id = (select transfert_id from magasin.transfert where etat = 'en_transit' limit 1)",
+    ),
+    (
+        "magasin I-6",
+        "alter table magasin.mouvement disable trigger user;
+         delete from magasin.mouvement where mouvement_id = (select max(mouvement_id) from magasin.mouvement where type = 'expedition')",
+    ),
+    (
+        "magasin I-24",
+        "update magasin.demande set etat = 'approuvee' where demande_id = (select demande_id from magasin.demande where etat = 'satisfaite' limit 1)",
+    ),
+    (
+        "magasin I-24",
+        "update magasin.demande set etat = 'satisfaite' where demande_id = (select demande_id from magasin.demande where etat = 'approuvee' limit 1)",
+    ),
+    (
+        "magasin I-24",
+        "delete from magasin.transfert_ligne
+          where (transfert_id, produit_id) = (select transfert_id, produit_id from magasin.demande where etat = 'approuvee' limit 1)",
+    ),
+    (
+        "magasin I-24",
+        "update magasin.demande set quantite_demandee = 100000, quantite_approuvee = 100000
+          where demande_id = (select demande_id from magasin.demande where etat = 'approuvee' limit 1)",
+    ),
+    (
         "magasin I-7",
         "alter table magasin.vente_ligne drop constraint vente_ligne_montant;
          update magasin.vente_ligne set montant_cents = montant_cents + 1

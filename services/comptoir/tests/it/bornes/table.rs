@@ -44,6 +44,9 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("QuantiteComptee", nombre()),
         ("QuantiteVendue", nombre()),
         ("Seuil", nombre()),
+        ("QuantiteDemandee", nombre()),
+        ("QuantiteTransferee", nombre()),
+        ("QuantiteRecue", nombre()),
         ("CommandeId", identifiant()),
         ("CompteId", identifiant()),
         ("EmpreinteEtiquette", identifiant()),
@@ -56,6 +59,8 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("SessionCaisseId", identifiant()),
         ("SessionId", identifiant()),
         ("VenteId", identifiant()),
+        ("TransfertId", identifiant()),
+        ("DemandeId", identifiant()),
         ("Idempotency-Key", identifiant()),
         (
             "If-Match",

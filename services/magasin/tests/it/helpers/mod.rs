@@ -1,5 +1,6 @@
 //! What the tests of several files need.
 
+mod approvisionnement;
 mod caisses;
 mod commandes;
 mod prix;
@@ -8,6 +9,7 @@ mod ventes;
 
 use comptoir_test::TestDatabase;
 
+pub(crate) use approvisionnement::{demander, etape, lignes, logistique, recues, siege, transferer};
 pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, refuser, reprendre};
 pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
