@@ -25,9 +25,9 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DemandeId, DocumentId, EmpreinteEtiquette, InventaireId,
-    LieuId, LotId, MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId, ProduitId, QuartId, RepriseId,
-    RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
+    AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DemandeId, DocumentId, EmpreinteEtiquette,
+    InventaireId, LieuId, LotId, MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId, ProduitId,
+    QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
 };
 pub use lot::Lot;
 pub use quantite::{Quantite, QuantiteDemandee, QuantiteTransferee, QuantiteVendue};
