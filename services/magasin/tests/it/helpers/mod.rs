@@ -16,7 +16,7 @@ pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
 };
-pub(crate) use prix::{dans, lot, prevoir, promotion, vieillir};
+pub(crate) use prix::{dans, lot, prevoir, promotion, refuser_promotion, vieillir};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
 pub(crate) use ventes::{tables, vendre, vente};
 
