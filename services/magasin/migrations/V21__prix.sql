@@ -232,11 +232,14 @@ begin
   return trouve.etat;
 end $$;
 
--- What the label of a product on a shelf was when somebody put it there: the digest of all it says.
+-- What the label of a product on a shelf was when somebody put it there: the digest of all it says, and the
+-- revision that its product then had, if that was what it said: a product that is still the same and has never
+-- had a lot need not be looked at again.
 create table magasin.etiquette_posee (
   lieu_id int references magasin.lieu,
   produit_id int references magasin.produit,
   empreinte uuid not null,
+  revision bigint,
   posee_par uuid not null,
   posee_le timestamptz not null default now(),
   primary key (lieu_id, produit_id)
@@ -276,34 +279,54 @@ create function magasin.part_du_lot(
   les_quantites int[]
 ) returns bigint language plpgsql stable parallel safe as $$
 declare
-  du_produit bigint;
-  jusqu_ici bigint;
-  de_la_ligne bigint;
+  le_lot record;
+  du_produit bigint := 0;
+  jusqu_ici bigint := 0;
+  avant bigint := 0;
+  par_code int;
   total bigint;
 begin
-  select sum(ligne.quantite), sum(ligne.quantite) filter (where ligne.rang <= le_rang),
-         sum(ligne.quantite) filter (where ligne.rang = le_rang)
-    into du_produit, jusqu_ici, de_la_ligne
-    from (
-      select demande.rang, demande.quantite::bigint * coalesce(code_barres.quantite, 1) as quantite
-        from unnest(les_produits, les_skus, les_gtins, les_quantites)
-             with ordinality as demande (produit_id, sku, gtin, quantite, rang)
-        left join magasin.code_barres
-          on code_barres.gtin = demande.gtin and code_barres.produit_id = le_produit
-       where demande.produit_id = le_produit
-          or demande.sku = le_sku
-          or (code_barres.gtin is not null
-              -- The label of a scale is of what is weighed, whatever barcode has its digits.
-              and (magasin.lire_etiquette(demande.gtin)).produit_id is null)
-    ) as ligne;
-  total := magasin.remise_du_moment(le_produit, du_produit, le_prix, le);
-  if coalesce(total, 0) = 0 then
+  select lot.nombre, lot.prix_cents into le_lot
+    from magasin.lot
+   where lot.produit_id = le_produit
+     and lot.annule_le is null
+     and lot.du <= le
+     and lot.au > le;
+  if not found then
+    return null;
+  end if;
+  -- A loop over a few lines costs less than a query on them.
+  for rang in 1 .. cardinality(les_quantites) loop
+    par_code := 1;
+    if les_gtins[rang] is not null then
+      select code_barres.quantite into par_code
+        from magasin.code_barres
+       where code_barres.gtin = les_gtins[rang]
+         and code_barres.produit_id = le_produit
+         -- The label of a scale is of what is weighed, whatever barcode has its digits.
+         and (code_barres.gtin collate "C" not between '21' and '3'
+              or (magasin.lire_etiquette(code_barres.gtin)).produit_id is null);
+      continue when not found;
+    elsif (les_produits[rang] = le_produit or les_skus[rang] = le_sku) is not true then
+      continue;
+    end if;
+    du_produit := du_produit + les_quantites[rang]::bigint * par_code;
+    if rang <= le_rang then
+      jusqu_ici := du_produit;
+    end if;
+    if rang < le_rang then
+      avant := du_produit;
+    end if;
+  end loop;
+  total := magasin.remise_du_lot(du_produit, le_lot.nombre, le_lot.prix_cents, le_prix);
+  if total = 0 then
     return null;
   elsif autre_remise then
     return -1;
+  elsif avant = 0 and jusqu_ici = du_produit then
+    return total;
   end if;
-  return magasin.part(total, jusqu_ici, du_produit,
-                      magasin.part(total, jusqu_ici - de_la_ligne, du_produit, 0));
+  return magasin.part(total, jusqu_ici, du_produit, magasin.part(total, avant, du_produit, 0));
 end $$;
 
 -- A line says that a lot lowered it; nobody has to approve of that.
@@ -561,6 +584,7 @@ create view magasin.etiquette_du_moment as
          produit.taxe,
          produit.prix_cents,
          produit.prix_regulier_cents,
+         produit.revision,
          lot.offre as lot,
          md5(row (produit.nom_fr, produit.nom_en, produit.marque, produit.contenance, produit.mesure,
                   produit.prix_cents, produit.prix_regulier_cents, lot.nombre, lot.prix_cents)::text)::uuid
