@@ -25,8 +25,8 @@ create index lot_liste_idx on magasin.lot (du desc, lot_id desc);
 
 grant select, insert, update on magasin.lot to comptoir_magasin;
 
--- Until when a lot of this product may be in force; null: it has none. A sale looks for lots of those products
--- alone that have some: it costs nothing where there are none.
+-- Until when a lot of this product may be in force; null: it has none. A sale looks for lots of those
+-- products alone that have some: it costs nothing where there are none.
 alter table magasin.produit add column lot_jusqua timestamptz;
 
 -- produits: the lots of this product are others now, of which its tills are to learn.
@@ -86,8 +86,8 @@ create index prix_programme_liste_idx on magasin.prix_programme (du desc, prix_p
 
 grant select, insert, update on magasin.prix_programme to comptoir_magasin;
 
--- produits: these products cost that much now, and regularly; null: that is their regular price. Their history
--- and their events come by the triggers of the table.
+-- produits: these products cost that much now, and regularly; null: that is their regular price. Their
+-- history and their events come by the triggers of the table.
 create function magasin.fixer_prix(
   les_produits int[],
   les_prix bigint[],
@@ -106,10 +106,10 @@ begin
    where produit.produit_id = fixe.produit_id;
 end $$;
 
--- prix: ends what is over, then puts in force what has begun, so many of each at most. Gives how many of them
--- moved on. Prices change behind one lock, which is taken first: of two sweeps at once the second finds nothing
--- left. What was missed altogether ends without having begun; what is no longer below the regular price never
--- begins.
+-- prix: ends what is over, then puts in force what has begun, so many of each at most. Gives how many of
+-- them moved on. Prices change behind one lock, which is taken first: of two sweeps at once the second
+-- finds nothing left. What was missed altogether ends without having begun; what is no longer below the
+-- regular price never begins.
 create function magasin.appliquer_prix_programmes(au_plus int) returns int language plpgsql as $$
 declare
   finis int;
@@ -193,8 +193,8 @@ begin
   return finis + debutes;
 end $$;
 
--- prix: takes one back: one to come never begins, one in force ends at once, and its product costs its regular
--- price again. Null: there is none of this id; otherwise the state that it was found in.
+-- prix: takes one back: one to come never begins, one in force ends at once, and its product costs its
+-- regular price again. Null: there is none of this id; otherwise the state that it was found in.
 create function magasin.retirer_prix_programme(le_programme uuid, l_auteur uuid) returns text
 language plpgsql as $$
 declare
@@ -233,8 +233,8 @@ begin
 end $$;
 
 -- What the label of a product on a shelf was when somebody put it there: the digest of all it says, and the
--- revision that its product then had, if that was what it said: a product that is still the same and has never
--- had a lot need not be looked at again.
+-- revision that its product then had, if that was what it said: a product that is still the same and has
+-- never had a lot need not be looked at again.
 create table magasin.etiquette_posee (
   lieu_id int references magasin.lieu,
   produit_id int references magasin.produit,
@@ -263,9 +263,10 @@ begin
              and lot.au > le);
 end $$;
 
--- ventes: what a line of a sale loses by the lot of its product, which lowers all lines of it: the share of the
--- units up to this line, less that of those before, so that any split of the lines loses the same. Null: no lot
--- lowers them. A line that would lose more besides loses less than nothing, which the table refuses.
+-- ventes: what a line of a sale loses by the lot of its product, which lowers all lines of it: the share of
+-- the units up to this line, less that of those before, so that any split of the lines loses the same.
+-- Null: no lot lowers them. A line that would lose more besides loses less than nothing, which the table
+-- refuses.
 create function magasin.part_du_lot(
   le_produit int,
   le_sku text,
