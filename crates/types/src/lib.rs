@@ -21,9 +21,9 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    CaisseId, CategorieId, CommandeId, CompteId, DemandeId, DocumentId, LieuId, MouvementCaisseId,
-    PaiementId, PanierId, ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId,
-    VenteId,
+    AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DemandeId, DocumentId, InventaireId, LieuId,
+    MouvementCaisseId, PaiementId, PanierId, ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId,
+    SessionId, TransfertId, VenteId,
 };
 pub use quantite::{Quantite, QuantiteDemandee, QuantiteTransferee, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};

@@ -3,15 +3,15 @@
 use comptoir_auth::Travailleur;
 use comptoir_database::Connection;
 use comptoir_http::{Problem, kinds};
-use comptoir_types::{Invalid, LieuId};
+use comptoir_types::{Invalid, LieuId, ProduitId};
 
 use super::domain::{Etat, LignesRecues, NouveauTransfert, Transfert};
 use super::store::etapes::Ordre;
 use super::store::lecture::{self, Situation};
-use super::store::manques::manques;
 use crate::Error;
+use crate::stock::store::obstacle::manques;
 
-/// The problem of lines that could not be promised at this place, as a broken constraint says; none for what is ours to
+/// The problem of units that could not be promised at this place, as a broken constraint says; none for what is not ours to
 /// explain.
 ///
 /// # Errors
@@ -20,14 +20,15 @@ pub(crate) async fn promesse(
     db: &Connection,
     error: &comptoir_database::Error,
     source: LieuId,
-    lignes: (&[i32], &[i32]),
+    (produits, quantites): (&[ProduitId], &[i32]),
 ) -> Result<Option<Problem>, Error> {
     if error.is_not_null() {
         return Ok(Some(Problem::new(&kinds::PRODUIT_INCONNU)));
     }
     Ok(match error.constraint() {
         Some("stock_disponible_positif") => {
-            let manques = manques(db, source, lignes).await?;
+            let deltas: Vec<i32> = quantites.iter().map(|quantite| -quantite).collect();
+            let manques = manques(db, source, produits, &deltas).await?;
             Some(Problem::new(&kinds::STOCK_INSUFFISANT).member("manques", manques))
         }
         Some("transfert_ligne_produit_id_fkey") => Some(Problem::new(&kinds::PRODUIT_INCONNU)),

@@ -1,11 +1,13 @@
 //! The service over HTTP, on a real PostgreSQL.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod alertes;
 mod annulations;
 mod approbations;
 mod avant;
 mod caisses;
 mod commandes;
+mod comptages;
 mod consignes;
 mod consignes_web;
 mod course;
@@ -20,6 +22,7 @@ mod interne;
 mod issues;
 mod jobs;
 mod mesures;
+mod mouvements;
 mod moyens;
 mod paiements;
 mod passages;

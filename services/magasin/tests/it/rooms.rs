@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("produits", &["produit", "categorie", "code_barres", "mot", "produit_mot", "prix_historique"]),
     ("prix", &["lot"]),
     ("stock", &["stock", "mouvement", "alerte", "comptage"]),
+    ("inventaires", &["inventaire", "inventaire_ligne", "inventaire_lecture"]),
     ("transferts", &["transfert", "transfert_ligne"]),
     ("demandes", &["demande"]),
     ("caisses", &["caisse", "session_caisse", "mouvement_caisse", "reprise_consigne"]),

@@ -22,8 +22,10 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
     let domaine = format!("{0}.{0}.{1}", "d".repeat(63), "d".repeat(61));
     let long = format!("{}@{domaine}", "l".repeat(64));
     let mut table = BTreeMap::from([
+        ("AlerteId", nombre()),
         ("CaisseId", nombre()),
         ("CategorieId", nombre()),
+        ("Delta", nombre()),
         ("Fond", nombre()),
         ("Latence", nombre()),
         ("LieuId", nombre()),
@@ -37,10 +39,12 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("Rang", nombre()),
         ("ProduitId", nombre()),
         ("Quantite", nombre()),
+        ("QuantiteComptee", nombre()),
         ("QuantiteVendue", nombre()),
         ("QuantiteDemandee", nombre()),
         ("QuantiteTransferee", nombre()),
         ("QuantiteRecue", nombre()),
+        ("Seuil", nombre()),
         ("CommandeId", identifiant()),
         ("CompteId", identifiant()),
         ("PaiementId", identifiant()),

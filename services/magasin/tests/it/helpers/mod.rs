@@ -9,7 +9,7 @@ mod ventes;
 use comptoir_test::TestDatabase;
 
 pub(crate) use approvisionnement::{demander, etape, lignes, logistique, recues, siege, transferer};
-pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, reprendre};
+pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, refuser, reprendre};
 pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
