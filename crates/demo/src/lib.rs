@@ -29,6 +29,7 @@ mod options;
 mod paiement;
 mod personnes;
 mod plan;
+mod promotions;
 mod retours;
 mod rng;
 mod stock;
@@ -80,6 +81,7 @@ pub async fn semer(client: &mut Client, options: &Options, progress: Progress<'_
     let comptes = writer::comptes(&tx, &monde, progress).await?;
     writer::quarts(&tx, &monde).await?;
     writer::produits(&tx, &monde, progress).await?;
+    writer::promotions(&tx, &monde).await?;
     writer::stock(&tx, &monde, &plan, progress).await?;
     writer::sessions(&tx, &monde, &plan).await?;
     let bilan = writer::Batch::new(&tx, &monde, &plan).await?.ecrire(&tx, progress).await?;

@@ -20,6 +20,8 @@ pub(crate) enum Table {
     Tiroir,
     Quart,
     Retour,
+    PrixProgramme,
+    Lot,
     Demande,
     Transfert,
 }

@@ -67,6 +67,14 @@ async fn the_demo_database_is_whole_and_the_application_goes_on_from_it() {
         base.nombre("select count(*) from magasin.vente where consigne_cents > 0").await > 0,
         "a deposit"
     );
+    for etat in ["a_venir", "en_cours", "termine", "annule"] {
+        let prix = format!("select count(*) from magasin.prix_programme where etat = '{etat}'");
+        assert_eq!(base.nombre(&prix).await, 1, "{etat}");
+    }
+    let lots = "select count(*) from magasin.lot where";
+    for periode in ["au < now()", "now() between du and au", "du > now()"] {
+        assert_eq!(base.nombre(&format!("{lots} {periode}")).await, 1, "{periode}");
+    }
     assert_eq!(base.nombre("select count(*) from magasin.produit where plu is not null").await, 15);
     assert_eq!(base.nombre("select count(etiquette_poids) from magasin.parametre").await, 1);
     let en_magasin = "from magasin.stock where lieu_type = 'magasin'";

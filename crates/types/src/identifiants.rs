@@ -112,14 +112,20 @@ identifiants! {
     MouvementCaisseId(Uuid);
     /// Empty containers taken back at a till.
     RepriseId(Uuid);
+    /// Several articles for one price; chosen by head office as `Idempotency-Key`.
+    LotId(Uuid);
+    /// A lower price for a time; chosen by head office as `Idempotency-Key`.
+    PrixProgrammeId(Uuid);
+    /// What a label on a shelf says, as a digest.
+    EmpreinteEtiquette(Uuid);
     /// A shift; chosen by the till as `Idempotency-Key`.
     QuartId(Uuid);
+    /// A stock-take; chosen by who opens it as `Idempotency-Key`.
+    InventaireId(Uuid);
     /// Goods that move from one place to another.
     TransfertId(Uuid);
     /// A restock request of a store; the first of several is the `Idempotency-Key` of their request.
     DemandeId(Uuid);
-    /// A stock-take; chosen by who opens it as `Idempotency-Key`.
-    InventaireId(Uuid);
     /// A document that is still to be made: the `Idempotency-Key` of the request that will make it.
     DocumentId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.

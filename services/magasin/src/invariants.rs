@@ -8,7 +8,7 @@ use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
 use crate::{
-    Error, State, caisses, commandes, demandes, paiements, produits, retours, stock, transferts, ventes,
+    Error, State, caisses, commandes, demandes, paiements, prix, produits, retours, stock, transferts, ventes,
 };
 
 comptoir_http::routes!(invariants);
@@ -17,6 +17,7 @@ comptoir_http::routes!(invariants);
 pub static INVARIANTS: LazyLock<Vec<Invariant>> = LazyLock::new(|| {
     let modules = [
         produits::invariants::INVARIANTS,
+        prix::invariants::INVARIANTS,
         stock::invariants::INVARIANTS,
         transferts::invariants::INVARIANTS,
         demandes::invariants::INVARIANTS,

@@ -8,6 +8,7 @@ use comptoir_types::LieuId;
 pub use crate::commandes::jobs::{expirer, regler_en_suspens, rembourser};
 use crate::lieux::domain::TypeLieu;
 use crate::lieux::store::lieux;
+pub use crate::prix::jobs::appliquer;
 use crate::{Error, State, demandes, idempotency, transferts};
 
 /// An unanswered payment is asked about after this long.
@@ -24,6 +25,7 @@ pub fn jobs(state: State) -> Vec<Background> {
         repeter(&state, 10, "magasin.expiry", async |state| expirer(state).await),
         repeter(&state, 5, "magasin.payments", async |state| regler_en_suspens(state, SILENCE).await),
         repeter(&state, 2, "magasin.refunds", async |state| rembourser(state).await),
+        repeter(&state, 5, "magasin.prices", async |state| appliquer(state).await),
         repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
         repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),
         repeter(&state, 15, "magasin.supply", async |state| voir_les_attentes(state).await),

@@ -9,6 +9,7 @@ pub mod invariants;
 pub mod jobs;
 pub mod lieux;
 pub mod paiements;
+pub mod prix;
 pub mod produits;
 pub mod retours;
 pub mod stock;
@@ -47,6 +48,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(produits::routes)
             .configure(lieux::routes)
             .configure(lieux::routes_internes)
+            .configure(prix::routes)
             .configure(stock::routes)
             .configure(transferts::routes)
             .configure(demandes::routes)
@@ -69,7 +71,8 @@ pub fn migrations() -> Migrations {
 pub fn openapi() -> OpenApi {
     let parties = [
         produits::descriptions(),
-        vec![lieux::Description::openapi()],
+        lieux::descriptions(),
+        prix::descriptions(),
         stock::descriptions(),
         transferts::descriptions(),
         demandes::descriptions(),
@@ -88,6 +91,7 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
     let modules = [
         idempotency::STATEMENTS,
         produits::store::STATEMENTS,
+        prix::store::STATEMENTS,
         stock::store::STATEMENTS,
         transferts::store::STATEMENTS,
         demandes::store::STATEMENTS,

@@ -7,6 +7,7 @@ pub(crate) mod commandes;
 mod connexions;
 mod course;
 mod expeditions;
+mod lots;
 mod machine;
 mod panier;
 mod retours;

@@ -101,4 +101,10 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
              group by 1, 2 having count(distinct session_id) > 1) x"),
     ("settings that the demo counts on", "select count(*) from magasin.parametre where (frais_livraison_cents, livraison_gratuite_cents,
              reservation_minutes) <> (995, 7500, 15)"),
+    ("I-40", "select count(*) from magasin.prix_programme a join magasin.prix_programme b using (produit_id)
+              where a.prix_programme_id < b.prix_programme_id and a.etat <> 'annule' and b.etat <> 'annule' and a.du < b.au and b.du < a.au"),
+    ("I-41", "select count(*) from magasin.produit p full join (select * from magasin.prix_programme where etat = 'en_cours') g using (produit_id)
+              where (p.prix_regulier_cents is not null) <> (g.etat is not null) or p.prix_cents <> g.prix_cents"),
+    ("I-41, in time", "select count(*) from magasin.prix_programme where (etat = 'a_venir' and du < now()) or (etat = 'en_cours' and au < now())"),
+    ("what a product knows of its lots", "select count(*) from magasin.produit p where p.lot_jusqua is distinct from (select max(au) from magasin.lot where lot.produit_id = p.produit_id and annule_le is null)"),
 ];

@@ -188,6 +188,35 @@ const RUPTURES: &[(&str, &str)] = &[
          update magasin.vente set consigne_cents = consigne_cents + 10 where vente_id = (select vente_id from magasin.vente limit 1)",
     ),
     (
+        "magasin I-40",
+        "alter table magasin.prix_programme drop constraint prix_programme_chevauche;
+         insert into magasin.prix_programme (prix_programme_id, produit_id, prix_cents, du, au, cree_par, cree_le)
+         select gen_random_uuid(), produit_id, prix_cents, du + interval '1 h', au, cree_par, cree_le
+           from magasin.prix_programme where etat = 'a_venir'",
+    ),
+    (
+        "magasin I-40",
+        "alter table magasin.lot drop constraint lot_chevauche;
+         insert into magasin.lot (lot_id, produit_id, nombre, prix_cents, du, au, cree_par, cree_le)
+         select gen_random_uuid(), produit_id, 2, 1, du, au + interval '1 h', cree_par, cree_le from magasin.lot",
+    ),
+    ("magasin I-41", "update magasin.produit set prix_cents = prix_cents - 1 where prix_regulier_cents is not null"),
+    ("magasin I-41", "update magasin.produit set prix_cents = prix_regulier_cents, prix_regulier_cents = null where prix_regulier_cents is not null"),
+    ("magasin I-41", "update magasin.produit set prix_regulier_cents = prix_cents + 1 where produit_id = 1"),
+    ("magasin I-41", "update magasin.prix_programme set cree_le = now() - interval '1 h', du = now() - interval '2 min' where etat = 'a_venir'"),
+    ("magasin I-41", "update magasin.prix_programme set cree_le = now() - interval '1 h', du = now() - interval '1 h', au = now() - interval '2 min' where etat = 'en_cours'"),
+    (
+        "magasin I-42",
+        "update magasin.vente_ligne set remise_motif = 'lot', remise_cents = 1, montant_cents = montant_cents - 1
+          where (vente_id, rang) = (select vente_id, rang from magasin.vente_ligne join magasin.vente using (vente_id)
+                                     where canal = 'caisse' and diviseur = 1 and remise_cents = 0 limit 1)",
+    ),
+    (
+        "magasin I-42",
+        "update magasin.commande_ligne set remise_motif = 'lot', remise_cents = 1, montant_cents = montant_cents - 1
+          where commande_id = (select commande_id from magasin.commande limit 1)",
+    ),
+    (
         "panier I-29",
         "insert into panier.panier (panier_id, client_id, etat, commande_id, expire_le, modifie_le)
          values (gen_random_uuid(), gen_random_uuid(), 'en_commande', gen_random_uuid(), now() + interval '1 day', now() - interval '3 min')",

@@ -100,4 +100,9 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
         enonce: "la consigne d'un document est celle de ses lignes",
         sql: include_str!("store/consignes.sql"),
     },
+    Invariant {
+        numero: "I-42",
+        enonce: "ce qu'un lot enlève à un document est ce qu'un lot de ce moment enlève",
+        sql: include_str!("store/lots.sql"),
+    },
 ];

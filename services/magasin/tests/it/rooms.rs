@@ -12,7 +12,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("approbations", &["approbation_utilisee"]),
     ("lieux", &["lieu", "parametre", "taux_taxe"]),
     ("produits", &["produit", "categorie", "code_barres", "mot", "produit_mot", "prix_historique"]),
-    ("prix", &["lot"]),
+    ("prix", &["lot", "prix_programme", "etiquette_posee"]),
     ("stock", &["stock", "mouvement", "alerte", "comptage"]),
     ("inventaires", &["inventaire", "inventaire_ligne", "inventaire_lecture"]),
     ("transferts", &["transfert", "transfert_ligne"]),

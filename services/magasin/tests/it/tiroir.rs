@@ -185,7 +185,7 @@ async fn a_responsable_says_which_stores_take_containers_back() {
     siege.patch("/api/magasins/3", oui.clone()).await.expect_problem(428, "if-match-requis");
     suite.patch("/api/magasins/2", oui.clone()).await.expect_problem(409, "etat-incompatible");
     suite.patch("/api/magasins/99", oui.clone()).await.expect_problem(404, "introuvable");
-    for corps in [json!({"reprend_consignes": 1}), json!({"nom": "x"}), json!({}), json!([])] {
+    for corps in [json!({"reprend_consignes": 1}), json!({"code": "XXX"}), json!({"nom": null}), json!([])] {
         suite.patch("/api/magasins/3", corps).await.expect_problem(400, "requete-invalide");
     }
     for autre in [app.travailleur(Role::Gestionnaire, &[3]), app.caissier(Role::Responsable, &[])] {

@@ -1,4 +1,4 @@
-//! Why a request on a till session was refused, and what its statements need to know of it.
+//! Why a request on a till or its session is refused.
 
 use comptoir_auth::Travailleur;
 use comptoir_database::Connection;
@@ -66,6 +66,9 @@ pub(super) async fn sans_session(
 /// The problem that a broken constraint stands for.
 pub(super) fn expliquer(error: comptoir_database::Error) -> Error {
     let kind = match error.constraint() {
+        Some("caisse_numero_unique") => {
+            return Problem::new(&kinds::DEJA_EXISTANT).member("champ", "numero").into();
+        }
         Some(
             "session_caisse_pkey" | "mouvement_caisse_pkey" | "reprise_consigne_pkey" | "idempotence_pkey",
         ) => &kinds::CLE_REUTILISEE,

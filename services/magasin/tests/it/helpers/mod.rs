@@ -3,6 +3,7 @@
 mod approvisionnement;
 mod caisses;
 mod commandes;
+mod prix;
 mod retours;
 mod ventes;
 
@@ -14,6 +15,7 @@ pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
 };
+pub(crate) use prix::{dans, lot, prevoir, promotion, siege, vieillir};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
 pub(crate) use ventes::{tables, vendre, vente};
 

@@ -1,0 +1,43 @@
+//! Prices in time.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use comptoir_test::{App, TestClient, TestDatabase};
+use comptoir_types::Role;
+use serde_json::{Value, json};
+
+use super::agir;
+
+/// Head office.
+pub(crate) fn siege(app: &App) -> TestClient<'_> {
+    app.travailleur(Role::Responsable, &[])
+}
+
+pub(crate) fn dans(minutes: i64) -> DateTime<Utc> {
+    Utc::now() + TimeDelta::minutes(minutes)
+}
+
+/// So many of a product for that much, from now on for an hour.
+pub(crate) fn lot(produit: i32, nombre: i64, prix: i64) -> Value {
+    json!({"produit_id": produit, "nombre": nombre, "prix_cents": prix, "au": dans(60)})
+}
+
+/// A product at that price from now on for an hour.
+pub(crate) fn promotion(produit: i32, prix: i64) -> Value {
+    json!({"produit_id": produit, "prix_cents": prix, "au": dans(60)})
+}
+
+/// Plans or schedules it; its id.
+pub(crate) async fn prevoir(app: &App, chemin: &str, corps: Value) -> String {
+    let prevu = agir(&siege(app), chemin, corps).await.expect_status(201);
+    let id = if chemin == "/api/lots" { "lot_id" } else { "prix_programme_id" };
+    prevu[id].as_str().unwrap().to_owned()
+}
+
+/// Lets this much time pass for what was planned.
+pub(crate) async fn vieillir(base: &TestDatabase, table: &str, duree: &str) {
+    base.proprietaire(&format!(
+        "update magasin.{table}
+            set cree_le = cree_le - interval '{duree}', du = du - interval '{duree}', au = au - interval '{duree}'"
+    ))
+    .await;
+}
