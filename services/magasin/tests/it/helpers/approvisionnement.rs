@@ -11,11 +11,6 @@ pub(crate) fn logistique(app: &App) -> TestClient<'_> {
     app.travailleur(Role::Gestionnaire, &[2])
 }
 
-/// Head office.
-pub(crate) fn siege(app: &App) -> TestClient<'_> {
-    app.travailleur(Role::Responsable, &[])
-}
-
 /// The lines `(produit, quantite)`.
 pub(crate) fn lignes(lignes: &[(i32, i32)]) -> Value {
     lignes.iter().map(|(produit, quantite)| json!({"produit_id": produit, "quantite": quantite})).collect()

@@ -7,17 +7,23 @@ mod prix;
 mod retours;
 mod ventes;
 
-use comptoir_test::TestDatabase;
+use comptoir_test::{App, TestClient, TestDatabase};
+use comptoir_types::Role;
 
-pub(crate) use approvisionnement::{demander, etape, lignes, logistique, recues, siege, transferer};
+pub(crate) use approvisionnement::{demander, etape, lignes, logistique, recues, transferer};
 pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, refuser, reprendre};
 pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
 };
-pub(crate) use prix::{dans, lot, prevoir, promotion, siege, vieillir};
+pub(crate) use prix::{dans, lot, prevoir, promotion, vieillir};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
 pub(crate) use ventes::{tables, vendre, vente};
+
+/// Head office.
+pub(crate) fn siege(app: &App) -> TestClient<'_> {
+    app.travailleur(Role::Responsable, &[])
+}
 
 /// What is always true.
 pub(crate) async fn verifier(base: &TestDatabase) {

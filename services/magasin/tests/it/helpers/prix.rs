@@ -1,16 +1,10 @@
 //! Prices in time.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use comptoir_test::{App, TestClient, TestDatabase};
-use comptoir_types::Role;
+use comptoir_test::{App, TestDatabase};
 use serde_json::{Value, json};
 
-use super::agir;
-
-/// Head office.
-pub(crate) fn siege(app: &App) -> TestClient<'_> {
-    app.travailleur(Role::Responsable, &[])
-}
+use super::{agir, siege};
 
 pub(crate) fn dans(minutes: i64) -> DateTime<Utc> {
     Utc::now() + TimeDelta::minutes(minutes)
