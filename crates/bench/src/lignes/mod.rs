@@ -1,5 +1,6 @@
 //! The lines of the table, in the order of the contract.
 
+mod approvisionnement;
 mod catalogue;
 mod commande_nue;
 pub(crate) mod commandes;
@@ -39,6 +40,8 @@ pub(crate) enum Ligne {
     Vente,
     /// Orders that leave.
     Expedition,
+    /// Requests granted, transfers sent and received.
+    Approvisionnement,
     /// The last ten units, wanted by forty.
     Course,
     /// 100,000 products against 1,000.
@@ -46,7 +49,7 @@ pub(crate) enum Ligne {
 }
 
 impl Ligne {
-    const TOUTES: [Ligne; 10] = [
+    const TOUTES: [Ligne; 11] = [
         Ligne::Machine,
         Ligne::Connexions,
         Ligne::Catalogue,
@@ -55,6 +58,7 @@ impl Ligne {
         Ligne::Soutenu,
         Ligne::Vente,
         Ligne::Expedition,
+        Ligne::Approvisionnement,
         Ligne::Course,
         Ligne::Volume,
     ];
@@ -100,6 +104,7 @@ async fn mesurer_ligne(banc: &Bench, ligne: Ligne, rangs: &mut Rangs) {
         Ligne::Soutenu => soutenu::mesurer(banc, rangs).await,
         Ligne::Vente => ventes::mesurer(banc, rangs).await,
         Ligne::Expedition => expeditions::mesurer(banc, rangs).await,
+        Ligne::Approvisionnement => approvisionnement::mesurer(banc, rangs).await,
         Ligne::Course => course::mesurer(banc, rangs).await,
         Ligne::Volume => volume::mesurer(&banc.atelier, rangs).await,
     }

@@ -7,9 +7,10 @@ use comptoir_types::{Invalid, QuantiteDemandee, Role};
 
 use super::domain::{Etat, NouvellesDemandes};
 use super::store::creer::deja_ouverte;
-use super::store::decider::{Fin, Ordre, manque_au_centre};
-use super::store::lecture::{Situation, situation};
+use super::store::decider::{Fin, Ordre};
+use super::store::lecture::{Situation, centre, situation};
 use crate::Error;
+use crate::transferts::refus::promesse;
 
 /// Why the place of these requests takes none.
 pub(super) fn sans_magasin() -> Error {
@@ -46,23 +47,18 @@ pub(super) async fn approbation(
     ordre: &Ordre,
     quantite: QuantiteDemandee,
 ) -> Result<Error, Error> {
-    let problem = match error.constraint() {
-        Some("stock_disponible_positif") => {
-            let manques = manque_au_centre(db, ordre.id, quantite).await?;
-            Problem::new(&kinds::STOCK_INSUFFISANT).member("manques", manques)
-        }
-        Some("transfert_lieux_ouverts") => Problem::new(&kinds::ETAT_INCOMPATIBLE).detail(
+    if error.constraint() == Some("transfert_lieux_ouverts") {
+        let refus = Problem::new(&kinds::ETAT_INCOMPATIBLE).detail(
             "Le magasin ou le centre logistique est fermé : refusez cette demande.",
             "The store or the logistics centre is closed: refuse this request.",
-        ),
-        Some("transfert_plein") => Problem::new(&kinds::ETAT_INCOMPATIBLE).detail(
-            "Le transfert en préparation vers ce magasin est plein : expédiez-le d'abord.",
-            "The transfer in preparation to this store is full: send it first.",
-        ),
-        _ if error.is_not_null() => Problem::new(&kinds::PRODUIT_INCONNU),
-        _ => return Ok(error.into()),
+        );
+        return Ok(refus.into());
+    }
+    let (Some(situation), Some(centre)) = (situation(db, ordre.id).await?, centre(db).await?) else {
+        return Ok(error.into());
     };
-    Ok(problem.into())
+    let promesse = promesse(db, &error, centre, (&[situation.produit], &[quantite.get()])).await?;
+    Ok(promesse.map_or(Error::Pg(error), Error::Refused))
 }
 
 /// What a decision leaves behind, by which a repeat of it is known.

@@ -3,15 +3,15 @@
 use comptoir_auth::Travailleur;
 use comptoir_database::Connection;
 use comptoir_http::{Problem, kinds};
-use comptoir_types::{Invalid, LieuId};
+use comptoir_types::{Invalid, LieuId, ProduitId};
 
 use super::domain::{Etat, LignesRecues, NouveauTransfert, Transfert};
 use super::store::etapes::Ordre;
 use super::store::lecture::{self, Situation};
-use super::store::manques::manques;
 use crate::Error;
+use crate::stock::store::obstacle::manques;
 
-/// The problem of lines that could not be promised at this place, as a broken constraint says; none for what is ours to
+/// The problem of units that could not be promised at this place, as a broken constraint says; none for what is not ours to
 /// explain.
 ///
 /// # Errors
@@ -20,14 +20,15 @@ pub(crate) async fn promesse(
     db: &Connection,
     error: &comptoir_database::Error,
     source: LieuId,
-    lignes: (&[i32], &[i32]),
+    (produits, quantites): (&[ProduitId], &[i32]),
 ) -> Result<Option<Problem>, Error> {
     if error.is_not_null() {
         return Ok(Some(Problem::new(&kinds::PRODUIT_INCONNU)));
     }
     Ok(match error.constraint() {
         Some("stock_disponible_positif") => {
-            let manques = manques(db, source, lignes).await?;
+            let deltas: Vec<i32> = quantites.iter().map(|quantite| -quantite).collect();
+            let manques = manques(db, source, produits, &deltas).await?;
             Some(Problem::new(&kinds::STOCK_INSUFFISANT).member("manques", manques))
         }
         Some("transfert_ligne_produit_id_fkey") => Some(Problem::new(&kinds::PRODUIT_INCONNU)),
@@ -71,8 +72,8 @@ pub(super) enum Issue {
     Faite,
     /// It cannot be taken.
     Refus(Error),
-    /// Nothing stands in its way but what the request says.
-    Autre,
+    /// Nothing stands in its way now, at this version, but what the request says.
+    Autre(i32),
 }
 
 /// Why a step could not be taken that leads to this state.
@@ -99,7 +100,7 @@ pub(super) async fn etape(
     if etat != depuis {
         return Ok(Issue::Refus(Problem::new(&kinds::ETAT_INCOMPATIBLE).member("etat", etat).into()));
     }
-    Ok(Issue::Autre)
+    Ok(Issue::Autre(version))
 }
 
 /// Whether these answers are those that the transfer has.
@@ -113,8 +114,8 @@ pub(super) fn memes(transfert: &Transfert, recues: &LignesRecues) -> bool {
     stockees == envoyees
 }
 
-/// What is wrong with the answers for the lines of a transfer: unknown, above what was sent, or missing.
-pub(super) fn reponses(transfert: &Transfert, recues: &LignesRecues) -> Problem {
+/// What is wrong with the answers for the lines of a transfer: unknown, above what was sent, or missing. None: nothing is.
+pub(super) fn reponses(transfert: &Transfert, recues: &LignesRecues) -> Option<Problem> {
     for (rang, reponse) in recues.as_slice().iter().enumerate() {
         let ligne = transfert.lignes.iter().find(|ligne| ligne.produit_id == reponse.produit_id);
         let produit = reponse.produit_id;
@@ -124,7 +125,7 @@ pub(super) fn reponses(transfert: &Transfert, recues: &LignesRecues) -> Problem 
                     format_args!("un produit de ce transfert, reçu {produit}"),
                     format_args!("a product of this transfer, got {produit}"),
                 );
-                return Problem::invalid_field(format!("lignes[{rang}].produit_id"), &refus);
+                return Some(Problem::invalid_field(format!("lignes[{rang}].produit_id"), &refus));
             }
             Some(ligne) if reponse.recue.get() > ligne.quantite => {
                 let (max, recue) = (ligne.quantite, reponse.recue.get());
@@ -132,7 +133,7 @@ pub(super) fn reponses(transfert: &Transfert, recues: &LignesRecues) -> Problem 
                     format_args!("au plus les {max} unités envoyées, reçu {recue} : un surplus se compte"),
                     format_args!("at most the {max} units sent, got {recue}: a surplus is for a count"),
                 );
-                return Problem::invalid_field(format!("lignes[{rang}].recue"), &refus);
+                return Some(Problem::invalid_field(format!("lignes[{rang}].recue"), &refus));
             }
             Some(_) => {}
         }
@@ -144,10 +145,13 @@ pub(super) fn reponses(transfert: &Transfert, recues: &LignesRecues) -> Problem 
         .filter(|ligne| !repondus.contains(&ligne.produit_id))
         .map(|ligne| ligne.produit_id.to_string())
         .collect();
+    if sans.is_empty() {
+        return None;
+    }
     let sans = sans.join(", ");
     let refus = Invalid::new(
         format_args!("une réponse pour chaque ligne : il manque les produits {sans}"),
         format_args!("an answer for every line: the products {sans} have none"),
     );
-    Problem::invalid_field("lignes", &refus)
+    Some(Problem::invalid_field("lignes", &refus))
 }

@@ -35,8 +35,8 @@ impl LignesDemandees {
     const MAX: usize = 50;
 
     /// The products and the quantities, as columns.
-    pub fn colonnes(&self) -> (Vec<i32>, Vec<i32>) {
-        self.0.iter().map(|ligne| (ligne.produit_id.get(), ligne.quantite.get())).unzip()
+    pub fn colonnes(&self) -> (Vec<ProduitId>, Vec<i32>) {
+        self.0.iter().map(|ligne| (ligne.produit_id, ligne.quantite.get())).unzip()
     }
 }
 

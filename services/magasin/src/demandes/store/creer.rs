@@ -1,7 +1,7 @@
 //! Requests that a store sends.
 
 use comptoir_database::{Connection, Error, Value};
-use comptoir_types::{DemandeId, LieuId};
+use comptoir_types::{DemandeId, LieuId, ProduitId};
 
 use crate::demandes::domain::{Demande, NouvellesDemandes};
 use crate::idempotency;
@@ -34,7 +34,7 @@ pub(super) const DEJA_OUVERTE: &str = "
 pub(crate) async fn deja_ouverte(
     db: &Connection,
     lieu: LieuId,
-    produits: &[i32],
+    produits: &[ProduitId],
 ) -> Result<Option<DemandeId>, Error> {
     Ok(db.maybe(DEJA_OUVERTE, &[&lieu, &produits]).await?.map(|Value(id)| id))
 }

@@ -1,8 +1,7 @@
 //! Requests that are decided: approved, refused, withdrawn.
 
 use comptoir_database::{Connection, Error, Value, retry};
-use comptoir_types::{CompteId, DemandeId, LieuId, ProduitId, QuantiteDemandee};
-use serde::Serialize;
+use comptoir_types::{CompteId, DemandeId, LieuId, QuantiteDemandee};
 
 use crate::demandes::domain::Etat;
 
@@ -49,32 +48,4 @@ pub(crate) async fn decider(db: &Connection, ordre: &Ordre, fin: &Fin<'_>) -> Re
     let decidee: Option<Value<DemandeId>> =
         db.maybe(DECIDER, &[id, version, par, etat, motif, des_autres, lieux]).await?;
     Ok(decidee.is_some())
-}
-
-pub(super) const MANQUE_AU_CENTRE: &str = "
-    select demande.produit_id, $2::int as quantite, stock.disponible
-      from magasin.demande
-      join magasin.lieu on lieu.type = 'centre_logistique'
-      join magasin.stock on stock.lieu_id = lieu.lieu_id and stock.produit_id = demande.produit_id
-     where demande.demande_id = $1 and stock.disponible < $2";
-
-/// The product of a request of which the centre has less than was to be granted.
-#[derive(Debug, Serialize)]
-pub(crate) struct Manque {
-    produit_id: ProduitId,
-    /// How many were to be granted.
-    demande: i32,
-    /// How many are there and not promised.
-    disponible: i32,
-}
-
-comptoir_database::from_row!(Manque { produit_id, demande: "quantite", disponible });
-
-/// What the centre does not have enough of now, to grant this many.
-pub(crate) async fn manque_au_centre(
-    db: &Connection,
-    id: DemandeId,
-    quantite: QuantiteDemandee,
-) -> Result<Vec<Manque>, Error> {
-    db.all(MANQUE_AU_CENTRE, &[&id, &quantite]).await
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use comptoir_database::{Connection, Error, Value};
-use comptoir_types::{CompteId, DemandeId, LieuId};
+use comptoir_types::{CompteId, DemandeId, LieuId, ProduitId};
 
 use crate::demandes::domain::{Demande, Etat};
 
@@ -64,13 +64,14 @@ pub(crate) async fn lister(
 }
 
 pub(super) const SITUATION: &str = "
-    select lieu_id, etat, version, quantite_demandee, quantite_approuvee, motif, demandee_par, decidee_par
+    select lieu_id, produit_id, etat, version, quantite_demandee, quantite_approuvee, motif, demandee_par, decidee_par
       from magasin.demande
      where demande_id = $1";
 
 /// Where a request stands that could not be decided.
 pub(crate) struct Situation {
     pub(crate) lieu: LieuId,
+    pub(crate) produit: ProduitId,
     pub(crate) etat: Etat,
     pub(crate) version: i32,
     pub(crate) demandee: i32,
@@ -82,6 +83,7 @@ pub(crate) struct Situation {
 
 comptoir_database::from_row!(Situation {
     lieu: "lieu_id",
+    produit: "produit_id",
     etat,
     version,
     demandee: "quantite_demandee",
@@ -94,6 +96,13 @@ comptoir_database::from_row!(Situation {
 /// Where the request stands.
 pub(crate) async fn situation(db: &Connection, id: DemandeId) -> Result<Option<Situation>, Error> {
     db.maybe(SITUATION, &[&id]).await
+}
+
+pub(super) const CENTRE: &str = "select lieu_id from magasin.lieu where type = 'centre_logistique'";
+
+/// The logistics centre, which supplies the stores; none in a chain without one.
+pub(crate) async fn centre(db: &Connection) -> Result<Option<LieuId>, Error> {
+    Ok(db.maybe(CENTRE, &[]).await?.map(|Value(centre)| centre))
 }
 
 pub(super) const EN_ATTENTE: &str = "select count(*) from magasin.demande where etat = 'soumise'";

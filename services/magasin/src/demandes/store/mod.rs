@@ -11,7 +11,7 @@ pub const STATEMENTS: &[&str] = &[
     creer::DEJA_OUVERTE,
     decider::APPROUVER,
     decider::DECIDER,
-    decider::MANQUE_AU_CENTRE,
+    lecture::CENTRE,
     lecture::LIRE,
     lecture::LISTER,
     lecture::SITUATION,

@@ -24,8 +24,8 @@ impl LignesTransferees {
     const MAX: usize = 100;
 
     /// The products and the quantities, as columns.
-    pub fn colonnes(&self) -> (Vec<i32>, Vec<i32>) {
-        self.0.iter().map(|ligne| (ligne.produit_id.get(), ligne.quantite.get())).unzip()
+    pub fn colonnes(&self) -> (Vec<ProduitId>, Vec<i32>) {
+        self.0.iter().map(|ligne| (ligne.produit_id, ligne.quantite.get())).unzip()
     }
 }
 
@@ -89,8 +89,8 @@ impl LignesRecues {
     }
 
     /// The products and what came of each, as columns.
-    pub fn colonnes(&self) -> (Vec<i32>, Vec<i32>) {
-        self.0.iter().map(|ligne| (ligne.produit_id.get(), ligne.recue.get())).unzip()
+    pub fn colonnes(&self) -> (Vec<ProduitId>, Vec<i32>) {
+        self.0.iter().map(|ligne| (ligne.produit_id, ligne.recue.get())).unzip()
     }
 }
 

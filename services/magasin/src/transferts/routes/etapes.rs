@@ -94,11 +94,10 @@ async fn recevoir(
     }
     let issue = refus::etape(&db, &employe, &ordre, (Bout::Destination, Etat::EnTransit, Etat::Recu)).await?;
     let transfert = lecture::lire(&db, *id).await?.ok_or(Error::Introuvable)?;
+    let perimee = || Problem::new(&kinds::VERSION_PERIMEE).version(transfert.entete.version);
     match issue {
-        Issue::Autre => Err(refus::reponses(&transfert, lignes).into()),
-        Issue::Faite if !refus::memes(&transfert, lignes) => {
-            Err(Problem::new(&kinds::VERSION_PERIMEE).version(transfert.entete.version).into())
-        }
+        Issue::Autre(_) => Err(refus::reponses(&transfert, lignes).unwrap_or_else(perimee).into()),
+        Issue::Faite if !refus::memes(&transfert, lignes) => Err(perimee().into()),
         issue => conclure(&db, *id, issue).await,
     }
 }
@@ -112,8 +111,8 @@ async fn conclure(db: &Connection, id: TransfertId, issue: Issue) -> Result<Http
     match issue {
         Issue::Faite => repondre(db, id, true).await,
         Issue::Refus(refus) => Err(refus),
-        // Between the step and the look at what stood in its way, that went away: try again.
-        Issue::Autre => Err(Problem::new(&kinds::OCCUPE).into()),
+        // The version that was named is only now the one there is: at the time of the step it was another.
+        Issue::Autre(version) => Err(Problem::new(&kinds::VERSION_PERIMEE).version(version).into()),
     }
 }
 

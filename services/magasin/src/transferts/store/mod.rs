@@ -2,7 +2,6 @@
 
 pub mod etapes;
 pub mod lecture;
-pub mod manques;
 pub mod preparer;
 
 /// Prepared against the migrated schema by a test.
@@ -17,5 +16,4 @@ pub const STATEMENTS: &[&str] = &[
     lecture::LISTER,
     lecture::SITUATION,
     lecture::EN_COURS,
-    manques::MANQUES,
 ];
