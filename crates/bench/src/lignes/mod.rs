@@ -1,5 +1,6 @@
 //! The lines of the table, in the order of the contract.
 
+mod assortiment;
 mod catalogue;
 mod commande_nue;
 pub(crate) mod commandes;

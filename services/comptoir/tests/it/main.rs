@@ -16,6 +16,7 @@ mod mesures;
 mod migrations;
 mod panne;
 mod parcours;
+mod prix;
 mod production;
 mod remises;
 mod retours;
