@@ -1,5 +1,7 @@
 //! `POST /api/magasins`, `PATCH /api/magasins/{id}`, the tills of a place.
 
+use std::time::Duration;
+
 use comptoir_test::{App, TestDatabase};
 use comptoir_types::Role;
 use serde_json::{Value, json};
@@ -191,6 +193,64 @@ async fn a_store_never_closes_over_an_order_that_is_made() {
         assert!([(200, false), (409, true)].contains(&(ferme.statut, faite)), "{ferme:?} {issue:?}");
         vider(&base).await;
     }
+}
+
+/// What has read that the store is open, and then waits for it to close, is refused.
+#[actix_web::test]
+async fn what_waits_for_a_closing_store_does_not_begin_there() {
+    let (app, base) = crate::app().await;
+    let siege = base.client(magasin::SERVICE).await;
+    let fermer = async || {
+        actix_web::rt::time::sleep(Duration::from_millis(300)).await;
+        siege.batch("update magasin.lieu set etat = 'ferme' where lieu_id = 3; commit").await.unwrap();
+    };
+    let verrouiller = "begin; select from magasin.lieu where lieu_id = 3 for update";
+
+    siege.batch(verrouiller).await.unwrap();
+    let corps = json!({"caisse_id": 1, "fond_cents": 20000});
+    let caisse = caissier(&app);
+    let (session, ()) = futures_util::join!(agir(&caisse, "/api/sessions", corps), fermer());
+    assert_eq!(session.expect_problem(409, "etat-incompatible")["etat"], "ferme");
+    vider(&base).await;
+
+    siege.batch(verrouiller).await.unwrap();
+    let (magasin, ordre) = (direct(&base), ordre(crate::helpers::compte(), &[(1, 1, 174)]));
+    let (issue, ()) = futures_util::join!(commander(&magasin, commande(), &ordre), fermer());
+    let (refus, _) = crate::helpers::refusee(issue, "requete-invalide");
+    assert_eq!(refus.valeur("erreurs").unwrap()[0]["champ"], "lieu_id");
+    vider(&base).await;
+
+    siege.batch(verrouiller).await.unwrap();
+    let service = base.client(magasin::SERVICE).await;
+    let transfert = "insert into magasin.transfert (transfert_id, source_id, destination_id, prepare_par)
+                     values (gen_random_uuid(), 2, 3, gen_random_uuid())";
+    let (refus, ()) = futures_util::join!(service.batch(transfert), fermer());
+    assert_eq!(refus.unwrap_err().constraint(), Some("lieu_en_usage"));
+}
+
+/// Whoever asked is told to ask again; the work goes on meanwhile.
+#[actix_web::test]
+async fn a_store_that_takes_long_to_open_is_told_under_its_key() {
+    let (app, base) = crate::app().await;
+    base.proprietaire(
+        "create function magasin.lent() returns trigger language plpgsql as
+         $$ begin perform pg_sleep(3); return null; end $$;
+         create trigger lent after insert on magasin.lieu for each statement execute function magasin.lent()",
+    )
+    .await;
+    let appelant = siege(&app).cle(Uuid::now_v7());
+    let ouvrir = async || appelant.post("/api/magasins", nouveau_magasin("QUE", "Comptoir Limoilou")).await;
+    let premiere = ouvrir().await;
+    assert_eq!(premiere.en_tete("retry-after"), Some("1"));
+    premiere.expect_problem(503, "occupe");
+    let mut suite = ouvrir().await;
+    while suite.statut == 503 {
+        suite = ouvrir().await;
+    }
+    assert_eq!(suite.en_tete("idempotency-replayed"), Some("true"), "{suite:?}");
+    assert_eq!(suite.expect_status(201)["code"], "QUE");
+    base.expect_no_rows("select count(*) - 5 from magasin.lieu").await;
+    verifier(&base).await;
 }
 
 /// Opens the store again, and ends what is open there.

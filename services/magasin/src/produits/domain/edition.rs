@@ -34,6 +34,8 @@ pub struct NouveauProduit {
     /// What one costs us, or a kilogram.
     pub cout_cents: Cout,
     /// Whether the online shop sells it: what is weighed it never sells, the rest it does unless this says no.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = bool)]
     pub en_ligne: Option<bool>,
     /// The deposit on the container of one.
     pub consigne_cents: Option<Consigne>,
