@@ -1,6 +1,7 @@
 //! The lines of the table, in the order of the contract.
 
 mod approvisionnement;
+mod assortiment;
 mod catalogue;
 mod commande_nue;
 pub(crate) mod commandes;

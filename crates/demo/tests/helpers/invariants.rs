@@ -86,6 +86,8 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
              and reservee_jusqua < now() - interval '1 min'"),
     ("I-28", "select count(*) from magasin.produit p where p.prix_cents is distinct from
              (select h.prix_cents from magasin.prix_historique h where h.produit_id = p.produit_id order by h.depuis desc limit 1)"),
+    ("I-39", "select count(*) from magasin.lieu l cross join magasin.produit p
+                left join magasin.stock s using (lieu_id, produit_id) where l.type <> 'siege' and s.produit_id is null"),
     ("steps = version, last step = state", "select count(*) from magasin.commande c where c.version <>
              (select max(rang) from magasin.commande_etape e where e.commande_id = c.commande_id) or c.maj_le <>
              (select max(le) from magasin.commande_etape e where e.commande_id = c.commande_id)"),

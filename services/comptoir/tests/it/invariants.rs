@@ -130,6 +130,7 @@ const RUPTURES: &[(&str, &str)] = &[
         "update magasin.commande set etat = 'en_attente_paiement', paiement_en_cours = null, reservee_jusqua = now() - interval '2 min'
           where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)",
     ),
+    ("magasin I-39", "alter table magasin.mouvement disable trigger all; alter table magasin.stock disable trigger all; delete from magasin.stock where lieu_id = 3 and produit_id = 1"),
     (
         "magasin I-33",
         "update magasin.commande set consigne_cents = 10, total_cents = total_cents + 10

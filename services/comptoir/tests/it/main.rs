@@ -18,6 +18,7 @@ mod migrations;
 mod panne;
 mod parcours;
 mod prix;
+mod prix_modifies;
 mod production;
 mod remises;
 mod retours;

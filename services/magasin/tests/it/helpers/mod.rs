@@ -5,6 +5,7 @@ mod caisses;
 mod commandes;
 mod prix;
 mod retours;
+mod siege;
 mod ventes;
 
 use comptoir_test::{App, TestClient, TestDatabase};
@@ -18,6 +19,7 @@ pub(crate) use commandes::{
 };
 pub(crate) use prix::{dans, lot, prevoir, promotion, refuser_promotion, vieillir};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
+pub(crate) use siege::{changer, nouveau_magasin, nouveau_produit, quarante_fois, siege};
 pub(crate) use ventes::{tables, vendre, vente};
 
 /// Head office.
