@@ -8,6 +8,7 @@ use comptoir_types::LieuId;
 pub use crate::commandes::jobs::{expirer, regler_en_suspens, rembourser};
 use crate::lieux::domain::TypeLieu;
 use crate::lieux::store::lieux;
+use crate::stock::store::attente::attente;
 use crate::{Error, State, idempotency};
 
 /// An unanswered payment is asked about after this long.
@@ -26,6 +27,7 @@ pub fn jobs(state: State) -> Vec<Background> {
         repeter(&state, 2, "magasin.refunds", async |state| rembourser(state).await),
         repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
         repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),
+        repeter(&state, 15, "magasin.stock", async |state| montrer_le_stock(state).await),
     ]
 }
 
@@ -65,6 +67,17 @@ pub async fn connaitre_les_lieux(state: &State) -> Result<usize, Error> {
         if lieu.genre == TypeLieu::Magasin {
             state.mesures.retours.connaitre(lieu.lieu_id);
         }
+    }
+    Ok(0)
+}
+
+/// Counts what waits for somebody in each place: open alerts, counts to do. Nothing is swept.
+///
+/// # Errors
+/// The database's.
+pub async fn montrer_le_stock(state: &State) -> Result<usize, Error> {
+    for attente in attente(&state.db.get().await?).await? {
+        state.mesures.stock.montrer(&attente);
     }
     Ok(0)
 }

@@ -5,6 +5,7 @@ pub mod commandes;
 pub mod idempotency;
 pub mod impression;
 pub mod invariants;
+pub mod inventaires;
 pub mod jobs;
 pub mod lieux;
 pub mod paiements;
@@ -46,6 +47,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(lieux::routes)
             .configure(lieux::routes_internes)
             .configure(stock::routes)
+            .configure(inventaires::routes)
             .configure(caisses::routes)
             .configure(ventes::routes)
             .configure(retours::routes)
@@ -67,6 +69,7 @@ pub fn openapi() -> OpenApi {
         produits::descriptions(),
         vec![lieux::Description::openapi()],
         stock::descriptions(),
+        inventaires::descriptions(),
         caisses::descriptions(),
         ventes::descriptions(),
         retours::descriptions(),
@@ -83,6 +86,7 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         idempotency::STATEMENTS,
         produits::store::STATEMENTS,
         stock::store::STATEMENTS,
+        inventaires::store::STATEMENTS,
         caisses::store::STATEMENTS,
         lieux::store::STATEMENTS,
         paiements::store::STATEMENTS,

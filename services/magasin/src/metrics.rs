@@ -5,6 +5,7 @@ use comptoir_telemetry::{Error as MetricsError, Metrics};
 use crate::commandes::metrics::Commandes;
 use crate::paiements::metrics::Paiements;
 use crate::retours::metrics::Retours;
+use crate::stock::metrics::Stock;
 use crate::ventes::metrics::Ventes;
 
 /// The counters of the service, one set per process.
@@ -12,6 +13,8 @@ use crate::ventes::metrics::Ventes;
 pub struct Mesures {
     pub(crate) ventes: Ventes,
     pub(crate) retours: Retours,
+    /// What is left to do with the stock.
+    pub(crate) stock: Stock,
     /// The steps of orders.
     pub(crate) commandes: Commandes,
     /// Attempts to pay, and refunds.
@@ -27,6 +30,7 @@ impl Mesures {
         Ok(Mesures {
             ventes: Ventes::new(metrics)?,
             retours: Retours::new(metrics)?,
+            stock: Stock::new(metrics)?,
             commandes: Commandes::new(metrics)?,
             paiements: Paiements::new(metrics)?,
         })

@@ -18,6 +18,8 @@ mod factures;
 mod helpers;
 mod hors_ligne;
 mod interne;
+mod inventaires;
+mod inventaires_simultanes;
 mod issues;
 mod jobs;
 mod mesures;

@@ -1,6 +1,6 @@
 //! What moves the cash of a drawer without a sale: paid in, paid out, given back for containers.
 
-use comptoir_test::{App, TestClient, TestResponse, TestTokens};
+use comptoir_test::{App, TestResponse, TestTokens};
 use comptoir_types::{Action, CompteId, Role};
 use futures_util::future::join_all;
 use serde_json::{Value, json};

@@ -2,6 +2,7 @@
 
 mod caisses;
 mod commandes;
+mod inventaires;
 mod retours;
 mod ventes;
 
@@ -12,6 +13,7 @@ pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
 };
+pub(crate) use inventaires::{INVENTAIRES, lecture, lire, ouvrir_inventaire, revue};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
 pub(crate) use ventes::{tables, vendre, vente};
 
