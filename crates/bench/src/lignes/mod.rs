@@ -3,6 +3,7 @@
 mod catalogue;
 mod commande_nue;
 pub(crate) mod commandes;
+mod comptages;
 mod connexions;
 mod course;
 mod expeditions;
@@ -38,6 +39,8 @@ pub(crate) enum Ligne {
     Vente,
     /// Orders that leave.
     Expedition,
+    /// What staff count.
+    Comptage,
     /// The last ten units, wanted by forty.
     Course,
     /// 100,000 products against 1,000.
@@ -45,7 +48,7 @@ pub(crate) enum Ligne {
 }
 
 impl Ligne {
-    const TOUTES: [Ligne; 10] = [
+    const TOUTES: [Ligne; 11] = [
         Ligne::Machine,
         Ligne::Connexions,
         Ligne::Catalogue,
@@ -54,6 +57,7 @@ impl Ligne {
         Ligne::Soutenu,
         Ligne::Vente,
         Ligne::Expedition,
+        Ligne::Comptage,
         Ligne::Course,
         Ligne::Volume,
     ];
@@ -99,6 +103,7 @@ async fn mesurer_ligne(banc: &Bench, ligne: Ligne, rangs: &mut Rangs) {
         Ligne::Soutenu => soutenu::mesurer(banc, rangs).await,
         Ligne::Vente => ventes::mesurer(banc, rangs).await,
         Ligne::Expedition => expeditions::mesurer(banc, rangs).await,
+        Ligne::Comptage => comptages::mesurer(banc, rangs).await,
         Ligne::Course => course::mesurer(banc, rangs).await,
         Ligne::Volume => volume::mesurer(&banc.atelier, rangs).await,
     }
