@@ -5,6 +5,7 @@ mod assortiment;
 mod catalogue;
 mod commande_nue;
 pub(crate) mod commandes;
+mod comptages;
 mod connexions;
 mod course;
 mod expeditions;
@@ -43,6 +44,8 @@ pub(crate) enum Ligne {
     Expedition,
     /// Requests granted, transfers sent and received.
     Approvisionnement,
+    /// What staff count.
+    Comptage,
     /// The last ten units, wanted by forty.
     Course,
     /// 100,000 products against 1,000.
@@ -60,6 +63,7 @@ impl Ligne {
         Ligne::Vente,
         Ligne::Expedition,
         Ligne::Approvisionnement,
+        Ligne::Comptage,
         Ligne::Course,
         Ligne::Volume,
     ];
@@ -106,6 +110,7 @@ async fn mesurer_ligne(banc: &Bench, ligne: Ligne, rangs: &mut Rangs) {
         Ligne::Vente => ventes::mesurer(banc, rangs).await,
         Ligne::Expedition => expeditions::mesurer(banc, rangs).await,
         Ligne::Approvisionnement => approvisionnement::mesurer(banc, rangs).await,
+        Ligne::Comptage => comptages::mesurer(banc, rangs).await,
         Ligne::Course => course::mesurer(banc, rangs).await,
         Ligne::Volume => volume::mesurer(&banc.atelier, rangs).await,
     }

@@ -218,6 +218,34 @@ const RUPTURES: &[(&str, &str)] = &[
           where commande_id = (select commande_id from magasin.commande limit 1)",
     ),
     (
+        "magasin I-43",
+        "with compte as (
+           insert into magasin.inventaire (inventaire_id, lieu_id, etat, seuil_recompte, ouvert_par, clos_par, clos_le)
+           values (gen_random_uuid(), 3, 'applique', 10, gen_random_uuid(), gen_random_uuid(), now())
+           returning inventaire_id, lieu_id)
+         insert into magasin.inventaire_ligne (inventaire_id, lieu_id, produit_id, comptee, livre, dernier_mouvement, lectures,
+                                               recomptee, lue_le, corrige)
+         select inventaire_id, lieu_id, 1, 0, 3, 0, 0, false, now(), 0 from compte",
+    ),
+    (
+        "magasin I-43",
+        "with ouvert as (
+           insert into magasin.inventaire (inventaire_id, lieu_id, seuil_recompte, ouvert_par)
+           values (gen_random_uuid(), 3, 10, gen_random_uuid()) returning inventaire_id, lieu_id)
+         insert into magasin.mouvement (lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres, reserve_apres,
+                                        reference_id)
+         select lieu_id, 1, 'comptage', -1, 0, 0, 0, inventaire_id from ouvert",
+    ),
+    (
+        "magasin I-43",
+        "with ouvert as (
+           insert into magasin.inventaire (inventaire_id, lieu_id, seuil_recompte, ouvert_par)
+           values (gen_random_uuid(), 3, 10, gen_random_uuid()) returning inventaire_id, lieu_id)
+         insert into magasin.inventaire_ligne (inventaire_id, lieu_id, produit_id, comptee, livre, dernier_mouvement, lectures,
+                                               recomptee, lue_le)
+         select inventaire_id, lieu_id, 1, 5, 5, 0, 1, false, now() from ouvert",
+    ),
+    (
         "panier I-29",
         "insert into panier.panier (panier_id, client_id, etat, commande_id, expire_le, modifie_le)
          values (gen_random_uuid(), gen_random_uuid(), 'en_commande', gen_random_uuid(), now() + interval '1 day', now() - interval '3 min')",

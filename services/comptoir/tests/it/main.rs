@@ -12,6 +12,7 @@ mod entrees;
 mod equipe;
 mod helpers;
 mod invariants;
+mod inventaires;
 mod langues;
 mod mesures;
 mod migrations;

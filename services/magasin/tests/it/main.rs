@@ -24,6 +24,8 @@ mod gestion;
 mod helpers;
 mod hors_ligne;
 mod interne;
+mod inventaires;
+mod inventaires_simultanes;
 mod issues;
 mod jobs;
 mod lieux;
