@@ -8,7 +8,8 @@ use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
 use crate::{
-    Error, State, caisses, commandes, demandes, inventaires, paiements, prix, produits, retours, stock, transferts, ventes,
+    Error, State, caisses, commandes, demandes, inventaires, paiements, prix, produits, retours, stock,
+    transferts, ventes,
 };
 
 comptoir_http::routes!(invariants);

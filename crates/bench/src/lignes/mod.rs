@@ -53,7 +53,7 @@ pub(crate) enum Ligne {
 }
 
 impl Ligne {
-    const TOUTES: [Ligne; 11] = [
+    const TOUTES: [Ligne; 12] = [
         Ligne::Machine,
         Ligne::Connexions,
         Ligne::Catalogue,

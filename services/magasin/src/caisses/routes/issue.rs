@@ -11,8 +11,6 @@ use crate::caisses::store::{caisses, sessions};
 use crate::idempotency::Demande;
 use crate::lieux::affectes;
 
-pub(super) use crate::idempotency::repeter;
-
 /// What the statements need to know of a request.
 pub(super) fn demande<'a, T>(employe: &Travailleur, ordre: &'a Idempotent<T>) -> Demande<'a> {
     Demande { compte: employe.id, cle: ordre.cle, empreinte: &ordre.empreinte }
