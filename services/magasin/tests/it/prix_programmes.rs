@@ -43,7 +43,8 @@ async fn a_price_begins_and_ends_by_itself_and_the_regular_one_of_then_comes_bac
     verifier(&base).await;
 
     // Head office changes the regular price meanwhile.
-    base.proprietaire("update magasin.produit set prix_regulier_cents = 180 where produit_id = 1").await;
+    let patch = siege(&app).avec("If-Match", "\"2\"");
+    patch.patch("/api/produits/1", json!({"prix_cents": 180})).await.expect_status(200);
     vieillir(&base, "prix_programme", "1 hour").await;
     assert_eq!(appliquer(&state).await.unwrap(), 1);
     let vu = app.anonyme().get("/api/produits/1").await.expect_status(200);
