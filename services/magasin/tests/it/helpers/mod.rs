@@ -19,7 +19,7 @@ pub(crate) use commandes::{
 };
 pub(crate) use prix::{dans, lot, prevoir, promotion, vieillir};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
-pub(crate) use siege::{changer, nouveau_magasin, nouveau_produit, quarante_fois, siege};
+pub(crate) use siege::{changer, nouveau_magasin, nouveau_produit, quarante_fois};
 pub(crate) use ventes::{tables, vendre, vente};
 
 /// Head office.
