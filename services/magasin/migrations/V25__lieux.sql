@@ -16,12 +16,6 @@ begin
   return null;
 end $$;
 
-create function magasin.commande_lieu_en_usage() returns trigger language plpgsql as $$
-begin
-  perform magasin.refuser_lieu_ferme(new.lieu_id);
-  return null;
-end $$;
-
 create function magasin.transfert_lieux_en_usage() returns trigger language plpgsql as $$
 begin
   perform magasin.refuser_lieu_ferme(new.source_id);
@@ -29,21 +23,30 @@ begin
   return null;
 end $$;
 
+create function magasin.lieu_en_usage() returns trigger language plpgsql as $$
+begin
+  perform magasin.refuser_lieu_ferme(new.lieu_id);
+  return null;
+end $$;
+
 create trigger session_lieu_en_usage after insert on magasin.session_caisse
   for each row execute function magasin.session_lieu_en_usage();
 create trigger commande_lieu_en_usage after insert on magasin.commande
-  for each row execute function magasin.commande_lieu_en_usage();
+  for each row execute function magasin.lieu_en_usage();
 create trigger transfert_lieux_en_usage after insert on magasin.transfert
   for each row execute function magasin.transfert_lieux_en_usage();
+create trigger inventaire_lieu_en_usage after insert on magasin.inventaire
+  for each row execute function magasin.lieu_en_usage();
 
--- What is open in a place: till sessions whose drawer is not counted, orders that hold its stock,
--- transfers on their way from it or to it, requests that wait.
+-- What is open in a place: till sessions whose drawer is not counted, orders that hold its stock, transfers
+-- on their way from it or to it, requests that wait, stock-takes.
 create function magasin.ouverts_du_lieu(le_lieu int)
-returns table (sessions bigint, commandes bigint, transferts bigint, demandes bigint)
+returns table (sessions bigint, commandes bigint, transferts bigint, demandes bigint, inventaires bigint)
 language sql stable parallel safe as
 $$ select (select count(*) from magasin.session_caisse where magasin_id = le_lieu and etat <> 'fermee'),
           (select count(*) from magasin.commande where commande.lieu_id = le_lieu and reserve),
           (select count(*)
              from magasin.transfert
             where le_lieu in (source_id, destination_id) and etat in ('en_preparation', 'en_transit')),
-          (select count(*) from magasin.demande where demande.lieu_id = le_lieu and etat = 'soumise') $$;
+          (select count(*) from magasin.demande where demande.lieu_id = le_lieu and etat = 'soumise'),
+          (select count(*) from magasin.inventaire where inventaire.lieu_id = le_lieu and etat = 'ouvert') $$;

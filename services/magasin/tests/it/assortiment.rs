@@ -2,10 +2,13 @@
 
 use comptoir_types::Role;
 use futures_util::future::join_all;
+use magasin::jobs::appliquer;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::helpers::{changer, nouveau_produit, quarante_fois, siege, verifier};
+use crate::helpers::{
+    changer, nouveau_produit, prevoir, promotion, quarante_fois, siege, state, valeur, verifier,
+};
 
 #[actix_web::test]
 async fn a_new_product_is_sold_by_every_place_from_then_on() {
@@ -190,14 +193,15 @@ async fn what_is_not_the_price_makes_no_line_of_its_history() {
 async fn while_a_promotion_is_in_force_the_price_is_the_regular_one() {
     let (app, base) = crate::app().await;
     let siege = siege(&app);
-    base.proprietaire(
-        "update magasin.produit set prix_cents = 150, prix_regulier_cents = 174 where produit_id = 1",
-    )
-    .await;
-    let fait = changer(&siege, "/api/produits/1", 1, json!({"prix_cents": 189})).await.expect_status(200);
+    prevoir(&app, "/api/prix-programmes", promotion(1, 150)).await;
+    appliquer(&state(&base)).await.unwrap();
+    let version = "select version from magasin.produit where produit_id = 1 and prix_regulier_cents = 174";
+    let version: i32 = valeur(&base, version).await.parse().unwrap();
+    let corps = json!({"prix_cents": 189});
+    let fait = changer(&siege, "/api/produits/1", version, corps).await.expect_status(200);
     assert_eq!((&fait["prix_cents"], &fait["prix_regulier_cents"]), (&json!(150), &json!(189)));
     for prix in [150, 149] {
-        let refus = changer(&siege, "/api/produits/1", 2, json!({"prix_cents": prix})).await;
+        let refus = changer(&siege, "/api/produits/1", version + 1, json!({"prix_cents": prix})).await;
         refus.expect_problem(409, "etat-incompatible");
     }
     assert_eq!(app.anonyme().get("/api/produits/1").await.expect_status(200)["prix_regulier_cents"], 189);

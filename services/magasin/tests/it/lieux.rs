@@ -122,7 +122,10 @@ async fn a_store_closes_once_nothing_is_open_there() {
     let fermer =
         async |version: i32| changer(&siege, "/api/magasins/3", version, json!({"etat": "ferme"})).await;
     let refus = fermer(1).await.expect_problem(409, "etat-incompatible");
-    assert_eq!(refus["ouverts"], json!({"sessions": 1, "commandes": 0, "transferts": 0, "demandes": 0}));
+    assert_eq!(
+        refus["ouverts"],
+        json!({"sessions": 1, "commandes": 0, "transferts": 0, "demandes": 0, "inventaires": 0})
+    );
     assert!(refus["detail"].as_str().unwrap().contains("1 session"), "{refus}");
     agir(&caisse, &format!("/api/sessions/{session}/fin"), json!({})).await.expect_status(200);
     fermer(1).await.expect_problem(409, "etat-incompatible");
@@ -132,12 +135,20 @@ async fn a_store_closes_once_nothing_is_open_there() {
         "insert into magasin.transfert (transfert_id, source_id, destination_id, prepare_par)
          values (gen_random_uuid(), 2, 3, gen_random_uuid());
          insert into magasin.demande (demande_id, lieu_id, produit_id, quantite_demandee, demandee_par)
-         values (gen_random_uuid(), 3, 1, 5, gen_random_uuid())",
+         values (gen_random_uuid(), 3, 1, 5, gen_random_uuid());
+         insert into magasin.inventaire (inventaire_id, lieu_id, seuil_recompte, ouvert_par)
+         values (gen_random_uuid(), 3, 5, gen_random_uuid())",
     )
     .await;
     let refus = fermer(1).await.expect_problem(409, "etat-incompatible");
-    assert_eq!(refus["ouverts"], json!({"sessions": 0, "commandes": 0, "transferts": 1, "demandes": 1}));
-    base.proprietaire("delete from magasin.transfert; delete from magasin.demande").await;
+    assert_eq!(
+        refus["ouverts"],
+        json!({"sessions": 0, "commandes": 0, "transferts": 1, "demandes": 1, "inventaires": 1})
+    );
+    base.proprietaire(
+        "delete from magasin.transfert; delete from magasin.demande; delete from magasin.inventaire",
+    )
+    .await;
     let (id, client) = crate::helpers::reservee(&base).await;
     let refus = fermer(1).await.expect_problem(409, "etat-incompatible");
     assert_eq!(refus["ouverts"]["commandes"], 1);

@@ -126,24 +126,26 @@ pub struct Ouverts {
     pub transferts: i64,
     /// Its requests that wait.
     pub demandes: i64,
+    /// Stock-takes.
+    pub inventaires: i64,
 }
 
 impl Ouverts {
     /// What to do about it, in French.
     pub fn francais(self) -> String {
-        let Ouverts { sessions, commandes, transferts, demandes } = self;
+        let Ouverts { sessions, commandes, transferts, demandes, inventaires } = self;
         format!(
-            "Il reste ici {sessions} session(s) de caisse, {commandes} commande(s), {transferts} transfert(s) et \
-             {demandes} demande(s) : terminez-les d'abord."
+            "Il reste ici {sessions} session(s) de caisse, {commandes} commande(s), {transferts} transfert(s), \
+             {demandes} demande(s) et {inventaires} inventaire(s) : terminez-les d'abord."
         )
     }
 
     /// What to do about it, in English.
     pub fn anglais(self) -> String {
-        let Ouverts { sessions, commandes, transferts, demandes } = self;
+        let Ouverts { sessions, commandes, transferts, demandes, inventaires } = self;
         format!(
-            "There are {sessions} till session(s), {commandes} order(s), {transferts} transfer(s) and {demandes} \
-             request(s) left here: end them first."
+            "There are {sessions} till session(s), {commandes} order(s), {transferts} transfer(s), {demandes} \
+             request(s) and {inventaires} stock-take(s) left here: end them first."
         )
     }
 }

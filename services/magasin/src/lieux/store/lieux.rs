@@ -100,10 +100,10 @@ pub async fn modifier(
     Ok(lieux.into_iter().next())
 }
 
-comptoir_database::from_row!(Ouverts { sessions, commandes, transferts, demandes });
+comptoir_database::from_row!(Ouverts { sessions, commandes, transferts, demandes, inventaires });
 
 pub(super) const OUVERTS_DU_LIEU: &str =
-    "select sessions, commandes, transferts, demandes from magasin.ouverts_du_lieu($1)";
+    "select sessions, commandes, transferts, demandes, inventaires from magasin.ouverts_du_lieu($1)";
 
 /// What is open in this place.
 ///

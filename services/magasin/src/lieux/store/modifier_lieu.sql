@@ -30,7 +30,7 @@ lieu as (
      and (type = 'magasin' or num_nonnulls($10::text, $11::boolean) = 0)
      and ($10 is distinct from 'ferme' or exists (
            select from magasin.ouverts_du_lieu($1)
-            where sessions + commandes + transferts + demandes = 0))
+            where sessions + commandes + transferts + demandes + inventaires = 0))
   returning lieu_id, code, type, nom, adresse, ville, code_postal, region, telephone, etat,
             reprend_consignes, version
 ),

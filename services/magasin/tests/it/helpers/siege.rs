@@ -6,11 +6,6 @@ use futures_util::future::join_all;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-/// Somebody of head office, the same at each call.
-pub(crate) fn siege(app: &App) -> TestClient<'_> {
-    app.travailleur(Role::Responsable, &[])
-}
-
 /// Changes from this version.
 pub(crate) async fn changer(
     appelant: &TestClient<'_>,
