@@ -130,6 +130,9 @@ kinds! {
         ["Les paiements ne font pas le total arrondi.", "The tenders do not make the rounded total."]
     REMISE_INVALIDE 409 "remise-invalide" ["Remise invalide", "Invalid discount"]
         ["Une remise a un motif, et ne dépasse pas sa ligne.", "A discount has a reason and does not exceed its line."]
+    PROMOTION_INVALIDE 409 "promotion-invalide" ["Promotion invalide", "Invalid promotion"]
+        ["Une promotion commence au plus tôt maintenant, finit après son début, et coûte moins que le prix régulier.",
+         "A promotion begins now at the earliest, ends after its beginning, and costs less than the regular price."]
     RETOUR_DEPASSE 409 "retour-depasse" ["Retour dépassé", "More than was sold"]
         ["Il ne reste pas autant à rendre de cette vente.", "Not that much of this sale is left to come back."]
     REMBOURSEMENT_DEPASSE 409 "remboursement-depasse" ["Remboursement dépassé", "More than was paid"]

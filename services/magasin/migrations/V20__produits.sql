@@ -1,8 +1,8 @@
 -- What head office may change of a product, and what each change leaves behind, whoever makes it.
 
 -- The regular price stands beside the price of now while a scheduled one is in force; null: they are the
--- same. `contenance` is how much of `mesure` one article holds: 540 ml, 12 units; the price per 100 g, 100 ml
--- or unit follows from it. `image` is the version of its picture; null: it has none.
+-- same. `contenance` is how much of `mesure` one article holds: 540 ml, 12 units; the price per 100 g, 100
+-- ml or unit follows from it. `image` is the version of its picture; null: it has none.
 alter table magasin.produit
   add column prix_regulier_cents bigint,
   add column marque text not null default '',
@@ -102,8 +102,8 @@ begin
   return ouvertes;
 end $$;
 
--- The back office also reads what is withdrawn, in the orders of its list. An edit of what is on sale does not touch
--- these.
+-- The back office also reads what is withdrawn, in the orders of its list. An edit of what is on sale does
+-- not touch these.
 create index produit_retire_nom_idx on magasin.produit (tri, produit_id) where not actif;
 create index produit_retire_prix_idx on magasin.produit (prix_cents, produit_id) where not actif;
 create index produit_retire_recherche_idx on magasin.produit using gin (recherche) where not actif;

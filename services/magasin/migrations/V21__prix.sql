@@ -25,8 +25,8 @@ create index lot_liste_idx on magasin.lot (du desc, lot_id desc);
 
 grant select, insert, update on magasin.lot to comptoir_magasin;
 
--- Until when a lot of this product may be in force; null: it has none. A sale looks for lots of those products
--- alone that have some: it costs nothing where there are none.
+-- Until when a lot of this product may be in force; null: it has none. A sale looks for lots of those
+-- products alone that have some: it costs nothing where there are none.
 alter table magasin.produit add column lot_jusqua timestamptz;
 
 -- produits: the lots of this product are others now, of which its tills are to learn.
@@ -86,8 +86,8 @@ create index prix_programme_liste_idx on magasin.prix_programme (du desc, prix_p
 
 grant select, insert, update on magasin.prix_programme to comptoir_magasin;
 
--- produits: these products cost that much now, and regularly; null: that is their regular price. Their history
--- and their events come by the triggers of the table.
+-- produits: these products cost that much now, and regularly; null: that is their regular price. Their
+-- history and their events come by the triggers of the table.
 create function magasin.fixer_prix(
   les_produits int[],
   les_prix bigint[],
@@ -106,10 +106,10 @@ begin
    where produit.produit_id = fixe.produit_id;
 end $$;
 
--- prix: ends what is over, then puts in force what has begun, so many of each at most. Gives how many of them
--- moved on. Prices change behind one lock, which is taken first: of two sweeps at once the second finds nothing
--- left. What was missed altogether ends without having begun; what is no longer below the regular price never
--- begins.
+-- prix: ends what is over, then puts in force what has begun, so many of each at most. Gives how many of
+-- them moved on. Prices change behind one lock, which is taken first: of two sweeps at once the second
+-- finds nothing left. What was missed altogether ends without having begun; what is no longer below the
+-- regular price never begins.
 create function magasin.appliquer_prix_programmes(au_plus int) returns int language plpgsql as $$
 declare
   finis int;
@@ -193,8 +193,8 @@ begin
   return finis + debutes;
 end $$;
 
--- prix: takes one back: one to come never begins, one in force ends at once, and its product costs its regular
--- price again. Null: there is none of this id; otherwise the state that it was found in.
+-- prix: takes one back: one to come never begins, one in force ends at once, and its product costs its
+-- regular price again. Null: there is none of this id; otherwise the state that it was found in.
 create function magasin.retirer_prix_programme(le_programme uuid, l_auteur uuid) returns text
 language plpgsql as $$
 declare
@@ -232,11 +232,14 @@ begin
   return trouve.etat;
 end $$;
 
--- What the label of a product on a shelf was when somebody put it there: the digest of all it says.
+-- What the label of a product on a shelf was when somebody put it there: the digest of all it says, and the
+-- revision that its product then had, if that was what it said: a product that is still the same and has
+-- never had a lot need not be looked at again.
 create table magasin.etiquette_posee (
   lieu_id int references magasin.lieu,
   produit_id int references magasin.produit,
   empreinte uuid not null,
+  revision bigint,
   posee_par uuid not null,
   posee_le timestamptz not null default now(),
   primary key (lieu_id, produit_id)
@@ -260,9 +263,10 @@ begin
              and lot.au > le);
 end $$;
 
--- ventes: what a line of a sale loses by the lot of its product, which lowers all lines of it: the share of the
--- units up to this line, less that of those before, so that any split of the lines loses the same. Null: no lot
--- lowers them. A line that would lose more besides loses less than nothing, which the table refuses.
+-- ventes: what a line of a sale loses by the lot of its product, which lowers all lines of it: the share of
+-- the units up to this line, less that of those before, so that any split of the lines loses the same.
+-- Null: no lot lowers them. A line that would lose more besides loses less than nothing, which the table
+-- refuses.
 create function magasin.part_du_lot(
   le_produit int,
   le_sku text,
@@ -276,34 +280,54 @@ create function magasin.part_du_lot(
   les_quantites int[]
 ) returns bigint language plpgsql stable parallel safe as $$
 declare
-  du_produit bigint;
-  jusqu_ici bigint;
-  de_la_ligne bigint;
+  le_lot record;
+  du_produit bigint := 0;
+  jusqu_ici bigint := 0;
+  avant bigint := 0;
+  par_code int;
   total bigint;
 begin
-  select sum(ligne.quantite), sum(ligne.quantite) filter (where ligne.rang <= le_rang),
-         sum(ligne.quantite) filter (where ligne.rang = le_rang)
-    into du_produit, jusqu_ici, de_la_ligne
-    from (
-      select demande.rang, demande.quantite::bigint * coalesce(code_barres.quantite, 1) as quantite
-        from unnest(les_produits, les_skus, les_gtins, les_quantites)
-             with ordinality as demande (produit_id, sku, gtin, quantite, rang)
-        left join magasin.code_barres
-          on code_barres.gtin = demande.gtin and code_barres.produit_id = le_produit
-       where demande.produit_id = le_produit
-          or demande.sku = le_sku
-          or (code_barres.gtin is not null
-              -- The label of a scale is of what is weighed, whatever barcode has its digits.
-              and (magasin.lire_etiquette(demande.gtin)).produit_id is null)
-    ) as ligne;
-  total := magasin.remise_du_moment(le_produit, du_produit, le_prix, le);
-  if coalesce(total, 0) = 0 then
+  select lot.nombre, lot.prix_cents into le_lot
+    from magasin.lot
+   where lot.produit_id = le_produit
+     and lot.annule_le is null
+     and lot.du <= le
+     and lot.au > le;
+  if not found then
+    return null;
+  end if;
+  -- A loop over a few lines costs less than a query on them.
+  for rang in 1 .. cardinality(les_quantites) loop
+    par_code := 1;
+    if les_gtins[rang] is not null then
+      select code_barres.quantite into par_code
+        from magasin.code_barres
+       where code_barres.gtin = les_gtins[rang]
+         and code_barres.produit_id = le_produit
+         -- The label of a scale is of what is weighed, whatever barcode has its digits.
+         and (code_barres.gtin collate "C" not between '21' and '3'
+              or (magasin.lire_etiquette(code_barres.gtin)).produit_id is null);
+      continue when not found;
+    elsif (les_produits[rang] = le_produit or les_skus[rang] = le_sku) is not true then
+      continue;
+    end if;
+    du_produit := du_produit + les_quantites[rang]::bigint * par_code;
+    if rang <= le_rang then
+      jusqu_ici := du_produit;
+    end if;
+    if rang < le_rang then
+      avant := du_produit;
+    end if;
+  end loop;
+  total := magasin.remise_du_lot(du_produit, le_lot.nombre, le_lot.prix_cents, le_prix);
+  if total = 0 then
     return null;
   elsif autre_remise then
     return -1;
+  elsif avant = 0 and jusqu_ici = du_produit then
+    return total;
   end if;
-  return magasin.part(total, jusqu_ici, du_produit,
-                      magasin.part(total, jusqu_ici - de_la_ligne, du_produit, 0));
+  return magasin.part(total, jusqu_ici, du_produit, magasin.part(total, avant, du_produit, 0));
 end $$;
 
 -- A line says that a lot lowered it; nobody has to approve of that.
@@ -561,6 +585,7 @@ create view magasin.etiquette_du_moment as
          produit.taxe,
          produit.prix_cents,
          produit.prix_regulier_cents,
+         produit.revision,
          lot.offre as lot,
          md5(row (produit.nom_fr, produit.nom_en, produit.marque, produit.contenance, produit.mesure,
                   produit.prix_cents, produit.prix_regulier_cents, lot.nombre, lot.prix_cents)::text)::uuid

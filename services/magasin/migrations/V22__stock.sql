@@ -102,6 +102,15 @@ begin
   return coalesce(cardinality(differents), 0);
 end $$;
 
+-- stock: a line of the ledger before all that are still to be seen. Lines are numbered when they are written,
+-- and seen once they are committed, which takes no transaction that moves stock as long as a minute.
+create function magasin.fin_du_registre() returns bigint language sql stable as
+$$ select coalesce((select mouvement_id
+                      from magasin.mouvement
+                     where le < now() - interval '1 minute'
+                     order by mouvement_id desc
+                     limit 1), 0) $$;
+
 -- Stock-takes: all products of a place, or those of one category.
 create table magasin.inventaire (
   inventaire_id uuid primary key,
@@ -111,6 +120,7 @@ create table magasin.inventaire (
   seuil_recompte int not null check (seuil_recompte between 0 and 1000000),
   ouvert_par uuid not null,
   ouvert_le timestamptz not null default now(),
+  registre_depuis bigint not null default magasin.fin_du_registre(),
   clos_par uuid,
   clos_le timestamptz,
   constraint inventaire_cloture
@@ -123,8 +133,8 @@ create table magasin.inventaire (
 );
 create index inventaire_liste_idx on magasin.inventaire (ouvert_le desc, inventaire_id desc);
 
--- A product as its readings add up. `livre` is what the book said at the last of them, `dernier_mouvement` the
--- last line of the ledger then. What corrected the book since is `corrige`, known once it is applied.
+-- A product as its readings add up. `livre` is what the book said at the last of them, `dernier_mouvement`
+-- the last line of the ledger then. What corrected the book since is `corrige`, written when it is applied.
 create table magasin.inventaire_ligne (
   inventaire_id uuid references magasin.inventaire,
   lieu_id int not null,
@@ -135,7 +145,7 @@ create table magasin.inventaire_ligne (
   lectures int not null,
   recomptee boolean not null,
   lue_le timestamptz not null,
-  corrige int,
+  corrige int not null default 0,
   ecart int generated always as (comptee - livre - corrige) stored,
   primary key (inventaire_id, produit_id),
   foreign key (lieu_id, produit_id) references magasin.stock,
@@ -227,6 +237,28 @@ begin
   return query select la_comptee, le_rang;
 end $$;
 
+-- inventaires: by how much the book of a product was put right behind a line of the ledger.
+create function magasin.corrections(le_lieu int, le_produit int, apres bigint) returns int
+language sql stable parallel safe as $$
+select coalesce(sum(mouvement.physique_delta), 0)::int
+  from magasin.mouvement
+ where mouvement.lieu_id = le_lieu
+   and mouvement.produit_id = le_produit
+   and mouvement.mouvement_id > apres
+   and magasin.corrige_le_livre(mouvement.type, mouvement.motif)
+$$;
+
+-- inventaires: the products of a place whose book was put right behind a line of the ledger: a few, so that
+-- the corrections of all others need not be looked for one by one.
+create function magasin.produits_corriges(le_lieu int, apres bigint) returns int[]
+language sql stable parallel safe as $$
+select coalesce(array_agg(distinct mouvement.produit_id), '{}')
+  from magasin.mouvement
+ where mouvement.mouvement_id > apres
+   and mouvement.lieu_id = le_lieu
+   and magasin.corrige_le_livre(mouvement.type, mouvement.motif)
+$$;
+
 -- inventaires: the products of a stock-take, read or not, and how each stands against the book.
 create view magasin.inventaire_revue as
   select inventaire.inventaire_id,
@@ -250,24 +282,25 @@ create view magasin.inventaire_revue as
               when ligne.comptee = ligne.livre + correction.corrige then 'juste'
               when not ligne.recomptee
                    and abs(ligne.comptee - ligne.livre - correction.corrige)
-                       > inventaire.seuil_recompte::bigint * case produit.unite when 'gramme' then 1000 else 1 end
+                       > inventaire.seuil_recompte::bigint * produit.paquet
               then 'a_recompter'
               else 'ecart' end as etat
     from magasin.inventaire
+   cross join lateral (
+     select case when inventaire.etat = 'ouvert'
+                 then magasin.produits_corriges(inventaire.lieu_id, inventaire.registre_depuis)
+                 else '{}' end as produits offset 0) as corriges
     join magasin.stock on stock.lieu_id = inventaire.lieu_id
-    join magasin.produit on produit.produit_id = stock.produit_id
+    join (
+      select produit_id, sku, nom_fr, nom_en, unite, categorie_id, actif,
+             case unite when 'gramme' then 1000 else 1 end as paquet
+        from magasin.produit) as produit on produit.produit_id = stock.produit_id
     left join magasin.inventaire_ligne as ligne
       on ligne.inventaire_id = inventaire.inventaire_id and ligne.produit_id = stock.produit_id
    cross join lateral (
-     select case when ligne.comptee is null then 0
-                 when inventaire.etat <> 'ouvert' then coalesce(ligne.corrige, 0)
-                 else (select coalesce(sum(mouvement.physique_delta), 0)::int
-                         from magasin.mouvement
-                        where mouvement.lieu_id = stock.lieu_id
-                          and mouvement.produit_id = stock.produit_id
-                          and mouvement.mouvement_id > ligne.dernier_mouvement
-                          and magasin.corrige_le_livre(mouvement.type, mouvement.motif))
-            end as corrige offset 0) as correction
+     select case when ligne.comptee is not null and stock.produit_id = any (corriges.produits)
+                 then magasin.corrections(stock.lieu_id, stock.produit_id, ligne.dernier_mouvement)
+                 else coalesce(ligne.corrige, 0) end as corrige offset 0) as correction
    where ligne.comptee is not null
       or (inventaire.etat = 'ouvert'
           and (inventaire.categorie_id is null or produit.categorie_id = inventaire.categorie_id)
@@ -283,11 +316,12 @@ create function magasin.appliquer_inventaire(
   sans_recompte boolean
 ) returns setof magasin.inventaire language plpgsql as $$
 declare
-  le_lieu int;
+  ouvert magasin.inventaire;
+  corriges int[];
   differents int[];
   ecarts int[];
 begin
-  select lieu_id into le_lieu
+  select * into ouvert
     from magasin.inventaire
    where inventaire_id = l_inventaire
      and etat = 'ouvert'
@@ -296,44 +330,53 @@ begin
   if not found then
     return;
   end if;
-  perform from magasin.stock
-    where lieu_id = le_lieu
-      and produit_id in (
-        select revue.produit_id
-          from magasin.inventaire_revue as revue
-         where revue.inventaire_id = l_inventaire and (non_lus_a_zero or revue.etat <> 'non_lu'))
-    order by produit_id
-      for update;
-  -- From here on none of them moves.
-  if not sans_recompte and exists (
-       select from magasin.inventaire_revue as revue
-        where revue.inventaire_id = l_inventaire and revue.etat = 'a_recompter') then
-    raise check_violation using message = 'to be counted again', constraint = 'inventaire_recompte';
-  end if;
   if non_lus_a_zero then
     insert into magasin.inventaire_ligne (
            inventaire_id, lieu_id, produit_id, comptee, livre, dernier_mouvement, lectures, recomptee, lue_le)
-    select l_inventaire, le_lieu, revue.produit_id, 0, etat.livre, etat.dernier_mouvement, 0, false, now()
+    select l_inventaire, revue.lieu_id, revue.produit_id, 0, revue.physique, 0, 0, false, now()
       from magasin.inventaire_revue as revue
-     cross join lateral magasin.etat_du_livre(le_lieu, revue.produit_id) as etat
-     where revue.inventaire_id = l_inventaire and revue.etat = 'non_lu';
+     where revue.inventaire_id = l_inventaire and revue.comptee is null;
+  end if;
+  corriges := magasin.produits_corriges(ouvert.lieu_id, ouvert.registre_depuis);
+  select array_agg(ligne.produit_id) into differents
+    from magasin.inventaire_ligne as ligne
+   where ligne.inventaire_id = l_inventaire
+     and (ligne.ecart <> 0 or ligne.lectures = 0 or ligne.produit_id = any (corriges));
+  perform from magasin.stock
+    where lieu_id = ouvert.lieu_id and produit_id = any (differents)
+    order by produit_id
+      for update;
+  -- From here on none of them moves: what nobody read is what is there, and what was put right is known.
+  if non_lus_a_zero then
+    update magasin.inventaire_ligne as ligne
+       set livre = etat.livre, dernier_mouvement = etat.dernier_mouvement
+      from magasin.stock
+     cross join lateral magasin.etat_du_livre(stock.lieu_id, stock.produit_id) as etat
+     where ligne.inventaire_id = l_inventaire
+       and ligne.lectures = 0
+       and stock.lieu_id = ligne.lieu_id
+       and stock.produit_id = ligne.produit_id;
   end if;
   update magasin.inventaire_ligne as ligne
-     set corrige = (
-           select coalesce(sum(mouvement.physique_delta), 0)::int
-             from magasin.mouvement
-            where mouvement.lieu_id = ligne.lieu_id
-              and mouvement.produit_id = ligne.produit_id
-              and mouvement.mouvement_id > ligne.dernier_mouvement
-              and magasin.corrige_le_livre(mouvement.type, mouvement.motif))
-   where ligne.inventaire_id = l_inventaire;
+     set corrige = magasin.corrections(ligne.lieu_id, ligne.produit_id, ligne.dernier_mouvement)
+   where ligne.inventaire_id = l_inventaire
+     and ligne.produit_id = any (differents)
+     and ligne.produit_id = any (magasin.produits_corriges(ouvert.lieu_id, ouvert.registre_depuis));
+  if not sans_recompte and exists (
+       select from magasin.inventaire_revue as revue
+        where revue.inventaire_id = l_inventaire
+          and revue.produit_id = any (differents)
+          and revue.etat = 'a_recompter'
+          and revue.lectures > 0) then
+    raise check_violation using message = 'to be counted again', constraint = 'inventaire_recompte';
+  end if;
   select array_agg(ligne.produit_id), array_agg(ligne.ecart) into differents, ecarts
     from magasin.inventaire_ligne as ligne
    where ligne.inventaire_id = l_inventaire and ligne.ecart <> 0;
   if differents is not null then
-    perform magasin.mouvoir(le_lieu, 'comptage', l_inventaire, l_auteur, differents, ecarts, null);
+    perform magasin.mouvoir(ouvert.lieu_id, 'comptage', l_inventaire, l_auteur, differents, ecarts, null);
   end if;
-  perform magasin.conclure_comptages(l_inventaire, le_lieu, l_auteur);
+  perform magasin.conclure_comptages(l_inventaire, ouvert.lieu_id, l_auteur);
   return query
     update magasin.inventaire
        set etat = 'applique', clos_par = l_auteur, clos_le = now()

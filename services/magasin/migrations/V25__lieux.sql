@@ -1,8 +1,8 @@
 -- A place that closes, and what would begin there at the same time.
 
--- Closing locks the row of the place, to which each of these rows refers: what began before is seen by the closing,
--- what comes later waits for it, and is refused here, for it had read the place before it waited. The foreign key,
--- where the wait is, comes first: triggers go by their names.
+-- Closing locks the row of the place, to which each of these rows refers: what began before is seen by the
+-- closing, what comes later waits for it, and is refused here, for it had read the place before it waited.
+-- The foreign key, where the wait is, comes first: triggers go by their names.
 create function magasin.refuser_lieu_ferme(le_lieu int) returns void language plpgsql as $$
 begin
   if exists (select from magasin.lieu where lieu_id = le_lieu and etat <> 'actif') then
@@ -36,8 +36,8 @@ create trigger commande_lieu_en_usage after insert on magasin.commande
 create trigger transfert_lieux_en_usage after insert on magasin.transfert
   for each row execute function magasin.transfert_lieux_en_usage();
 
--- What is open in a place: till sessions whose drawer is not counted, orders that hold its stock, transfers on their
--- way from it or to it, requests that wait.
+-- What is open in a place: till sessions whose drawer is not counted, orders that hold its stock,
+-- transfers on their way from it or to it, requests that wait.
 create function magasin.ouverts_du_lieu(le_lieu int)
 returns table (sessions bigint, commandes bigint, transferts bigint, demandes bigint)
 language sql stable parallel safe as

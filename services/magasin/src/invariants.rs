@@ -8,7 +8,8 @@ use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
 use crate::{
-    Error, State, caisses, commandes, demandes, paiements, prix, produits, retours, stock, transferts, ventes,
+    Error, State, caisses, commandes, demandes, inventaires, paiements, prix, produits, retours, stock,
+    transferts, ventes,
 };
 
 comptoir_http::routes!(invariants);
@@ -19,6 +20,7 @@ pub static INVARIANTS: LazyLock<Vec<Invariant>> = LazyLock::new(|| {
         produits::invariants::INVARIANTS,
         prix::invariants::INVARIANTS,
         stock::invariants::INVARIANTS,
+        inventaires::invariants::INVARIANTS,
         transferts::invariants::INVARIANTS,
         demandes::invariants::INVARIANTS,
         caisses::invariants::INVARIANTS,

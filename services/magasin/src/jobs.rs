@@ -9,6 +9,7 @@ pub use crate::commandes::jobs::{expirer, regler_en_suspens, rembourser};
 use crate::lieux::domain::TypeLieu;
 use crate::lieux::store::lieux;
 pub use crate::prix::jobs::appliquer;
+use crate::stock::store::attente::attente;
 use crate::{Error, State, demandes, idempotency, transferts};
 
 /// An unanswered payment is asked about after this long.
@@ -28,6 +29,7 @@ pub fn jobs(state: State) -> Vec<Background> {
         repeter(&state, 5, "magasin.prices", async |state| appliquer(state).await),
         repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
         repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),
+        repeter(&state, 15, "magasin.stock", async |state| montrer_le_stock(state).await),
         repeter(&state, 15, "magasin.supply", async |state| voir_les_attentes(state).await),
     ]
 }
@@ -68,6 +70,17 @@ pub async fn connaitre_les_lieux(state: &State) -> Result<usize, Error> {
         if lieu.genre == TypeLieu::Magasin {
             state.mesures.retours.connaitre(lieu.lieu_id);
         }
+    }
+    Ok(0)
+}
+
+/// Counts what waits for somebody in each place: open alerts, counts to do. Nothing is swept.
+///
+/// # Errors
+/// The database's.
+pub async fn montrer_le_stock(state: &State) -> Result<usize, Error> {
+    for attente in attente(&state.db.get().await?).await? {
+        state.mesures.stock.montrer(&attente);
     }
     Ok(0)
 }

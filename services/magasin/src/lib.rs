@@ -6,6 +6,7 @@ pub mod demandes;
 pub mod idempotency;
 pub mod impression;
 pub mod invariants;
+pub mod inventaires;
 pub mod jobs;
 pub mod lieux;
 pub mod paiements;
@@ -50,6 +51,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(lieux::routes_internes)
             .configure(prix::routes)
             .configure(stock::routes)
+            .configure(inventaires::routes)
             .configure(transferts::routes)
             .configure(demandes::routes)
             .configure(caisses::routes)
@@ -74,6 +76,7 @@ pub fn openapi() -> OpenApi {
         lieux::descriptions(),
         prix::descriptions(),
         stock::descriptions(),
+        inventaires::descriptions(),
         transferts::descriptions(),
         demandes::descriptions(),
         caisses::descriptions(),
@@ -93,6 +96,7 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         produits::store::STATEMENTS,
         prix::store::STATEMENTS,
         stock::store::STATEMENTS,
+        inventaires::store::STATEMENTS,
         transferts::store::STATEMENTS,
         demandes::store::STATEMENTS,
         caisses::store::STATEMENTS,

@@ -6,6 +6,7 @@ use crate::commandes::metrics::Commandes;
 use crate::demandes::metrics::Demandes;
 use crate::paiements::metrics::Paiements;
 use crate::retours::metrics::Retours;
+use crate::stock::metrics::Stock;
 use crate::transferts::metrics::Transferts;
 use crate::ventes::metrics::Ventes;
 
@@ -14,6 +15,8 @@ use crate::ventes::metrics::Ventes;
 pub struct Mesures {
     pub(crate) ventes: Ventes,
     pub(crate) retours: Retours,
+    /// What is left to do with the stock.
+    pub(crate) stock: Stock,
     /// The steps of orders.
     pub(crate) commandes: Commandes,
     /// Attempts to pay, and refunds.
@@ -33,6 +36,7 @@ impl Mesures {
         Ok(Mesures {
             ventes: Ventes::new(metrics)?,
             retours: Retours::new(metrics)?,
+            stock: Stock::new(metrics)?,
             commandes: Commandes::new(metrics)?,
             paiements: Paiements::new(metrics)?,
             transferts: Transferts::new(metrics)?,

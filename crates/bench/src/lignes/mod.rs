@@ -1,9 +1,11 @@
 //! The lines of the table, in the order of the contract.
 
 mod approvisionnement;
+mod assortiment;
 mod catalogue;
 mod commande_nue;
 pub(crate) mod commandes;
+mod comptages;
 mod connexions;
 mod course;
 mod expeditions;
@@ -42,6 +44,8 @@ pub(crate) enum Ligne {
     Expedition,
     /// Requests granted, transfers sent and received.
     Approvisionnement,
+    /// What staff count.
+    Comptage,
     /// The last ten units, wanted by forty.
     Course,
     /// 100,000 products against 1,000.
@@ -49,7 +53,7 @@ pub(crate) enum Ligne {
 }
 
 impl Ligne {
-    const TOUTES: [Ligne; 11] = [
+    const TOUTES: [Ligne; 12] = [
         Ligne::Machine,
         Ligne::Connexions,
         Ligne::Catalogue,
@@ -59,6 +63,7 @@ impl Ligne {
         Ligne::Vente,
         Ligne::Expedition,
         Ligne::Approvisionnement,
+        Ligne::Comptage,
         Ligne::Course,
         Ligne::Volume,
     ];
@@ -105,6 +110,7 @@ async fn mesurer_ligne(banc: &Bench, ligne: Ligne, rangs: &mut Rangs) {
         Ligne::Vente => ventes::mesurer(banc, rangs).await,
         Ligne::Expedition => expeditions::mesurer(banc, rangs).await,
         Ligne::Approvisionnement => approvisionnement::mesurer(banc, rangs).await,
+        Ligne::Comptage => comptages::mesurer(banc, rangs).await,
         Ligne::Course => course::mesurer(banc, rangs).await,
         Ligne::Volume => volume::mesurer(&banc.atelier, rangs).await,
     }

@@ -86,6 +86,12 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
              and reservee_jusqua < now() - interval '1 min'"),
     ("I-28", "select count(*) from magasin.produit p where p.prix_cents is distinct from
              (select h.prix_cents from magasin.prix_historique h where h.produit_id = p.produit_id order by h.depuis desc limit 1)"),
+    ("I-39", "select count(*) from magasin.lieu l cross join magasin.produit p
+                left join magasin.stock s using (lieu_id, produit_id) where l.type <> 'siege' and s.produit_id is null"),
+    ("I-43", "select count(*) from (select inventaire_id, produit_id, ecart from magasin.inventaire join magasin.inventaire_ligne
+             using (inventaire_id) where etat = 'applique') d full join (select reference_id inventaire_id, produit_id, sum(physique_delta) e
+             from magasin.mouvement join magasin.inventaire on inventaire_id = reference_id group by 1, 2) m using (inventaire_id, produit_id)
+             where coalesce(d.ecart, 0) <> coalesce(m.e, 0)"),
     ("steps = version, last step = state", "select count(*) from magasin.commande c where c.version <>
              (select max(rang) from magasin.commande_etape e where e.commande_id = c.commande_id) or c.maj_le <>
              (select max(le) from magasin.commande_etape e where e.commande_id = c.commande_id)"),

@@ -130,6 +130,7 @@ const RUPTURES: &[(&str, &str)] = &[
         "update magasin.commande set etat = 'en_attente_paiement', paiement_en_cours = null, reservee_jusqua = now() - interval '2 min'
           where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)",
     ),
+    ("magasin I-39", "alter table magasin.mouvement disable trigger all; alter table magasin.stock disable trigger all; delete from magasin.stock where lieu_id = 3 and produit_id = 1"),
     (
         "magasin I-33",
         "update magasin.commande set consigne_cents = 10, total_cents = total_cents + 10
@@ -215,6 +216,34 @@ const RUPTURES: &[(&str, &str)] = &[
         "magasin I-42",
         "update magasin.commande_ligne set remise_motif = 'lot', remise_cents = 1, montant_cents = montant_cents - 1
           where commande_id = (select commande_id from magasin.commande limit 1)",
+    ),
+    (
+        "magasin I-43",
+        "with compte as (
+           insert into magasin.inventaire (inventaire_id, lieu_id, etat, seuil_recompte, ouvert_par, clos_par, clos_le)
+           values (gen_random_uuid(), 3, 'applique', 10, gen_random_uuid(), gen_random_uuid(), now())
+           returning inventaire_id, lieu_id)
+         insert into magasin.inventaire_ligne (inventaire_id, lieu_id, produit_id, comptee, livre, dernier_mouvement, lectures,
+                                               recomptee, lue_le, corrige)
+         select inventaire_id, lieu_id, 1, 0, 3, 0, 0, false, now(), 0 from compte",
+    ),
+    (
+        "magasin I-43",
+        "with ouvert as (
+           insert into magasin.inventaire (inventaire_id, lieu_id, seuil_recompte, ouvert_par)
+           values (gen_random_uuid(), 3, 10, gen_random_uuid()) returning inventaire_id, lieu_id)
+         insert into magasin.mouvement (lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres, reserve_apres,
+                                        reference_id)
+         select lieu_id, 1, 'comptage', -1, 0, 0, 0, inventaire_id from ouvert",
+    ),
+    (
+        "magasin I-43",
+        "with ouvert as (
+           insert into magasin.inventaire (inventaire_id, lieu_id, seuil_recompte, ouvert_par)
+           values (gen_random_uuid(), 3, 10, gen_random_uuid()) returning inventaire_id, lieu_id)
+         insert into magasin.inventaire_ligne (inventaire_id, lieu_id, produit_id, comptee, livre, dernier_mouvement, lectures,
+                                               recomptee, lue_le)
+         select inventaire_id, lieu_id, 1, 5, 5, 0, 1, false, now() from ouvert",
     ),
     (
         "panier I-29",

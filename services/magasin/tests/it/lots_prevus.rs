@@ -5,7 +5,7 @@ use futures_util::future::join_all;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::helpers::{agir, caissier, dans, lot, prevoir, siege, valeur, verifier};
+use crate::helpers::{agir, caissier, dans, lot, prevoir, refuser_promotion, siege, valeur, verifier};
 
 const LOTS: &str = "/api/lots";
 
@@ -78,11 +78,7 @@ async fn what_is_no_lot_is_refused_in_both_languages() {
         (avec("nombre", json!("3")), "nombre", ""),
         (avec("au", Value::Null), "au", ""),
     ] {
-        let refus = agir(&siege, LOTS, corps.clone()).await.expect_problem(400, "requete-invalide");
-        assert_eq!(refus["erreurs"][0]["champ"], champ, "{corps}: {refus}");
-        let anglais = siege.avec("Accept-Language", "en");
-        let refus = agir(&anglais, LOTS, corps).await.expect_problem(400, "requete-invalide");
-        assert!(refus["erreurs"][0]["detail"].as_str().unwrap().contains(mot), "{refus}");
+        refuser_promotion(&app, LOTS, &corps, champ, mot).await;
     }
     agir(&siege, LOTS, lot(999, 3, 500)).await.expect_problem(400, "produit-inconnu");
     prevoir(&app, LOTS, lot(1, 3, 500)).await;

@@ -42,16 +42,18 @@ async fn a_cart_its_order_its_invoice_and_its_sale_lose_the_same() {
         (&lue["lignes"][0]["remise_cents"], &lue["lignes"][0]["montant_cents"]),
         (&44.into(), &1174.into())
     );
+    let version = i32::try_from(lue["version"].as_i64().unwrap()).unwrap();
     let facture = client.avec("Accept", "text/plain").get(&format!("/api/commandes/{id}/facture")).await;
     for texte in ["12,18 $", "7 x 1,74 $", "Lot / Multi-buy", "-0,44 $", "16,44 $"] {
         assert!(facture.texte.contains(texte), "{texte}: {}", facture.texte);
     }
 
     let employe = (Role::Employe, 3);
-    passer(&app, employe, id, 3, "preparation", json!({})).await.expect_status(200);
-    let prete = passer(&app, employe, id, 4, "mise-a-disposition", json!({})).await.expect_status(200);
+    passer(&app, employe, id, version, "preparation", json!({})).await.expect_status(200);
+    let prete =
+        passer(&app, employe, id, version + 1, "mise-a-disposition", json!({})).await.expect_status(200);
     let numero = json!({ "numero": prete["numero"] });
-    passer(&app, employe, id, 5, "remise", numero).await.expect_status(200);
+    passer(&app, employe, id, version + 2, "remise", numero).await.expect_status(200);
     assert_eq!(
         valeur(&base, "select string_agg(remise_cents || coalesce(remise_motif, '-'), ' ' order by rang) from magasin.vente_ligne").await,
         "44lot 0-"

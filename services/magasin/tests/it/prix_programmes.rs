@@ -6,7 +6,9 @@ use magasin::jobs::appliquer;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::helpers::{agir, caissier, dans, prevoir, promotion, siege, state, valeur, verifier, vieillir};
+use crate::helpers::{
+    agir, caissier, dans, prevoir, promotion, refuser_promotion, siege, state, valeur, verifier, vieillir,
+};
 
 const PRIX: &str = "/api/prix-programmes";
 
@@ -177,11 +179,7 @@ async fn what_is_no_promotion_is_refused_in_both_languages() {
         (avec("au", json!(dans(-1))), "au", "after now"),
         (avec("du", json!(dans(90))), "au", "after"),
     ] {
-        let refus = agir(&siege, PRIX, corps.clone()).await.expect_problem(400, "requete-invalide");
-        assert_eq!(refus["erreurs"][0]["champ"], champ, "{corps}: {refus}");
-        let anglais = siege.avec("Accept-Language", "en");
-        let refus = agir(&anglais, PRIX, corps).await.expect_problem(400, "requete-invalide");
-        assert!(refus["erreurs"][0]["detail"].as_str().unwrap().contains(mot), "{refus}");
+        refuser_promotion(&app, PRIX, &corps, champ, mot).await;
     }
     agir(&siege, PRIX, promotion(999, 100)).await.expect_problem(400, "produit-inconnu");
     prevoir(&app, PRIX, promotion(1, 150)).await;

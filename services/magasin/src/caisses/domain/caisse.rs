@@ -88,6 +88,5 @@ impl TryFrom<i64> for NumeroCaisse {
 #[serde(deny_unknown_fields)]
 pub struct ModificationCaisse {
     /// A till is retired once the drawer of its last session is counted, and may be used again.
-    #[schema(inline)]
     pub etat: EtatCaisse,
 }

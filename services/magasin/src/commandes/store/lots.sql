@@ -1,5 +1,5 @@
--- Products of a sale or an order that lost something by a lot, and not what a lot of that moment takes off all of
--- them. What a till sold without network lost what the till says.
+-- Products of a sale or an order that lost something by a lot, and not what a lot of that moment takes off
+-- all of them. What a till sold without network lost what the till says.
 select count(*)
   from (
     select vente_ligne.produit_id, vente.faite_le as le, sum(vente_ligne.quantite) as quantite,

@@ -1,4 +1,5 @@
--- The products of a cart as they are now at a place. A delivery leaves from the centre, whatever place was named.
+-- The products of a cart as they are now at a place. A delivery leaves from the centre, whatever place was
+-- named.
 --
 -- $1 mode text
 -- $2 lieu_id int

@@ -67,7 +67,6 @@ pub struct NouveauLieu {
     pub code: Sigle,
     /// There is one logistics centre and one head office; any number of stores.
     #[serde(rename = "type")]
-    #[schema(inline)]
     pub genre: TypeLieu,
     pub nom: Text<1, 100>,
     /// Its number and street.
@@ -108,7 +107,7 @@ pub struct Modification {
     pub telephone: Option<Telephone>,
     /// A store alone closes, while nothing is open there; it may open again.
     #[serde(default, deserialize_with = "present")]
-    #[schema(value_type = EtatLieu, inline)]
+    #[schema(value_type = EtatLieu)]
     pub etat: Option<EtatLieu>,
     /// Whether it takes empty containers back for their deposits; a store alone may.
     #[serde(default, deserialize_with = "present")]

@@ -1,10 +1,12 @@
 //! Why a promotion was refused, or what an earlier copy of the request was told.
 
+use std::borrow::Cow;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use comptoir_database::Connection;
 use comptoir_http::{Problem, kinds, replay};
-use comptoir_types::{Centimes, Invalid, ProduitId, Unite};
+use comptoir_types::{ProduitId, Unite};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -28,38 +30,37 @@ pub(super) async fn sans_produit(
     let Some(produit) = programmes::regulier(db, produit).await? else {
         return Ok(Problem::new(&kinds::PRODUIT_INCONNU).into());
     };
-    let (champ, refus) = match promotion {
-        Promotion::Lot if produit.unite == Unite::Gramme => ("produit_id", pese()),
-        Promotion::Lot => ("prix_cents", lot_trop_cher(produit.prix)),
-        Promotion::Prix => ("prix_cents", prix_trop_haut(produit.prix)),
+    let refus = match promotion {
+        Promotion::Lot if produit.unite == Unite::Gramme => refus(
+            "produit_id",
+            "Un lot compte des articles : ce produit se vend au poids.",
+            "A lot counts articles: this product is sold by weight.",
+        ),
+        Promotion::Lot => refus(
+            "prix_cents",
+            format!("Un lot coûte moins que ses articles un par un, à {} chacun.", produit.prix),
+            format!("A lot costs less than its articles one by one, at {} each.", produit.prix),
+        ),
+        Promotion::Prix => refus(
+            "prix_cents",
+            format!("Un prix programmé est plus bas que le prix régulier, qui est de {}.", produit.prix),
+            format!("A scheduled price is below the regular price, which is {}.", produit.prix),
+        ),
     };
-    Ok(Problem::invalid_field(champ, &refus).into())
+    Ok(refus.into())
 }
 
-fn pese() -> Invalid {
-    Invalid::new(
-        "un lot compte des articles : ce produit se vend au poids",
-        "a lot counts articles: this product is sold by weight",
-    )
-}
-
-fn lot_trop_cher(prix: Centimes) -> Invalid {
-    Invalid::new(
-        format_args!("un lot coûte moins que ses articles un par un, à {prix} chacun"),
-        format_args!("a lot costs less than its articles one by one, at {prix} each"),
-    )
-}
-
-fn prix_trop_haut(prix: Centimes) -> Invalid {
-    Invalid::new(
-        format_args!("un prix programmé est plus bas que le prix régulier, qui est de {prix}"),
-        format_args!("a scheduled price is below the regular price, which is {prix}"),
-    )
+/// What cannot be promised, by the field that says so.
+fn refus(
+    champ: &str,
+    francais: impl Into<Cow<'static, str>>,
+    anglais: impl Into<Cow<'static, str>>,
+) -> Problem {
+    Problem::new(&kinds::PROMOTION_INVALIDE).member("champ", champ).detail(francais, anglais)
 }
 
 /// The problem that a broken constraint stands for.
 pub(super) fn expliquer(error: comptoir_database::Error) -> Error {
-    let champ = |champ, francais, anglais| Problem::invalid_field(champ, &Invalid::new(francais, anglais));
     let problem = match error.constraint() {
         Some("lot_pkey" | "prix_programme_pkey" | "idempotence_pkey") => Problem::new(&kinds::CLE_REUTILISEE),
         Some("lot_chevauche") => Problem::new(&kinds::DEJA_EXISTANT).detail(
@@ -70,13 +71,13 @@ pub(super) fn expliquer(error: comptoir_database::Error) -> Error {
             "Un autre prix de ce produit est programmé à ce moment : annulez-le d'abord, ou changez les dates.",
             "Another price of this product is scheduled at that time: take it back first, or change the dates.",
         ),
-        Some("lot_a_venir" | "prix_programme_a_venir") => champ(
+        Some("lot_a_venir" | "prix_programme_a_venir") => refus(
             "du",
-            "le début ne peut pas être passé : sans du, la promotion commence maintenant",
-            "the beginning cannot be in the past: without du, the promotion begins now",
+            "Le début ne peut pas être passé : sans du, la promotion commence maintenant.",
+            "The beginning cannot be in the past: without du, the promotion begins now.",
         ),
         Some("lot_periode" | "prix_programme_periode") => {
-            champ("au", "la fin vient après le début, et après maintenant", "the end comes after the beginning, and after now")
+            refus("au", "La fin vient après le début, et après maintenant.", "The end comes after the beginning, and after now.")
         }
         _ => return Error::Pg(error),
     };

@@ -16,7 +16,7 @@ lot as (
     from magasin.produit
    where produit_id = $4
      and unite = 'piece'
-     and $6 < $5 * coalesce(prix_regulier_cents, prix_cents)
+     and $6 < $5::smallint * coalesce(prix_regulier_cents, prix_cents)
   returning lot_id, produit_id, nombre, prix_cents, du, au,
             case when du <= now() then 'en_cours' else 'a_venir' end as etat, cree_par, cree_le, annule_le
 ),

@@ -14,11 +14,19 @@ select perimee.produit_id, perimee.empreinte, perimee.sku, perimee.nom_fr, perim
          limit 1) as gtin
   from (
     select etiquette.*
-      from magasin.etiquette_du_moment as etiquette
-      left join magasin.etiquette_posee
-        on etiquette_posee.lieu_id = $1 and etiquette_posee.produit_id = etiquette.produit_id
-     where etiquette.produit_id > $2
-       and etiquette_posee.empreinte is distinct from etiquette.empreinte
+      from (
+        select produit.produit_id, etiquette_posee.empreinte as posee
+          from magasin.produit
+          left join magasin.etiquette_posee
+            on etiquette_posee.lieu_id = $1 and etiquette_posee.produit_id = produit.produit_id
+         where produit.actif
+           and produit.produit_id > $2
+           and (etiquette_posee.revision is distinct from produit.revision or produit.lot_jusqua is not null)
+         order by produit.produit_id
+        -- What is still the same is left out before anything is digested.
+        offset 0) as change
+      join magasin.etiquette_du_moment as etiquette using (produit_id)
+     where etiquette.empreinte is distinct from change.posee
      order by etiquette.produit_id
      limit $3) as perimee
  order by perimee.produit_id

@@ -6,12 +6,13 @@
 -- $4 empreintes uuid[]
 with
 etiquette as (
-  insert into magasin.etiquette_posee (lieu_id, produit_id, empreinte, posee_par)
-  select $1, pose.produit_id, pose.empreinte, $2
+  insert into magasin.etiquette_posee (lieu_id, produit_id, empreinte, revision, posee_par)
+  select $1, pose.produit_id, pose.empreinte, actuelle.revision, $2
     from unnest($3::int[], $4::uuid[]) as pose (produit_id, empreinte)
+    left join magasin.etiquette_du_moment as actuelle using (produit_id, empreinte)
    order by pose.produit_id
   on conflict (lieu_id, produit_id)
-  do update set empreinte = excluded.empreinte, posee_par = excluded.posee_par, posee_le = now()
+  do update set empreinte = excluded.empreinte, revision = excluded.revision, posee_par = excluded.posee_par, posee_le = now()
   returning produit_id
 ),
 evenement as (

@@ -1,5 +1,5 @@
--- Products that do not cost what they should now: a scheduled price without its product, a product in promotion
--- without its scheduled price, and what the sweep has left lying.
+-- Products that do not cost what they should now: a scheduled price without its product, a product in
+-- promotion without its scheduled price, and what the sweep has left lying.
 select (select count(*)
           from magasin.produit
           full join (select produit_id, prix_cents

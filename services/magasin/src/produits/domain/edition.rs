@@ -24,17 +24,18 @@ pub struct NouveauProduit {
     pub description_fr: Option<Description>,
     pub description_en: Option<Description>,
     pub categorie_id: CategorieId,
-    #[schema(inline)]
     pub taxe: Taxe,
     /// What its quantity counts, which stays.
     #[serde(default = "piece")]
-    #[schema(inline, default = json!("piece"))]
+    #[schema(default = json!("piece"))]
     pub unite: Unite,
     /// Its price for one, or for a kilogram.
     pub prix_cents: Prix,
     /// What one costs us, or a kilogram.
     pub cout_cents: Cout,
     /// Whether the online shop sells it: what is weighed it never sells, the rest it does unless this says no.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = bool)]
     pub en_ligne: Option<bool>,
     /// The deposit on the container of one.
     pub consigne_cents: Option<Consigne>,
@@ -43,7 +44,6 @@ pub struct NouveauProduit {
     pub marque: Option<Marque>,
     /// How much of `mesure` one article holds: both, or neither.
     pub contenance: Option<Contenance>,
-    #[schema(inline)]
     pub mesure: Option<Mesure>,
     /// At most 50, which no other product has.
     #[serde(default)]
@@ -75,7 +75,7 @@ pub struct ModificationProduit {
     #[schema(value_type = CategorieId)]
     pub categorie_id: Option<CategorieId>,
     #[serde(default, deserialize_with = "present")]
-    #[schema(value_type = Taxe, inline)]
+    #[schema(value_type = Taxe)]
     pub taxe: Option<Taxe>,
     /// Its regular price. While a lower one is in force, that one stays, and the regular price stays above it.
     #[serde(default, deserialize_with = "present")]
@@ -107,7 +107,7 @@ pub struct ModificationProduit {
     pub contenance: Option<Option<Contenance>>,
     /// Null clears it, together with `contenance`.
     #[serde(default, deserialize_with = "present")]
-    #[schema(value_type = Option<Mesure>, inline)]
+    #[schema(value_type = Option<Mesure>)]
     pub mesure: Option<Option<Mesure>>,
 }
 

@@ -1,4 +1,4 @@
-//! `/api/produits`: what head office decides of a product.
+//! What head office decides of a product: served beside what is read at the same paths.
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, patch, post, put};
@@ -12,8 +12,6 @@ use crate::produits::refus::expliquer;
 use crate::produits::store::edition;
 use crate::{Error, State};
 
-comptoir_http::routes!(creer, changer, changer_codes);
-
 /// Makes a product: its price begins its history, and every place holds it from then on, none of it as yet.
 ///
 /// Réservé à : responsables.
@@ -24,7 +22,7 @@ comptoir_http::routes!(creer, changer, changer_codes);
     responses((status = 201, body = ProduitGere))
 )]
 #[post("/api/produits")]
-async fn creer(
+pub(super) async fn creer(
     state: Data<State>,
     responsable: Responsable,
     ordre: Idempotent<NouveauProduit>,
@@ -53,7 +51,7 @@ async fn creer(
     responses((status = 200, body = ProduitGere))
 )]
 #[patch("/api/produits/{id}")]
-async fn changer(
+pub(super) async fn changer(
     state: Data<State>,
     responsable: Responsable,
     id: Path<ProduitId>,
@@ -78,7 +76,7 @@ async fn changer(
     responses((status = 200, body = ProduitGere))
 )]
 #[put("/api/produits/{id}/codes-barres")]
-async fn changer_codes(
+pub(super) async fn changer_codes(
     state: Data<State>,
     responsable: Responsable,
     id: Path<ProduitId>,

@@ -19,7 +19,6 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(categories::routes)
         .configure(codes_barres::routes)
         .configure(produits::routes)
-        .configure(edition::routes)
         .configure(gestion::routes);
 }
 
@@ -29,7 +28,6 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         categories::Description::openapi(),
         codes_barres::Description::openapi(),
         produits::Description::openapi(),
-        edition::Description::openapi(),
         gestion::Description::openapi(),
         comptoir_http::parametres!(Limit, Recherche),
     ]

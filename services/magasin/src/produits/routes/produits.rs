@@ -8,6 +8,7 @@ use comptoir_types::{CategorieId, Centimes, ProduitId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::edition;
 use crate::lieux::PUBLIC;
 use crate::produits::domain::{Disponibilite, Fiche, Produit, Recherche, Sku, Tri};
 use crate::produits::store::listes::{self, Filtre};
@@ -15,7 +16,7 @@ use crate::produits::store::mots::{self, Source};
 use crate::produits::store::produit;
 use crate::{Error, State};
 
-comptoir_http::routes!(lister, lire, disponibilite);
+comptoir_http::routes!(lister, edition::creer, lire, edition::changer, disponibilite, edition::changer_codes);
 
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]

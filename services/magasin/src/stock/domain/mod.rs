@@ -4,10 +4,10 @@ mod alerte;
 mod comptage;
 mod mouvement;
 mod quantites;
+mod saisie;
 
 pub use alerte::Alerte;
 pub use comptage::{Comptage, ComptageFait, EtatComptage, LigneComptee, NouveauComptage};
-pub use mouvement::{
-    MotifAjustement, Mouvement, MouvementsFaits, NouveauxMouvements, TypeMouvement, TypeSaisi,
-};
+pub use mouvement::{MotifAjustement, Mouvement, TypeMouvement};
 pub use quantites::{Niveau, Quantites, Seuil, Seuils, StockDuLieu, StockDuProduit};
+pub use saisie::{MouvementsFaits, NouveauxMouvements, TypeSaisi};

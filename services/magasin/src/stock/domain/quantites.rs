@@ -121,6 +121,6 @@ impl Seuils {
         if self.seuil_max > self.seuil_min {
             return Ok(());
         }
-        Err(Invalid::new("seuil_max dépasse seuil_min", "seuil_max is above seuil_min"))
+        Err(Invalid::new("seuil_max : plus que seuil_min", "seuil_max: more than seuil_min"))
     }
 }

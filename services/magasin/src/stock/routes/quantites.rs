@@ -101,7 +101,7 @@ async fn changer_seuils(
     Paths { id, sub }: Paths<LieuId, ProduitId>,
     seuils: JsonBody<Seuils>,
 ) -> Result<Json<StockDuProduit>, Error> {
-    seuils.0.accorder().map_err(|refus| Problem::invalid_field("seuil_max", &refus))?;
+    seuils.0.accorder().map_err(|refus| Problem::invalid_field(".", &refus))?;
     let db = state.db.get().await?;
     let lieux = affectes(&gestionnaire);
     match quantites::changer_seuils(&db, lieux, gestionnaire.id, (id, sub), &seuils.0).await? {

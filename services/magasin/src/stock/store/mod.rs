@@ -1,6 +1,7 @@
 //! The statements of the module, each beside the function that runs it.
 
 pub mod alertes;
+pub(crate) mod attente;
 pub mod comptages;
 pub mod mouvements;
 pub(crate) mod obstacle;
@@ -24,6 +25,7 @@ pub const STATEMENTS: &[&str] = &[
     alertes::FERMEES,
     alertes::LIRE,
     alertes::PRENDRE,
+    attente::ATTENTE,
     obstacle::MANQUES,
     obstacle::ENGAGEMENTS,
 ];

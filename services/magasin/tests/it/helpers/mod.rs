@@ -3,12 +3,13 @@
 mod approvisionnement;
 mod caisses;
 mod commandes;
+mod inventaires;
 mod prix;
 mod retours;
+mod siege;
 mod ventes;
 
-use comptoir_test::{App, TestClient, TestDatabase};
-use comptoir_types::Role;
+use comptoir_test::TestDatabase;
 
 pub(crate) use approvisionnement::{demander, etape, lignes, logistique, recues, transferer};
 pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, refuser, reprendre};
@@ -16,14 +17,11 @@ pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
 };
-pub(crate) use prix::{dans, lot, prevoir, promotion, vieillir};
+pub(crate) use inventaires::{INVENTAIRES, lecture, lire, ouvrir_inventaire, revue};
+pub(crate) use prix::{dans, lot, prevoir, promotion, refuser_promotion, vieillir};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
+pub(crate) use siege::{changer, nouveau_magasin, nouveau_produit, quarante_fois, siege};
 pub(crate) use ventes::{tables, vendre, vente};
-
-/// Head office.
-pub(crate) fn siege(app: &App) -> TestClient<'_> {
-    app.travailleur(Role::Responsable, &[])
-}
 
 /// What is always true.
 pub(crate) async fn verifier(base: &TestDatabase) {

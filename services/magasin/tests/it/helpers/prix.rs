@@ -29,9 +29,32 @@ pub(crate) async fn prevoir(app: &App, chemin: &str, corps: Value) -> String {
 
 /// Lets this much time pass for what was planned.
 pub(crate) async fn vieillir(base: &TestDatabase, table: &str, duree: &str) {
+    // One after the other: those of one product do not overlap meanwhile either.
     base.proprietaire(&format!(
-        "update magasin.{table}
-            set cree_le = cree_le - interval '{duree}', du = du - interval '{duree}', au = au - interval '{duree}'"
+        "do $$ declare la_ligne record; begin
+           for la_ligne in select ctid as place from magasin.{table} order by du loop
+             update magasin.{table}
+                set cree_le = cree_le - interval '{duree}', du = du - interval '{duree}', au = au - interval '{duree}'
+              where ctid = la_ligne.place;
+           end loop;
+         end $$"
     ))
     .await;
+}
+
+/// What cannot be promised is refused in both languages, by the field that says so.
+pub(crate) async fn refuser_promotion(app: &App, chemin: &str, corps: &Value, champ: &str, mot: &str) {
+    for (langue, mot) in [("fr", ""), ("en", mot)] {
+        let siege = siege(app).avec("Accept-Language", langue);
+        let refus = agir(&siege, chemin, corps.clone()).await;
+        let (nomme, detail) = if refus.statut == 400 {
+            let refus = refus.expect_problem(400, "requete-invalide");
+            (refus["erreurs"][0]["champ"].clone(), refus["erreurs"][0]["detail"].clone())
+        } else {
+            let refus = refus.expect_problem(409, "promotion-invalide");
+            (refus["champ"].clone(), refus["detail"].clone())
+        };
+        assert_eq!(nomme, champ, "{corps}");
+        assert!(detail.as_str().unwrap().contains(mot), "{corps}: {detail}");
+    }
 }
