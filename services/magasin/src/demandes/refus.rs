@@ -14,11 +14,11 @@ use crate::transferts::refus::promesse;
 
 /// Why the place of these requests takes none.
 pub(super) fn sans_magasin() -> Error {
-    let refus = Invalid::new(
-        "un magasin ouvert : le centre logistique ne demande rien à lui-même",
-        "an open store: the logistics centre asks nothing of itself",
+    let refus = Problem::new(&kinds::ETAT_INCOMPATIBLE).detail(
+        "Un magasin ouvert demande ; le centre logistique ne demande rien à lui-même.",
+        "An open store asks; the logistics centre asks nothing of itself.",
     );
-    Problem::invalid_field("lieu_id", &refus).into()
+    refus.into()
 }
 
 /// Why these requests could not be made.

@@ -48,11 +48,11 @@ pub(super) async fn preparation(
     nouveau: &NouveauTransfert,
 ) -> Result<Error, Error> {
     if error.constraint() == Some("transfert_lieux_ouverts") {
-        let refus = Invalid::new(
-            "un transfert va d'un magasin ou du centre logistique à un autre, tous deux ouverts",
-            "a transfer goes from a store or the logistics centre to another, both of them open",
+        let refus = Problem::new(&kinds::ETAT_INCOMPATIBLE).detail(
+            "Un transfert va d'un magasin ou du centre logistique à un autre, tous deux ouverts.",
+            "A transfer goes from a store or the logistics centre to another, both of them open.",
         );
-        return Ok(Problem::invalid_field("destination_id", &refus).into());
+        return Ok(refus.into());
     }
     let (produits, quantites) = nouveau.lignes.colonnes();
     let promesse = promesse(db, &error, nouveau.source_id, (&produits, &quantites)).await?;

@@ -78,8 +78,11 @@ async fn ajouter(
     let nouveau = &ordre.corps;
     gestionnaire.require_place(nouveau.source_id)?;
     if nouveau.source_id == nouveau.destination_id {
-        let refus = Invalid::new("un autre lieu que la source", "another place than the source");
-        return Err(Problem::invalid_field("destination_id", &refus).into());
+        let refus = Invalid::new(
+            "la source et la destination sont deux lieux différents",
+            "the source and the destination are two different places",
+        );
+        return Err(Problem::invalid_field("", &refus).into());
     }
     let demande = ordre.demande(gestionnaire.id);
     let db = state.db.get().await?;
