@@ -33,12 +33,12 @@ pub(super) fn expliquer(error: comptoir_database::Error) -> Error {
             "what is sold by weight has no deposit",
         ),
         Some("produit_plu") => faux(
-            "plu",
+            "unite",
             "seul ce qui se vend au poids a un numéro de balance",
             "only what is sold by weight has a PLU",
         ),
         Some("produit_contenance") => faux(
-            "contenance",
+            ".",
             "contenance et mesure vont ensemble : les deux, ou aucune",
             "contenance and mesure go together: both, or neither",
         ),

@@ -74,10 +74,10 @@ async fn what_is_wrong_with_a_product_is_said_and_nothing_is_made() {
         (json!({"consigne_cents": 5}), "consigne_cents"),
         (json!({"unite": "gramme", "en_ligne": true}), "en_ligne"),
         (json!({"unite": "gramme", "consigne_cents": 10}), "consigne_cents"),
-        (json!({"plu": "00017"}), "plu"),
+        (json!({"plu": "00017"}), "unite"),
         (json!({"unite": "gramme", "plu": "17"}), "plu"),
-        (json!({"contenance": 540}), "contenance"),
-        (json!({"mesure": "ml"}), "contenance"),
+        (json!({"contenance": 540}), "."),
+        (json!({"mesure": "ml"}), "."),
         (json!({"mesure": "litre"}), "mesure"),
         (json!({"codes": [{"gtin": "2000000000016"}]}), "codes[0].gtin"),
         (json!({"codes": [{"gtin": "96385074"}, {"gtin": "96385074", "quantite": 6}]}), "codes"),
@@ -177,7 +177,7 @@ async fn what_is_not_the_price_makes_no_line_of_its_history() {
         assert_eq!(&fait[champ], valeur, "{champ}");
     }
     let refus = changer(&siege, "/api/produits/1", 2, json!({"contenance": null})).await;
-    assert_eq!(refus.expect_problem(400, "requete-invalide")["erreurs"][0]["champ"], "contenance");
+    assert_eq!(refus.expect_problem(400, "requete-invalide")["erreurs"][0]["champ"], ".");
     let vide = changer(&siege, "/api/produits/1", 2, json!({"contenance": null, "mesure": null})).await;
     assert!(vide.expect_status(200)["mesure"].is_null());
     for corps in

@@ -81,14 +81,16 @@ async fn rates_are_announced_for_a_day_to_come_and_stay() {
     assert_eq!(annoncer(corps).await.expect_problem(409, "deja-existant")["champ"], "depuis");
     let aujourdhui = crate::helpers::valeur(&base, "select magasin.jour(now())").await;
     for (corps, champ) in [
-        (json!({"depuis": aujourdhui, "tps": 1, "tvq": 1}), "depuis"),
-        (json!({"depuis": "2013-01-01", "tps": 1, "tvq": 1}), "depuis"),
         (json!({"depuis": "2999-02-30", "tps": 1, "tvq": 1}), "depuis"),
         (json!({"depuis": "2999-01-02", "tps": -1, "tvq": 1}), "tps"),
         (json!({"depuis": "2999-01-02", "tps": 1, "tvq": 100_001}), "tvq"),
     ] {
         let refus = annoncer(corps).await.expect_problem(400, "requete-invalide");
         assert_eq!(refus["erreurs"][0]["champ"], champ, "{refus}");
+    }
+    for passe in [aujourdhui.as_str(), "2013-01-02"] {
+        let refus = annoncer(json!({"depuis": passe, "tps": 1, "tvq": 1})).await;
+        refus.expect_problem(409, "etat-incompatible");
     }
     let taux = siege.get("/api/taux").await.expect_status(200);
     assert_eq!(taux[0]["depuis"], "2999-01-01");

@@ -3,8 +3,7 @@
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use comptoir_auth::Responsable;
-use comptoir_http::{Idempotent, Problem};
-use comptoir_types::Invalid;
+use comptoir_http::{Idempotent, Problem, kinds};
 
 use super::refus::expliquer;
 use crate::idempotency::repeter;
@@ -43,10 +42,12 @@ async fn annoncer(
     let demande = ordre.demande(responsable.id);
     let refus = match store::annoncer(&db, &demande, &ordre.corps).await {
         Ok(Some(taux)) => return Ok(HttpResponse::Created().json(taux)),
-        Ok(None) => {
-            let invalide = Invalid::new("un jour après aujourd'hui", "a day after today");
-            Problem::invalid_field("depuis", &invalide).into()
-        }
+        Ok(None) => Problem::new(&kinds::ETAT_INCOMPATIBLE)
+            .detail(
+                "Ce jour est commencé ou passé : des taux s'annoncent pour un jour à venir.",
+                "This day has begun or is over: rates are announced for a day to come.",
+            )
+            .into(),
         Err(error) => expliquer(error),
     };
     repeter::<TauxDuJour>(&db, &demande, refus).await
