@@ -20,7 +20,7 @@ pub(crate) use commandes::{
 pub(crate) use inventaires::{INVENTAIRES, lecture, lire, ouvrir_inventaire, revue};
 pub(crate) use prix::{dans, lot, prevoir, promotion, refuser_promotion, vieillir};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
-pub(crate) use siege::{changer, nouveau_magasin, nouveau_produit, quarante_fois};
+pub(crate) use siege::{changer, nouveau_magasin, nouveau_produit, quarante_fois, siege};
 pub(crate) use ventes::{tables, vendre, vente};
 
 /// What is always true.

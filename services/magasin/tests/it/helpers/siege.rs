@@ -6,6 +6,11 @@ use futures_util::future::join_all;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+/// Head office.
+pub(crate) fn siege(app: &App) -> TestClient<'_> {
+    app.travailleur(Role::Responsable, &[])
+}
+
 /// Changes from this version.
 pub(crate) async fn changer(
     appelant: &TestClient<'_>,
