@@ -21,7 +21,7 @@ async fn a_price_that_changed_shows_beside_the_one_seen_and_the_cart_stays() {
     assert_eq!(
         verification["lignes"][0],
         json!({
-            "produit_id": 1, "quantite": 3, "prix_vu_cents": 174, "prix_cents": 180,
+            "produit_id": 1, "quantite": 3, "prix_vu_cents": 174, "prix_cents": 180, "remise_cents": 0,
             "en_ligne": true, "disponible": "en_stock", "suffisant": true,
         })
     );

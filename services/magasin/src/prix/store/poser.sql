@@ -12,7 +12,8 @@ etiquette as (
     left join magasin.etiquette_du_moment as actuelle using (produit_id, empreinte)
    order by pose.produit_id
   on conflict (lieu_id, produit_id)
-  do update set empreinte = excluded.empreinte, revision = excluded.revision, posee_par = excluded.posee_par, posee_le = now()
+  do update set empreinte = excluded.empreinte, revision = excluded.revision,
+                posee_par = excluded.posee_par, posee_le = now()
   returning produit_id
 ),
 evenement as (
