@@ -99,6 +99,8 @@ identifiants! {
     RepriseId(Uuid);
     /// A shift; chosen by the till as `Idempotency-Key`.
     QuartId(Uuid);
+    /// A file of products; chosen by who sends it as `Idempotency-Key`.
+    ImportId(Uuid);
     /// A document that is still to be made: the `Idempotency-Key` of the request that will make it.
     DocumentId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.

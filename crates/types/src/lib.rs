@@ -21,8 +21,8 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    CaisseId, CategorieId, CommandeId, CompteId, DocumentId, LieuId, MouvementCaisseId, PaiementId, PanierId,
-    ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, VenteId,
+    CaisseId, CategorieId, CommandeId, CompteId, DocumentId, ImportId, LieuId, MouvementCaisseId, PaiementId,
+    PanierId, ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, VenteId,
 };
 pub use quantite::{Quantite, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};

@@ -7,7 +7,7 @@ use actix_web::web::{Data, Json};
 use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
-use crate::{Error, State, caisses, commandes, paiements, produits, retours, stock, ventes};
+use crate::{Error, State, caisses, commandes, imports, paiements, produits, retours, stock, ventes};
 
 comptoir_http::routes!(invariants);
 
@@ -16,6 +16,7 @@ pub static INVARIANTS: LazyLock<Vec<Invariant>> = LazyLock::new(|| {
     let modules = [
         produits::invariants::INVARIANTS,
         stock::invariants::INVARIANTS,
+        imports::invariants::INVARIANTS,
         caisses::invariants::INVARIANTS,
         paiements::invariants::INVARIANTS,
         ventes::invariants::INVARIANTS,

@@ -8,7 +8,7 @@ use comptoir_types::LieuId;
 pub use crate::commandes::jobs::{expirer, regler_en_suspens, rembourser};
 use crate::lieux::domain::TypeLieu;
 use crate::lieux::store::lieux;
-use crate::{Error, State, idempotency};
+use crate::{Error, State, idempotency, imports};
 
 /// An unanswered payment is asked about after this long.
 const SILENCE: Duration = Duration::from_secs(30);
@@ -24,6 +24,8 @@ pub fn jobs(state: State) -> Vec<Background> {
         repeter(&state, 10, "magasin.expiry", async |state| expirer(state).await),
         repeter(&state, 5, "magasin.payments", async |state| regler_en_suspens(state, SILENCE).await),
         repeter(&state, 2, "magasin.refunds", async |state| rembourser(state).await),
+        repeter(&state, 1, "magasin.imports", async |state| imports::jobs::avancer(state).await),
+        repeter(&state, 600, "magasin.files", async |state| imports::jobs::balayer(state).await),
         repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
         repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),
     ]

@@ -3,6 +3,8 @@
 pub mod caisses;
 pub mod commandes;
 pub mod idempotency;
+pub mod images;
+pub mod imports;
 pub mod impression;
 pub mod invariants;
 pub mod jobs;
@@ -43,6 +45,8 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
         config
             .app_data(Data::new(state))
             .configure(produits::routes)
+            .configure(images::routes)
+            .configure(imports::routes)
             .configure(lieux::routes)
             .configure(lieux::routes_internes)
             .configure(stock::routes)
@@ -65,6 +69,8 @@ pub fn migrations() -> Migrations {
 pub fn openapi() -> OpenApi {
     let parties = [
         produits::descriptions(),
+        images::descriptions(),
+        imports::descriptions(),
         vec![lieux::Description::openapi()],
         stock::descriptions(),
         caisses::descriptions(),
@@ -82,6 +88,8 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
     let modules = [
         idempotency::STATEMENTS,
         produits::store::STATEMENTS,
+        images::store::STATEMENTS,
+        imports::store::STATEMENTS,
         stock::store::STATEMENTS,
         caisses::store::STATEMENTS,
         lieux::store::STATEMENTS,

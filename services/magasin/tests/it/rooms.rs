@@ -12,10 +12,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("approbations", &["approbation_utilisee"]),
     ("lieux", &["lieu", "parametre", "taux_taxe"]),
     ("produits", &["produit", "categorie", "code_barres", "mot", "produit_mot", "prix_historique"]),
+    ("images", &["produit_image"]),
     ("prix", &["lot"]),
     ("stock", &["stock", "mouvement", "alerte", "comptage"]),
     ("transferts", &["transfert", "transfert_ligne"]),
     ("demandes", &["demande"]),
+    ("imports", &["import", "import_depot", "import_ligne", "import_erreur"]),
     ("caisses", &["caisse", "session_caisse", "mouvement_caisse", "reprise_consigne"]),
     (
         "paiements",

@@ -2,6 +2,7 @@
 
 mod caisses;
 mod commandes;
+mod fichiers;
 mod retours;
 mod ventes;
 
@@ -11,6 +12,9 @@ pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, reprendre};
 pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
+};
+pub(crate) use fichiers::{
+    COLONNES, applique, demander, envoyer, erreurs, export, fichier, jeton, png, verifie,
 };
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
 pub(crate) use ventes::{tables, vendre, vente};
