@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use crate::app;
 use crate::helpers::{
-    applique, demander, envoyer, erreurs, export, fichier, jeton, state, valeur, verifie, verifier,
+    applique, demander_application, envoyer, erreurs, export, fichier, jeton, state, valeur, verifie,
+    verifier,
 };
 
 /// A new product.
@@ -34,7 +35,7 @@ async fn a_file_makes_products_and_changes_those_that_differ() {
         "applied before it was asked for"
     );
 
-    let demande = demander(&app, &chemin).await.expect_status(202);
+    let demande = demander_application(&app, &chemin).await.expect_status(202);
     assert_eq!(demande["etat"], "verifiee");
     jobs::avancer(&state).await.unwrap();
     let import = app.porteur(jeton()).get(&chemin).await.expect_status(200);
@@ -185,7 +186,7 @@ async fn only_head_office_imports_and_exports() {
     responsable.get(&inconnu).await.expect_problem(404, "introuvable");
     responsable.delete(&inconnu).await.expect_problem(404, "introuvable");
     responsable.get(&format!("{inconnu}/erreurs")).await.expect_problem(404, "introuvable");
-    demander(&app, &inconnu).await.expect_problem(404, "introuvable");
+    demander_application(&app, &inconnu).await.expect_problem(404, "introuvable");
 }
 
 #[actix_web::test]
