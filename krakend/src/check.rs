@@ -99,6 +99,11 @@ fn ecarts(endpoint: &Value, route: &Route) -> impl Iterator<Item = String> {
             recu("*") || en_tetes.iter().any(|nom| nom.starts_with("x-user-")),
             "the caller says who it is".to_owned(),
         ),
+        (
+            texte(endpoint, "timeout")
+                != route.delai_s.map_or(String::new(), |secondes| format!("{secondes}s")),
+            "not the time that its description gives it".to_owned(),
+        ),
         (!recu("Content-Length"), "a body would be sent in chunks".to_owned()),
         (limite.get("client_max_rate").is_none(), "no limit of its own".to_owned()),
         (

@@ -132,6 +132,8 @@ pub(crate) struct Endpoint<'a> {
     pub(crate) endpoint: &'a str,
     pub(crate) method: &'a str,
     pub(crate) output_encoding: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) timeout: Option<String>,
     pub(crate) input_headers: Vec<&'static str>,
     pub(crate) input_query_strings: &'a [String],
     pub(crate) backend: [Backend<'a>; 1],

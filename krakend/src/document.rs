@@ -28,6 +28,8 @@ pub struct Route {
     pub parametres: Vec<String>,
     /// The headers that its description names.
     pub en_tetes: Vec<String>,
+    /// The seconds that it takes at most, where they are more than those of all others.
+    pub delai_s: Option<u16>,
 }
 
 /// Who may call an operation, as far as the gateway can tell.
@@ -85,6 +87,8 @@ struct Operation {
     security: Vec<BTreeMap<String, Vec<String>>>,
     #[serde(default)]
     parameters: Vec<Parametre>,
+    #[serde(rename = "x-delai-s")]
+    delai_s: Option<u16>,
 }
 
 #[derive(Deserialize)]
@@ -128,6 +132,7 @@ fn page(chemin: &str) -> Route {
         acces: Acces::Public,
         parametres: Vec::new(),
         en_tetes: Vec::new(),
+        delai_s: None,
     }
 }
 
@@ -149,6 +154,7 @@ fn route(methode: &'static str, chemin: &str, operation: Operation) -> Result<Ro
         service,
         parametres: named("query"),
         en_tetes: named("header"),
+        delai_s: operation.delai_s,
         acces: acces(&operation.security)?,
     })
 }

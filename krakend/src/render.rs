@@ -141,6 +141,7 @@ fn endpoint<'a>(route: &'a Route, reglages: &'a Settings) -> anyhow::Result<Endp
         endpoint: &route.chemin,
         method: route.methode,
         output_encoding: "no-op",
+        timeout: route.delai_s.map(|secondes| format!("{secondes}s")),
         input_headers: en_tetes(&route.chemin),
         input_query_strings: &route.parametres,
         backend: [backend(route, adresse)],
@@ -173,6 +174,7 @@ fn en_tetes(chemin: &str) -> Vec<&'static str> {
         ("/api/auth/", "Cookie"),
         ("/api/auth/cle", "X-Api-Key"),
         ("/api/paiements/rappels", "X-Signature"),
+        ("/api/produits/{id}/image", "If-None-Match"),
     ];
     let propres = propres.iter().filter(|(debut, _)| match debut.strip_suffix('/') {
         Some(_) => chemin.starts_with(debut),

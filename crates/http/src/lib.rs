@@ -20,7 +20,7 @@ mod problem;
 mod response_middleware;
 
 pub use address::{Path, Paths, Query};
-pub use body::{Empty, Idempotent, JsonBody, RawBody, mark_replayed, replay};
+pub use body::{BodyStream, Empty, FileBody, Idempotent, JsonBody, RawBody, mark_replayed, replay};
 pub use description::{JETON, describe};
 pub use etag::{IfMatch, with_etag};
 pub use idempotency::{Demande, Outcomes, StoredOutcome};

@@ -126,6 +126,8 @@ identifiants! {
     TransfertId(Uuid);
     /// A restock request of a store; the first of several is the `Idempotency-Key` of their request.
     DemandeId(Uuid);
+    /// A file of products; chosen by who sends it as `Idempotency-Key`.
+    ImportId(Uuid);
     /// A document that is still to be made: the `Idempotency-Key` of the request that will make it.
     DocumentId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.

@@ -26,8 +26,8 @@ pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
     AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DemandeId, DocumentId, EmpreinteEtiquette,
-    InventaireId, LieuId, LotId, MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId, ProduitId,
-    QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
+    ImportId, InventaireId, LieuId, LotId, MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId,
+    ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
 };
 pub use lot::Lot;
 pub use quantite::{Quantite, QuantiteDemandee, QuantiteTransferee, QuantiteVendue};

@@ -9,15 +9,25 @@ use crate::monde::{connecter, tourner};
 /// A digest of every table, and of all that is not a row.
 const EMPREINTE: &str = include_str!("../empreinte.sql");
 
+/// A picture: bytes that are no text, in the two widths of the first product.
+const IMAGE: &str = "
+    insert into magasin.produit_image (produit_id, largeur, octets)
+    select 1, largeur, decode(repeat('ffd8ff00', 2000 + largeur), 'hex')
+      from unnest('{320,960}'::smallint[]) as largeur;
+    update magasin.produit set image = version + 1, version = version + 1 where produit_id = 1;
+    select magasin.outbox_numeroter();";
+
 /// Takes goods from the shelves and history from the books.
 const DEGATS: &str = "
     set session_replication_role = replica;
     delete from magasin.mouvement;
     update magasin.produit set nom_fr = 'perdu';
+    delete from magasin.produit_image;
     drop schema panier cascade;";
 
 pub(crate) fn run(release: &Release) -> Result<()> {
     let milieu = [("NAMESPACE", release.espace.nom.as_str()), ("RELEASE", &release.nom)];
+    release.sql(IMAGE)?;
     let avant = release.sql(EMPREINTE)?;
     let dit = script("backup", &[], &milieu)?;
     let archive = dit.split_whitespace().find(|mot| mot.trim_end_matches(',').ends_with(".dump"));

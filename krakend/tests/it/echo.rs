@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::net::TcpListener;
+use std::time::Duration;
 
 use actix_web::http::StatusCode;
 use actix_web::middleware::{DefaultHeaders, from_fn};
 use actix_web::web::{self, Json};
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer, rt};
+use actix_web::{App, FromRequest, HttpMessage, HttpRequest, HttpResponse, HttpServer, rt};
 use comptoir_auth::{JwkSet, Jwks};
 use comptoir_http::{JsonBody, Problem, kinds, response_middleware};
 use comptoir_test::TestTokens;
+use futures_util::StreamExt;
+use futures_util::stream::unfold;
 use serde_json::{Value, json};
 
 /// Starts one that calls itself so; gives its address. Another name tells the copies of one service apart.
@@ -19,7 +22,7 @@ pub(crate) fn demarrer(service: &'static str, copie: &'static str) -> String {
     let app = move || {
         App::new()
             .route("/.well-known/jwks.json", web::get().to(cles))
-            .default_service(web::to(async move |request, corps| dire(service, &request, corps)))
+            .default_service(web::to(move |request, corps| repondre(service, request, corps)))
             .wrap(DefaultHeaders::new().add(("X-Instance", copie)))
             .wrap(from_fn(response_middleware))
     };
@@ -29,6 +32,42 @@ pub(crate) fn demarrer(service: &'static str, copie: &'static str) -> String {
 
 async fn cles() -> Json<JwkSet> {
     Json(TestTokens.jwks().await.unwrap())
+}
+
+/// By what the request is: a file, something slow, or any other.
+async fn repondre(
+    service: &'static str,
+    request: HttpRequest,
+    corps: web::Payload,
+) -> Result<HttpResponse, Problem> {
+    if request.content_type() == "text/csv" {
+        return Ok(HttpResponse::Ok().json(compter(corps).await));
+    }
+    if request.headers().get("accept").is_some_and(|accept| accept == "lent") {
+        return Ok(couler());
+    }
+    let corps = JsonBody::from_request(&request, &mut corps.into_inner()).await?;
+    dire(service, &request, corps)
+}
+
+/// How much came, read as a file is.
+async fn compter(mut corps: web::Payload) -> Value {
+    let mut octets = 0;
+    while let Some(Ok(morceau)) = corps.next().await {
+        octets += morceau.len();
+    }
+    json!({ "octets": octets })
+}
+
+/// A file of four parts, one a second.
+fn couler() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/csv; charset=utf-8").streaming(unfold(0, async |rang| {
+        if rang == 4 {
+            return None;
+        }
+        rt::time::sleep(Duration::from_secs(1)).await;
+        Some((Ok::<_, Problem>(web::Bytes::from_static(b"ligne\r\n")), rang + 1))
+    }))
 }
 
 /// What was asked; or, for `Accept: statut/409`, an answer of that status.

@@ -5,6 +5,7 @@ mod acces;
 mod configuration;
 mod document;
 mod echo;
+mod fichiers;
 mod limites;
 mod moteur;
 mod passage;

@@ -121,6 +121,13 @@ impl Moteur {
         std::fs::read_to_string(self.dossier.path().join(nom)).unwrap()
     }
 
+    /// The most memory that it ever had, in KiB.
+    pub(crate) fn memoire(&self) -> u64 {
+        let etat = std::fs::read_to_string(format!("/proc/{}/status", self.processus.id())).unwrap();
+        let sommet = etat.lines().find_map(|ligne| ligne.strip_prefix("VmHWM:")).unwrap();
+        sommet.split_whitespace().next().unwrap().parse().unwrap()
+    }
+
     /// What it logged so far.
     pub(crate) fn journal(&self) -> String {
         self.lire("journal")

@@ -38,6 +38,7 @@ async fn every_route_reaches_its_service_with_what_it_needs_and_no_more() {
             ("cookie", chemin.starts_with("/api/auth/")),
             ("x-api-key", chemin == "/api/auth/cle"),
             ("x-signature", chemin == "/api/paiements/rappels"),
+            ("if-none-match", chemin == "/api/produits/7/image"),
             ("x-user-id", false),
             ("x-user-role", false),
             ("x-cle-interne", false),

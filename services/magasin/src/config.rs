@@ -9,6 +9,7 @@ use comptoir_database::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
+use crate::images::Atelier;
 use crate::paiements::CallbackSecret;
 use crate::{Mesures, SERVICE, State};
 
@@ -33,11 +34,14 @@ pub struct Reglages {
     /// payments without an answer wait for the sweep.
     #[arg(long, env = "COMPTOIR_RAPPEL_SECRET", hide_env_values = true, value_parser = CallbackSecret::parse)]
     pub rappel_secret: Option<CallbackSecret>,
+    /// Where pictures are made, for all workers.
+    #[arg(skip)]
+    pub atelier: Atelier,
 }
 
 impl Default for Reglages {
     fn default() -> Self {
-        Reglages { prestataire_simule: true, rappel_secret: None }
+        Reglages { prestataire_simule: true, rappel_secret: None, atelier: Atelier::default() }
     }
 }
 

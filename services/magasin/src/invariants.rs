@@ -8,8 +8,8 @@ use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
 use crate::{
-    Error, State, caisses, commandes, demandes, inventaires, paiements, prix, produits, retours, stock,
-    transferts, ventes,
+    Error, State, caisses, commandes, demandes, imports, inventaires, paiements, prix, produits, retours,
+    stock, transferts, ventes,
 };
 
 comptoir_http::routes!(invariants);
@@ -23,6 +23,7 @@ pub static INVARIANTS: LazyLock<Vec<Invariant>> = LazyLock::new(|| {
         inventaires::invariants::INVARIANTS,
         transferts::invariants::INVARIANTS,
         demandes::invariants::INVARIANTS,
+        imports::invariants::INVARIANTS,
         caisses::invariants::INVARIANTS,
         paiements::invariants::INVARIANTS,
         ventes::invariants::INVARIANTS,

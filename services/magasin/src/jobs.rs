@@ -10,7 +10,7 @@ use crate::lieux::domain::TypeLieu;
 use crate::lieux::store::lieux;
 pub use crate::prix::jobs::appliquer;
 use crate::stock::store::attente::attente;
-use crate::{Error, State, demandes, idempotency, transferts};
+use crate::{Error, State, demandes, idempotency, imports, transferts};
 
 /// An unanswered payment is asked about after this long.
 const SILENCE: Duration = Duration::from_secs(30);
@@ -27,6 +27,8 @@ pub fn jobs(state: State) -> Vec<Background> {
         repeter(&state, 5, "magasin.payments", async |state| regler_en_suspens(state, SILENCE).await),
         repeter(&state, 2, "magasin.refunds", async |state| rembourser(state).await),
         repeter(&state, 5, "magasin.prices", async |state| appliquer(state).await),
+        repeter(&state, 1, "magasin.imports", async |state| imports::jobs::avancer(state).await),
+        repeter(&state, 600, "magasin.files", async |state| imports::jobs::balayer(state).await),
         repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
         repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),
         repeter(&state, 15, "magasin.stock", async |state| montrer_le_stock(state).await),

@@ -4,6 +4,8 @@ pub mod caisses;
 pub mod commandes;
 pub mod demandes;
 pub mod idempotency;
+pub mod images;
+pub mod imports;
 pub mod impression;
 pub mod invariants;
 pub mod inventaires;
@@ -47,6 +49,8 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
         config
             .app_data(Data::new(state))
             .configure(produits::routes)
+            .configure(images::routes)
+            .configure(imports::routes)
             .configure(lieux::routes)
             .configure(lieux::routes_internes)
             .configure(prix::routes)
@@ -74,7 +78,9 @@ pub fn openapi() -> OpenApi {
     let parties = [
         produits::descriptions(),
         lieux::descriptions(),
+        images::descriptions(),
         prix::descriptions(),
+        imports::descriptions(),
         stock::descriptions(),
         inventaires::descriptions(),
         transferts::descriptions(),
@@ -95,6 +101,8 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         idempotency::STATEMENTS,
         produits::store::STATEMENTS,
         prix::store::STATEMENTS,
+        images::store::STATEMENTS,
+        imports::store::STATEMENTS,
         stock::store::STATEMENTS,
         inventaires::store::STATEMENTS,
         transferts::store::STATEMENTS,

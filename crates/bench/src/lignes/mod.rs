@@ -9,6 +9,7 @@ mod comptages;
 mod connexions;
 mod course;
 mod expeditions;
+mod imports;
 mod lots;
 mod machine;
 mod panier;
@@ -50,6 +51,8 @@ pub(crate) enum Ligne {
     Course,
     /// 100,000 products against 1,000.
     Volume,
+    /// 100,000 products that come in while tills sell.
+    Import,
 }
 
 impl Ligne {
@@ -66,6 +69,7 @@ impl Ligne {
         Ligne::Comptage,
         Ligne::Course,
         Ligne::Volume,
+        Ligne::Import,
     ];
 }
 
@@ -76,7 +80,8 @@ impl Ligne {
 pub(crate) async fn mesurer(atelier: Harness, demandees: &[Ligne], rangs: &mut Rangs) -> anyhow::Result<()> {
     let toutes = demandees.is_empty();
     let lignes = Ligne::TOUTES.into_iter().filter(|ligne| toutes || demandees.contains(ligne));
-    let (seules, ensemble): (Vec<_>, Vec<_>) = lignes.partition(|ligne| *ligne == Ligne::Volume);
+    let (seules, ensemble): (Vec<_>, Vec<_>) =
+        lignes.partition(|ligne| matches!(ligne, Ligne::Volume | Ligne::Import));
     let mut atelier = atelier;
     if !ensemble.is_empty() {
         dire("Données de démonstration, puis démarrage des deux systèmes.");
@@ -94,7 +99,11 @@ pub(crate) async fn mesurer(atelier: Harness, demandees: &[Ligne], rangs: &mut R
     }
     for ligne in seules {
         dire(&format!("Mesure : {ligne:?}"));
-        volume::mesurer(&atelier, rangs).await;
+        if ligne == Ligne::Volume {
+            volume::mesurer(&atelier, rangs).await;
+        } else {
+            imports::mesurer(&atelier, rangs).await;
+        }
     }
     Ok(())
 }
@@ -113,5 +122,6 @@ async fn mesurer_ligne(banc: &Bench, ligne: Ligne, rangs: &mut Rangs) {
         Ligne::Comptage => comptages::mesurer(banc, rangs).await,
         Ligne::Course => course::mesurer(banc, rangs).await,
         Ligne::Volume => volume::mesurer(&banc.atelier, rangs).await,
+        Ligne::Import => imports::mesurer(&banc.atelier, rangs).await,
     }
 }

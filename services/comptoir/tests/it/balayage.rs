@@ -212,7 +212,8 @@ fn en_tetes(reponse: &TestResponse) -> BTreeMap<&str, &[u8]> {
 async fn head_answers_as_get_without_the_body() {
     let systeme = Systeme::demarrer(Forme::Un).await;
     let mut lues = operations();
-    lues.retain(|operation| operation.methode == Method::GET);
+    // A file that is written while it is read has a length that nobody knows before its end.
+    lues.retain(|operation| operation.methode == Method::GET && operation.chemin != "/api/exports/produits");
     let lectures = lues.iter().map(|operation| (operation.chemin.as_str(), admis(&systeme, operation)));
     let pages = PAGES.map(|page| (page, systeme.anonyme(page)));
     let mut reussies = 0;

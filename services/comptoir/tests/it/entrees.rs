@@ -45,8 +45,10 @@ async fn a_body_that_is_not_one_is_refused() {
     let systeme = Systeme::demarrer(Forme::Un).await;
     let avant = lignes(&systeme).await;
     let mut ecarts = Vec::new();
-    for operation in operations().iter().filter(|operation| operation.description["requestBody"].is_object())
-    {
+    let json = |operation: &&Operation| {
+        operation.description["requestBody"]["content"]["application/json"].is_object()
+    };
+    for operation in operations().iter().filter(json) {
         let Operation { methode, chemin, .. } = operation;
         let appelant = admis(&systeme, operation).cle(Uuid::now_v7());
         let json = Some("application/json");

@@ -172,6 +172,18 @@ const RUPTURES: &[(&str, &str)] = &[
         "alter table magasin.retour_ligne disable trigger user;
          update magasin.retour_ligne set remise_en_stock = not remise_en_stock where retour_id = (select retour_id from magasin.retour limit 1)",
     ),
+    (
+        "magasin I-44",
+        "with depot as (insert into magasin.import_depot (depot_id) values (gen_random_uuid()) returning depot_id)
+         insert into magasin.import (import_id, depot_id, octets, lignes, fautes, cree_par)
+         select gen_random_uuid(), depot_id, 1, 1, 0, gen_random_uuid() from depot",
+    ),
+    (
+        "magasin I-44",
+        "with depot as (insert into magasin.import_depot (depot_id) values (gen_random_uuid()) returning depot_id)
+         insert into magasin.import (import_id, depot_id, octets, lignes, fautes, cree_par)
+         select gen_random_uuid(), depot_id, 1, 0, 1, gen_random_uuid() from depot",
+    ),
     ("magasin I-14", "alter table magasin.retour disable trigger user; update magasin.retour set le = now() where retour_id = (select retour_id from magasin.retour limit 1)"),
     (
         "magasin I-28",

@@ -12,11 +12,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("approbations", &["approbation_utilisee"]),
     ("lieux", &["lieu", "parametre", "taux_taxe"]),
     ("produits", &["produit", "categorie", "code_barres", "mot", "produit_mot", "prix_historique"]),
+    ("images", &["produit_image"]),
     ("prix", &["lot", "prix_programme", "etiquette_posee"]),
     ("stock", &["stock", "mouvement", "alerte", "comptage"]),
     ("inventaires", &["inventaire", "inventaire_ligne", "inventaire_lecture"]),
     ("transferts", &["transfert", "transfert_ligne"]),
     ("demandes", &["demande"]),
+    ("imports", &["import", "import_depot", "import_ligne", "import_erreur"]),
     ("caisses", &["caisse", "session_caisse", "mouvement_caisse", "reprise_consigne"]),
     (
         "paiements",

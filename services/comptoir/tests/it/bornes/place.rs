@@ -51,6 +51,8 @@ impl Place {
         let mut chemin = self.modele.clone();
         let mut requete = Vec::new();
         let mut appelant = appelant(systeme, operation, &self.modele);
+        let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
+        let seule = self.nom == "If-Match" && schema.is_null();
         for parametre in operation["parameters"].as_array().into_iter().flatten() {
             let nom = parametre["name"].as_str().unwrap();
             let ici = match &self.dans {
@@ -78,6 +80,10 @@ impl Place {
             match parametre["in"].as_str().unwrap() {
                 // An empty segment is another path.
                 "path" if texte.is_empty() => return None,
+                // Where no body can show it, somebody who is not there does: of a version that was taken.
+                "path" if seule && description.exemple(&parametre["schema"]).is_number() => {
+                    chemin = chemin.replace(&format!("{{{nom}}}"), "2147483647")
+                }
                 "path" => chemin = chemin.replace(&format!("{{{nom}}}"), &echapper(&texte)),
                 "query" => requete.push(format!("{nom}={}", echapper(&texte))),
                 _ if texte.bytes().any(|octet| !(b' '..=b'~').contains(&octet)) => return None,
@@ -86,7 +92,6 @@ impl Place {
                 _ => appelant = appelant.avec(nom, texte),
             }
         }
-        let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
         let mut corps = (!schema.is_null()).then(|| description.exemple(schema));
         match (&self.dans, &mut corps) {
             (Dans::Body(champs), Some(corps)) => description.poser(corps, schema, champs, valeur.clone()),

@@ -3,6 +3,7 @@
 mod approvisionnement;
 mod caisses;
 mod commandes;
+mod fichiers;
 mod inventaires;
 mod prix;
 mod retours;
@@ -16,6 +17,9 @@ pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, refuser, repren
 pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
+};
+pub(crate) use fichiers::{
+    COLONNES, applique, demander_application, envoyer, erreurs, export, fichier, jeton, png, verifie,
 };
 pub(crate) use inventaires::{INVENTAIRES, lecture, lire, ouvrir_inventaire, revue};
 pub(crate) use prix::{dans, lot, prevoir, promotion, refuser_promotion, vieillir};
