@@ -56,7 +56,7 @@ pub(crate) enum Ligne {
 }
 
 impl Ligne {
-    const TOUTES: [Ligne; 12] = [
+    const TOUTES: [Ligne; 13] = [
         Ligne::Machine,
         Ligne::Connexions,
         Ligne::Catalogue,
