@@ -64,7 +64,8 @@ pub(crate) async fn lister(
 }
 
 pub(super) const SITUATION: &str = "
-    select lieu_id, produit_id, etat, version, quantite_demandee, quantite_approuvee, motif, demandee_par, decidee_par
+    select lieu_id, produit_id, etat, version, quantite_demandee, quantite_approuvee, motif, demandee_par,
+           decidee_par
       from magasin.demande
      where demande_id = $1";
 

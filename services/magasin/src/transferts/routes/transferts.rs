@@ -82,7 +82,7 @@ async fn ajouter(
             "la source et la destination sont deux lieux différents",
             "the source and the destination are two different places",
         );
-        return Err(Problem::invalid_field("", &refus).into());
+        return Err(Problem::invalid_field(".", &refus).into());
     }
     let demande = ordre.demande(gestionnaire.id);
     let db = state.db.get().await?;
