@@ -20,7 +20,16 @@ impl Requete {
 
     /// A write of this body.
     pub(crate) fn post(chemin: &str, corps: &Value) -> Self {
-        let tete = format!("POST {chemin} HTTP/1.1\r\nContent-Type: application/json\r\n");
+        Self::ecrire("POST", chemin, corps)
+    }
+
+    /// A change by this body.
+    pub(crate) fn patch(chemin: &str, corps: &Value) -> Self {
+        Self::ecrire("PATCH", chemin, corps)
+    }
+
+    fn ecrire(methode: &str, chemin: &str, corps: &Value) -> Self {
+        let tete = format!("{methode} {chemin} HTTP/1.1\r\nContent-Type: application/json\r\n");
         Requete { tete, corps: corps.to_string() }
     }
 

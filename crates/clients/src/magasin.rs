@@ -153,6 +153,10 @@ pub struct LigneVerifiee {
     pub prix_vu_cents: Centimes,
     /// The price now.
     pub prix_cents: Centimes,
+    /// What a lot takes off the line. A `magasin` of before does not say it.
+    #[serde(default)]
+    #[schema(required)]
+    pub remise_cents: Centimes,
     /// Whether the online shop still sells it.
     pub en_ligne: bool,
     /// How much there is at the place asked.

@@ -131,6 +131,21 @@ impl Connection {
         answers.pop().unwrap_or_default().iter().map(T::from_row).collect()
     }
 
+    /// Changes a document, then reads it: one transaction, one network flight. Whether the change gave a row, and the
+    /// document as it is then, changed or not.
+    ///
+    /// # Errors
+    /// As for [`Self::together`].
+    pub async fn then_read<T: FromRow>(
+        &self,
+        (change, change_params): (&str, Params<'_>),
+        (read, params): (&str, Params<'_>),
+    ) -> Result<(bool, Option<T>), Error> {
+        let mut answers = self.together(&[(change, change_params), (read, params)]).await?;
+        let document = answers.pop().unwrap_or_default().first().map(T::from_row).transpose()?;
+        Ok((answers.pop().is_some_and(|rows| !rows.is_empty()), document))
+    }
+
     /// Runs the steps of one transaction in one network flight; the rows of each.
     ///
     /// All messages leave together, so that dropping the future half way still leaves a whole transaction behind. Every

@@ -57,6 +57,32 @@ impl Produit {
         format!("{chiffres}{}", (10 - somme % 10) % 10)
     }
 
+    /// How much one holds, in `g` or `ml`, as its French name says it: «900 g», «12 × 355 ml», «2,5 kg».
+    pub(crate) fn contenu(&self) -> Option<(i32, &'static str)> {
+        if self.unite == Unite::Gramme {
+            return None;
+        }
+        let nom = self.nom_fr.split(", format ").next().unwrap_or_default();
+        let mut mots = nom.rsplit(' ');
+        let (mesure, facteur) = match mots.next()? {
+            "g" => ("g", 1000),
+            "kg" => ("g", 1_000_000),
+            "ml" => ("ml", 1000),
+            "L" => ("ml", 1_000_000),
+            _ => return None,
+        };
+        let milliemes = |texte: &str| {
+            let (entier, decimales) = texte.split_once(',').unwrap_or((texte, ""));
+            format!("{entier}{decimales:0<3}").parse::<i32>().ok()
+        };
+        let un = i64::from(milliemes(mots.next()?)?) * facteur / 1_000_000;
+        let combien = match (mots.next(), mots.next()) {
+            (Some("×"), Some(combien)) => combien.parse().ok()?,
+            _ => 1,
+        };
+        Some((i32::try_from(un * combien).ok()?, mesure))
+    }
+
     /// What the labels of scales call it: five digits, where it is weighed.
     pub(crate) fn plu(&self) -> Option<String> {
         (self.unite == Unite::Gramme && self.id <= 99_999).then(|| format!("{:05}", self.id))
@@ -152,6 +178,20 @@ mod tests {
         for boisson in consignes {
             assert!(!boisson.nom_fr.contains('×') && boisson.unite == Unite::Piece, "{}", boisson.nom_fr);
         }
+    }
+
+    #[test]
+    fn a_name_says_how_much_there_is() {
+        let produits = produits(42, 221).unwrap();
+        let contenu = |rang: usize| produits[rang].contenu();
+        assert_eq!(contenu(0), Some((2500, "g")), "{}", produits[0].nom_fr);
+        assert_eq!(contenu(3), Some((900, "g")));
+        assert_eq!(contenu(5), Some((1000, "ml")));
+        assert_eq!(contenu(8), None, "{}", produits[8].nom_fr);
+        assert_eq!(contenu(20), Some((4260, "ml")), "{}", produits[20].nom_fr);
+        assert_eq!(contenu(220), contenu(20));
+        assert!(produits.iter().filter_map(Produit::contenu).all(|(combien, _)| combien > 0));
+        assert!(produits.iter().filter(|produit| produit.contenu().is_some()).count() > 60);
     }
 
     #[test]

@@ -8,14 +8,14 @@
 //! each till sells, the second writes the rows, whose ledger continues line after line as the application would have
 //! written it.
 //!
-//! What the schema has no table for yet is not made: transfers and restock requests, reports, client addresses, the
-//! API key. What
-//! happens of these kinds is one more variant of `plan::Fait`.
+//! What the schema has no table for yet is not made: reports, client addresses, the API key. What happens of these
+//! kinds is one more variant of `plan::Fait`.
 //! Stored answers of requests are not made either: the application forgets them after three days.
 #![warn(missing_docs)]
 
 use tokio_postgres::{Client, GenericClient, SimpleQueryMessage};
 
+mod approvisionnement;
 mod calendrier;
 mod catalogue;
 mod commandes;
@@ -29,6 +29,7 @@ mod options;
 mod paiement;
 mod personnes;
 mod plan;
+mod promotions;
 mod retours;
 mod rng;
 mod stock;
@@ -80,6 +81,7 @@ pub async fn semer(client: &mut Client, options: &Options, progress: Progress<'_
     let comptes = writer::comptes(&tx, &monde, progress).await?;
     writer::quarts(&tx, &monde).await?;
     writer::produits(&tx, &monde, progress).await?;
+    writer::promotions(&tx, &monde).await?;
     writer::stock(&tx, &monde, &plan, progress).await?;
     writer::sessions(&tx, &monde, &plan).await?;
     let bilan = writer::Batch::new(&tx, &monde, &plan).await?.ecrire(&tx, progress).await?;

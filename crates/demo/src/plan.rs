@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::approvisionnement::{Demande, Mouvement, NOMBRE_DEMANDES, NOMBRE_TRANSFERTS, Transfert};
 use crate::commandes::Commande;
 use crate::lieux::{AVEC_STOCK, CAISSES, MAGASINS, lieu_id, rang_stock};
 use crate::lifecycle::Pas;
@@ -19,6 +20,10 @@ pub(crate) enum Fait {
     Etape(u32, u8),
     /// Of the sale of this number.
     Retour(u32),
+    /// A step of the transfer of this number: the first one before the grant that began it.
+    Transfert(u8, u8),
+    /// The request of this number is sent, then decided.
+    Demande(u8, u8),
 }
 
 /// What a product needs at a place: the units gone in the end, the most that ever were, those still promised.
@@ -101,6 +106,17 @@ impl Plan {
                     self.besoin(monde, lieu_id(vente.magasin + 1), produit, -rendue.quantite, 0);
                 }
             }
+            Fait::Transfert(rang, pas) => {
+                for mouvement in Transfert::tirer(monde, rang).mouvements(pas) {
+                    self.mouvement(monde, &mouvement);
+                }
+            }
+            Fait::Demande(rang, pas) => {
+                let promesse = Demande::tirer(monde, rang).promesse().filter(|_| pas == 1);
+                if let Some((_, mouvement)) = promesse {
+                    self.mouvement(monde, &mouvement);
+                }
+            }
             Fait::Etape(j, rang) => {
                 let commande = Commande::tirer(monde, j);
                 for (produit, q) in &commande.lignes {
@@ -114,6 +130,11 @@ impl Plan {
                 }
             }
         }
+    }
+
+    fn mouvement(&mut self, monde: &Monde, mouvement: &Mouvement) {
+        let Mouvement { lieu_id, produit, physique, reserve, .. } = *mouvement;
+        self.besoin(monde, lieu_id, produit, reserve - physique, reserve);
     }
 
     fn besoin(&mut self, monde: &Monde, lieu_id: i32, produit: usize, partis: i32, reserve: i32) {
@@ -159,6 +180,17 @@ fn faits(monde: &Monde) -> Vec<(DateTime<Utc>, Fait)> {
     faits.extend((0..DIVERS).map(|rang| (Divers::tirer(monde, rang).le, Fait::Divers(rang))));
     faits.extend((0..monde.ventes).map(|i| (Vente::quand(monde, i), Fait::Vente(i))));
     faits.extend((0..monde.ventes).filter_map(|i| Some((Retour::quand(monde, i)?, Fait::Retour(i)))));
+    for rang in 0..NOMBRE_TRANSFERTS {
+        let etapes = Transfert::tirer(monde, rang).etapes;
+        faits.extend(
+            etapes.into_iter().zip(0..).filter_map(|(le, pas)| Some((le?, Fait::Transfert(rang, pas)))),
+        );
+    }
+    for rang in 0..NOMBRE_DEMANDES {
+        let demande = Demande::tirer(monde, rang);
+        faits.push((demande.le, Fait::Demande(rang, 0)));
+        faits.extend(demande.decidee_le.map(|le| (le, Fait::Demande(rang, 1))));
+    }
     for j in 0..monde.commandes {
         let etapes = Commande::tirer(monde, j).etapes;
         faits.extend(etapes.iter().zip(0..).map(|(etape, rang)| (etape.le, Fait::Etape(j, rang))));

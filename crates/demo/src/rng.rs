@@ -20,6 +20,10 @@ pub(crate) enum Table {
     Tiroir,
     Quart,
     Retour,
+    PrixProgramme,
+    Lot,
+    Demande,
+    Transfert,
 }
 
 /// The values of one row, one after the other: `SplitMix64` (Steele, Lea and Flood, 2014).

@@ -55,10 +55,26 @@ async fn the_demo_database_is_whole_and_the_application_goes_on_from_it() {
         assert!(nombre > moins, "{motif}: {nombre}");
     }
     assert!(base.nombre("select count(*) from magasin.reprise_consigne").await > 100, "containers");
+    let demandes = "select string_agg(etat || ' ' || nombre, ', ' order by etat)
+                      from (select etat, count(*) as nombre from magasin.demande group by etat) as par_etat";
+    assert_eq!(base.texte(demandes).await, "annulee 1, approuvee 4, refusee 2, satisfaite 2, soumise 3");
+    let transferts = "select string_agg(etat || ' ' || nombre || ' ' || manquante, ', ' order by etat)
+                        from (select etat, count(distinct transfert_id) as nombre, coalesce(sum(manquante), 0) as manquante
+                                from magasin.transfert join magasin.transfert_ligne using (transfert_id)
+                               group by etat) as par_etat";
+    assert_eq!(base.texte(transferts).await, "en_preparation 1 0, en_transit 1 0, recu 2 2");
     assert!(
         base.nombre("select count(*) from magasin.vente where consigne_cents > 0").await > 0,
         "a deposit"
     );
+    for etat in ["a_venir", "en_cours", "termine", "annule"] {
+        let prix = format!("select count(*) from magasin.prix_programme where etat = '{etat}'");
+        assert_eq!(base.nombre(&prix).await, 1, "{etat}");
+    }
+    let lots = "select count(*) from magasin.lot where";
+    for periode in ["au < now()", "now() between du and au", "du > now()"] {
+        assert_eq!(base.nombre(&format!("{lots} {periode}")).await, 1, "{periode}");
+    }
     assert_eq!(base.nombre("select count(*) from magasin.produit where plu is not null").await, 15);
     assert_eq!(base.nombre("select count(etiquette_poids) from magasin.parametre").await, 1);
     let en_magasin = "from magasin.stock where lieu_type = 'magasin'";

@@ -60,6 +60,34 @@ impl<T: DeserializeOwned> FromRequest for Path<T> {
     }
 }
 
+/// The two parameters of an address that has two.
+#[derive(Debug)]
+pub struct Paths<A, B> {
+    /// The first, `{id}`.
+    pub id: A,
+    /// The second, `{sub}`.
+    pub sub: B,
+}
+
+impl<A: DeserializeOwned, B: DeserializeOwned> FromRequest for Paths<A, B> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        #[expect(
+            clippy::disallowed_types,
+            reason = "of bare texts it refuses nothing, and it undoes the escapes"
+        )]
+        let textes = web::Path::<(String, String)>::from_request(request, payload).into_inner();
+        let lire = |(id, sub)| Ok(Paths { id: node::texte("id", id)?, sub: node::texte("sub", sub)? });
+        ready(
+            textes
+                .map_err(|_| Problem::new(&kinds::REQUETE_INVALIDE))
+                .and_then(|textes| lire(textes.into_inner())),
+        )
+    }
+}
+
 impl<T: DeserializeOwned> FromRequest for Query<T> {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;

@@ -116,6 +116,9 @@ kinds! {
         ["Un compte a déjà ce courriel : connectez-vous.", "An account already has this e-mail: sign in."]
     DEJA_EXISTANT 409 "deja-existant" ["Déjà existant", "Already there"]
         ["Un autre a déjà cette valeur : choisissez-en une autre.", "Another one has this value: choose another."]
+    DEMANDE_DEJA_OUVERTE 409 "demande-deja-ouverte" ["Demande déjà ouverte", "Request already open"]
+        ["Ce magasin attend déjà ce produit : annulez d'abord cette demande, ou attendez son issue.",
+         "This store already waits for this product: withdraw that request first, or await its outcome."]
     DERNIER_RESPONSABLE 409 "dernier-responsable" ["Dernier responsable", "Last head office manager"]
         ["Il doit rester un responsable actif : nommez-en d'abord un autre.",
          "One active head office manager must remain: name another first."]
@@ -127,6 +130,9 @@ kinds! {
         ["Les paiements ne font pas le total arrondi.", "The tenders do not make the rounded total."]
     REMISE_INVALIDE 409 "remise-invalide" ["Remise invalide", "Invalid discount"]
         ["Une remise a un motif, et ne dépasse pas sa ligne.", "A discount has a reason and does not exceed its line."]
+    PROMOTION_INVALIDE 409 "promotion-invalide" ["Promotion invalide", "Invalid promotion"]
+        ["Une promotion commence au plus tôt maintenant, finit après son début, et coûte moins que le prix régulier.",
+         "A promotion begins now at the earliest, ends after its beginning, and costs less than the regular price."]
     RETOUR_DEPASSE 409 "retour-depasse" ["Retour dépassé", "More than was sold"]
         ["Il ne reste pas autant à rendre de cette vente.", "Not that much of this sale is left to come back."]
     REMBOURSEMENT_DEPASSE 409 "remboursement-depasse" ["Remboursement dépassé", "More than was paid"]

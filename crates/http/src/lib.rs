@@ -19,7 +19,7 @@ mod page;
 mod problem;
 mod response_middleware;
 
-pub use address::{Path, Query};
+pub use address::{Path, Paths, Query};
 pub use body::{BodyStream, Empty, FileBody, Idempotent, JsonBody, RawBody, mark_replayed, replay};
 pub use description::{JETON, describe};
 pub use etag::{IfMatch, with_etag};

@@ -6,5 +6,5 @@ mod metrics;
 
 pub use logs::{Format, Logs, RootSpan};
 pub use metrics::{Error, Metrics};
-pub use prometheus::{IntCounter, IntCounterVec};
+pub use prometheus::{IntCounter, IntCounterVec, IntGauge, IntGaugeVec};
 pub use tracing_actix_web::TracingLogger;

@@ -3,7 +3,7 @@
 use actix_web_prom::{
     ActixMetricsConfiguration, LabelsConfiguration, PrometheusMetrics, PrometheusMetricsBuilder,
 };
-use prometheus::{Encoder, IntCounter, IntCounterVec, IntGauge, Opts, Registry, TextEncoder};
+use prometheus::{Encoder, IntCounter, IntCounterVec, IntGauge, IntGaugeVec, Opts, Registry, TextEncoder};
 
 /// Around the objectives, in seconds; the same in every service, so that dashboards share their panels.
 const BUCKETS: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0];
@@ -65,6 +65,16 @@ impl Metrics {
         Ok(counter)
     }
 
+    /// A figure that goes up and down.
+    ///
+    /// # Errors
+    /// A name that is taken, or that is none.
+    pub fn gauge(&self, name: &str, help: &str) -> Result<IntGauge, Error> {
+        let gauge = IntGauge::new(name, help)?;
+        self.registry.register(Box::new(gauge.clone()))?;
+        Ok(gauge)
+    }
+
     /// Counters that one label tells apart, whose values are known: all are there from the start, at 0, and counting
     /// is one atomic addition.
     ///
@@ -86,6 +96,16 @@ impl Metrics {
     /// A name that is taken, or that is none.
     pub fn counter_vec(&self, name: &str, help: &str, labels: &[&str]) -> Result<IntCounterVec, Error> {
         let family = IntCounterVec::new(Opts::new(name, help), labels)?;
+        self.registry.register(Box::new(family.clone()))?;
+        Ok(family)
+    }
+
+    /// Levels by labels whose values are not known beforehand, as few as those of [`Self::counter_vec`].
+    ///
+    /// # Errors
+    /// A name that is taken, or that is none.
+    pub fn gauge_vec(&self, name: &str, help: &str, labels: &[&str]) -> Result<IntGaugeVec, Error> {
+        let family = IntGaugeVec::new(Opts::new(name, help), labels)?;
         self.registry.register(Box::new(family.clone()))?;
         Ok(family)
     }

@@ -42,6 +42,21 @@ impl Readable for i32 {
     }
 }
 
+/// From 1 up to what every reader of JSON holds exactly.
+impl Readable for i64 {
+    fn lire<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        const MAX: i64 = 9_007_199_254_740_991;
+        let nombre = i64::deserialize(deserializer)?;
+        if (1..=MAX).contains(&nombre) {
+            return Ok(nombre);
+        }
+        Err(de::Error::custom(Invalid::new(
+            format_args!("un numéro de 1 à {MAX}, reçu {nombre}"),
+            format_args!("a number of 1 to {MAX}, got {nombre}"),
+        )))
+    }
+}
+
 macro_rules! identifiants {
     ($($(#[$doc:meta])* $name:ident($inner:ty);)+) => { $(
         #[derive(
@@ -97,8 +112,20 @@ identifiants! {
     MouvementCaisseId(Uuid);
     /// Empty containers taken back at a till.
     RepriseId(Uuid);
+    /// Several articles for one price; chosen by head office as `Idempotency-Key`.
+    LotId(Uuid);
+    /// A lower price for a time; chosen by head office as `Idempotency-Key`.
+    PrixProgrammeId(Uuid);
+    /// What a label on a shelf says, as a digest.
+    EmpreinteEtiquette(Uuid);
     /// A shift; chosen by the till as `Idempotency-Key`.
     QuartId(Uuid);
+    /// A stock-take; chosen by who opens it as `Idempotency-Key`.
+    InventaireId(Uuid);
+    /// Goods that move from one place to another.
+    TransfertId(Uuid);
+    /// A restock request of a store; the first of several is the `Idempotency-Key` of their request.
+    DemandeId(Uuid);
     /// A file of products; chosen by who sends it as `Idempotency-Key`.
     ImportId(Uuid);
     /// A document that is still to be made: the `Idempotency-Key` of the request that will make it.
@@ -117,4 +144,7 @@ identifiants! {
     /// A till of a store.
     #[schema(minimum = 1, maximum = 2147483647)]
     CaisseId(i32);
+    /// An alert of the stock.
+    #[schema(minimum = 1, maximum = 9_007_199_254_740_991_i64)]
+    AlerteId(i64);
 }

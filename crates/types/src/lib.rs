@@ -5,15 +5,19 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Deserializer};
+
 mod adresse;
 mod centimes;
 mod gtin;
 mod identifiants;
+mod lot;
 #[doc(hidden)]
 pub mod mots;
 mod quantite;
 mod role;
 mod taxe;
+mod telephone;
 mod temps;
 mod text;
 
@@ -21,14 +25,27 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    CaisseId, CategorieId, CommandeId, CompteId, DocumentId, ImportId, LieuId, MouvementCaisseId, PaiementId,
-    PanierId, ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, VenteId,
+    AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DemandeId, DocumentId, EmpreinteEtiquette,
+    ImportId, InventaireId, LieuId, LotId, MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId,
+    ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
 };
-pub use quantite::{Quantite, QuantiteVendue};
+pub use lot::Lot;
+pub use quantite::{Quantite, QuantiteDemandee, QuantiteTransferee, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};
 pub use taxe::{Bases, Facture, Taux, Taxe, Unite};
+pub use telephone::Telephone;
 pub use temps::{Jour, Moment};
 pub use text::{Courriel, Text};
+
+/// Reads a field of a change: tells null from absent, by `#[serde(default, deserialize_with = "present")]`.
+///
+/// # Errors
+/// Those of the field.
+pub fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
 
 /// Why a text, a number or an address was refused at the border. Written for the person who sent it.
 #[derive(Debug, Clone, PartialEq, Eq)]

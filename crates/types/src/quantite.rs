@@ -59,6 +59,16 @@ quantite! {
     QuantiteVendue, 1_000_000
 }
 
+quantite! {
+    /// How many articles, or grams, a store asks of the logistics centre at once: 1 to 100,000.
+    QuantiteDemandee, 100_000
+}
+
+quantite! {
+    /// How many articles, or grams, go on a transfer at once: 1 to 1,000,000.
+    QuantiteTransferee, 1_000_000
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

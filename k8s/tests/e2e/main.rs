@@ -18,6 +18,7 @@ mod monde;
 mod monolithe;
 mod montee;
 mod parcours;
+mod prix;
 mod reseau;
 mod restauration;
 mod tour;
@@ -30,7 +31,7 @@ use libtest_mimic::{Arguments, Trial};
 use monde::{Partage, Seul, partage, seul};
 
 /// On the release that all of them share, in this order.
-const PARTAGES: [(&str, Partage); 13] = [
+const PARTAGES: [(&str, Partage); 14] = [
     ("it_installs_where_only_restricted_pods_may_run", installation::run),
     ("every_route_is_behind_the_gateway_and_no_other", acces::routes),
     ("the_gateway_lets_in_whom_it_should", acces::appelants),
@@ -38,6 +39,7 @@ const PARTAGES: [(&str, Partage); 13] = [
     ("copies_of_panier_take_strict_turns", tour::run),
     ("only_named_flows_pass_the_network", reseau::run),
     ("clients_and_tills_do_their_day", parcours::run),
+    ("every_copy_sees_a_price_that_changes", prix::run),
     ("every_target_and_series_is_in_prometheus", mesures::run),
     ("no_request_is_lost_while_copies_come_and_go", continuite::run),
     ("a_killed_copy_loses_no_more_than_it_held", continuite::tuer),

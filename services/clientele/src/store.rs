@@ -1,9 +1,9 @@
 //! The statements of the profiles, each beside the function that runs it.
 
 use comptoir_database::{Connection, Error, Value};
-use comptoir_types::{CompteId, Langue};
+use comptoir_types::{CompteId, Langue, Telephone};
 
-use crate::domain::{Client, Modification, NouveauProfil, Telephone};
+use crate::domain::{Client, Modification, NouveauProfil};
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LIRE, MODIFIER, POSITION, APPLIQUER];

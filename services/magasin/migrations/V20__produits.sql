@@ -1,8 +1,8 @@
 -- What head office may change of a product, and what each change leaves behind, whoever makes it.
 
 -- The regular price stands beside the price of now while a scheduled one is in force; null: they are the
--- same. `contenance` is how much of `mesure` one article holds: 540 ml, 12 units; the price per 100 g, 100 ml
--- or unit follows from it. `image` is the version of its picture; null: it has none.
+-- same. `contenance` is how much of `mesure` one article holds: 540 ml, 12 units; the price per 100 g, 100
+-- ml or unit follows from it. `image` is the version of its picture; null: it has none.
 alter table magasin.produit
   add column prix_regulier_cents bigint,
   add column marque text not null default '',
@@ -101,3 +101,25 @@ begin
   get diagnostics ouvertes = row_count;
   return ouvertes;
 end $$;
+
+-- The back office also reads what is withdrawn, in the orders of its list. An edit of what is on sale does
+-- not touch these.
+create index produit_retire_nom_idx on magasin.produit (tri, produit_id) where not actif;
+create index produit_retire_prix_idx on magasin.produit (prix_cents, produit_id) where not actif;
+create index produit_retire_recherche_idx on magasin.produit using gin (recherche) where not actif;
+
+-- caisses: a till is retired from the version that was seen.
+alter table magasin.caisse
+  add column version int not null default 1;
+
+-- lieux: rates are announced for a day to come, and stay.
+create trigger taux_taxe_ajout_seulement before update or delete on magasin.taux_taxe
+  for each row execute function magasin.ajout_seulement();
+revoke update, delete on magasin.taux_taxe from comptoir_magasin;
+
+-- The barcodes of a product, as they are told.
+create function magasin.codes_du_produit(le_produit int) returns jsonb language sql stable parallel safe as
+$$ select coalesce(jsonb_agg(jsonb_build_object('gtin', code_barres.gtin, 'quantite', code_barres.quantite)
+                             order by code_barres.gtin), '[]')
+     from magasin.code_barres
+    where code_barres.produit_id = le_produit $$;

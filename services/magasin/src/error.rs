@@ -21,6 +21,12 @@ impl Error {
         match self {
             Error::Introuvable => Problem::new(&kinds::INTROUVABLE),
             Error::Refused(problem) => problem.clone(),
+            // It closed while something was about to begin there.
+            Error::Pg(error) if error.constraint() == Some("lieu_en_usage") => {
+                Problem::new(&kinds::ETAT_INCOMPATIBLE)
+                    .detail("Ce lieu vient de fermer.", "This place has just closed.")
+                    .member("etat", "ferme")
+            }
             Error::Pg(error) => error.into(),
         }
     }

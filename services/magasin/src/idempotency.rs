@@ -3,9 +3,12 @@
 use std::time::Duration;
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use comptoir_database::Connection;
-use comptoir_http::Outcomes;
+use comptoir_http::{Outcomes, replay};
 use comptoir_types::{CompteId, LieuId};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 pub use comptoir_http::{Demande, StoredOutcome};
@@ -49,6 +52,23 @@ pub async fn trouver(db: &Connection, demande: &Demande<'_>) -> Result<Option<St
 /// The refusal, or `cle-reutilisee`.
 pub async fn rejouer_ou(db: &Connection, demande: &Demande<'_>, refus: Error) -> Result<HttpResponse, Error> {
     OUTCOMES.rejouer_ou(db, demande, refus).await
+}
+
+/// What an earlier copy of the request was told, or else this refusal.
+///
+/// The stored answer, a `T`, is read and written again, for its times to have the form of every other answer.
+///
+/// # Errors
+/// The refusal, or `cle-reutilisee`.
+pub(crate) async fn repeter<T: DeserializeOwned + Serialize>(
+    db: &Connection,
+    demande: &Demande<'_>,
+    refus: Error,
+) -> Result<HttpResponse, Error> {
+    let issue = trouver(db, demande).await?.ok_or(refus)?;
+    let statut = u16::try_from(issue.statut).ok().and_then(|statut| StatusCode::from_u16(statut).ok());
+    let reponse = serde_json::from_value::<T>(issue.reponse.clone()).and_then(serde_json::to_value);
+    Ok(replay(statut.unwrap_or(StatusCode::OK), &reponse.unwrap_or(issue.reponse)))
 }
 
 /// Forgets the outcomes of that age; how many.

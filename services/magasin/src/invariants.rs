@@ -7,7 +7,10 @@ use actix_web::web::{Data, Json};
 use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
-use crate::{Error, State, caisses, commandes, imports, paiements, produits, retours, stock, ventes};
+use crate::{
+    Error, State, caisses, commandes, demandes, imports, inventaires, paiements, prix, produits, retours,
+    stock, transferts, ventes,
+};
 
 comptoir_http::routes!(invariants);
 
@@ -15,7 +18,11 @@ comptoir_http::routes!(invariants);
 pub static INVARIANTS: LazyLock<Vec<Invariant>> = LazyLock::new(|| {
     let modules = [
         produits::invariants::INVARIANTS,
+        prix::invariants::INVARIANTS,
         stock::invariants::INVARIANTS,
+        inventaires::invariants::INVARIANTS,
+        transferts::invariants::INVARIANTS,
+        demandes::invariants::INVARIANTS,
         imports::invariants::INVARIANTS,
         caisses::invariants::INVARIANTS,
         paiements::invariants::INVARIANTS,

@@ -8,7 +8,9 @@ use comptoir_types::LieuId;
 pub use crate::commandes::jobs::{expirer, regler_en_suspens, rembourser};
 use crate::lieux::domain::TypeLieu;
 use crate::lieux::store::lieux;
-use crate::{Error, State, idempotency, imports};
+pub use crate::prix::jobs::appliquer;
+use crate::stock::store::attente::attente;
+use crate::{Error, State, demandes, idempotency, imports, transferts};
 
 /// An unanswered payment is asked about after this long.
 const SILENCE: Duration = Duration::from_secs(30);
@@ -24,10 +26,13 @@ pub fn jobs(state: State) -> Vec<Background> {
         repeter(&state, 10, "magasin.expiry", async |state| expirer(state).await),
         repeter(&state, 5, "magasin.payments", async |state| regler_en_suspens(state, SILENCE).await),
         repeter(&state, 2, "magasin.refunds", async |state| rembourser(state).await),
+        repeter(&state, 5, "magasin.prices", async |state| appliquer(state).await),
         repeter(&state, 1, "magasin.imports", async |state| imports::jobs::avancer(state).await),
         repeter(&state, 600, "magasin.files", async |state| imports::jobs::balayer(state).await),
         repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
         repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),
+        repeter(&state, 15, "magasin.stock", async |state| montrer_le_stock(state).await),
+        repeter(&state, 15, "magasin.supply", async |state| voir_les_attentes(state).await),
     ]
 }
 
@@ -68,5 +73,27 @@ pub async fn connaitre_les_lieux(state: &State) -> Result<usize, Error> {
             state.mesures.retours.connaitre(lieu.lieu_id);
         }
     }
+    Ok(0)
+}
+
+/// Counts what waits for somebody in each place: open alerts, counts to do. Nothing is swept.
+///
+/// # Errors
+/// The database's.
+pub async fn montrer_le_stock(state: &State) -> Result<usize, Error> {
+    for attente in attente(&state.db.get().await?).await? {
+        state.mesures.stock.montrer(&attente);
+    }
+    Ok(0)
+}
+
+/// Shows how many requests wait and how many transfers are under way. Nothing is swept.
+///
+/// # Errors
+/// The database's.
+pub async fn voir_les_attentes(state: &State) -> Result<usize, Error> {
+    let db = state.db.get().await?;
+    state.mesures.demandes.montrer(demandes::store::lecture::en_attente(&db).await?);
+    state.mesures.transferts.montrer(&transferts::store::lecture::en_cours(&db).await?);
     Ok(0)
 }

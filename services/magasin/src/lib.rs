@@ -2,17 +2,21 @@
 
 pub mod caisses;
 pub mod commandes;
+pub mod demandes;
 pub mod idempotency;
 pub mod images;
 pub mod imports;
 pub mod impression;
 pub mod invariants;
+pub mod inventaires;
 pub mod jobs;
 pub mod lieux;
 pub mod paiements;
+pub mod prix;
 pub mod produits;
 pub mod retours;
 pub mod stock;
+pub mod transferts;
 pub mod ventes;
 
 mod config;
@@ -49,7 +53,11 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(imports::routes)
             .configure(lieux::routes)
             .configure(lieux::routes_internes)
+            .configure(prix::routes)
             .configure(stock::routes)
+            .configure(inventaires::routes)
+            .configure(transferts::routes)
+            .configure(demandes::routes)
             .configure(caisses::routes)
             .configure(ventes::routes)
             .configure(retours::routes)
@@ -69,10 +77,14 @@ pub fn migrations() -> Migrations {
 pub fn openapi() -> OpenApi {
     let parties = [
         produits::descriptions(),
+        lieux::descriptions(),
         images::descriptions(),
+        prix::descriptions(),
         imports::descriptions(),
-        vec![lieux::Description::openapi()],
         stock::descriptions(),
+        inventaires::descriptions(),
+        transferts::descriptions(),
+        demandes::descriptions(),
         caisses::descriptions(),
         ventes::descriptions(),
         retours::descriptions(),
@@ -88,9 +100,13 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
     let modules = [
         idempotency::STATEMENTS,
         produits::store::STATEMENTS,
+        prix::store::STATEMENTS,
         images::store::STATEMENTS,
         imports::store::STATEMENTS,
         stock::store::STATEMENTS,
+        inventaires::store::STATEMENTS,
+        transferts::store::STATEMENTS,
+        demandes::store::STATEMENTS,
         caisses::store::STATEMENTS,
         lieux::store::STATEMENTS,
         paiements::store::STATEMENTS,

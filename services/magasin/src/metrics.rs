@@ -3,8 +3,11 @@
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
 use crate::commandes::metrics::Commandes;
+use crate::demandes::metrics::Demandes;
 use crate::paiements::metrics::Paiements;
 use crate::retours::metrics::Retours;
+use crate::stock::metrics::Stock;
+use crate::transferts::metrics::Transferts;
 use crate::ventes::metrics::Ventes;
 
 /// The counters of the service, one set per process.
@@ -12,10 +15,16 @@ use crate::ventes::metrics::Ventes;
 pub struct Mesures {
     pub(crate) ventes: Ventes,
     pub(crate) retours: Retours,
+    /// What is left to do with the stock.
+    pub(crate) stock: Stock,
     /// The steps of orders.
     pub(crate) commandes: Commandes,
     /// Attempts to pay, and refunds.
     pub(crate) paiements: Paiements,
+    /// Goods under way between places.
+    pub(crate) transferts: Transferts,
+    /// What stores wait for.
+    pub(crate) demandes: Demandes,
 }
 
 impl Mesures {
@@ -27,8 +36,11 @@ impl Mesures {
         Ok(Mesures {
             ventes: Ventes::new(metrics)?,
             retours: Retours::new(metrics)?,
+            stock: Stock::new(metrics)?,
             commandes: Commandes::new(metrics)?,
             paiements: Paiements::new(metrics)?,
+            transferts: Transferts::new(metrics)?,
+            demandes: Demandes::new(metrics)?,
         })
     }
 }

@@ -1,12 +1,16 @@
 //! The lines of the table, in the order of the contract.
 
+mod approvisionnement;
+mod assortiment;
 mod catalogue;
 mod commande_nue;
 pub(crate) mod commandes;
+mod comptages;
 mod connexions;
 mod course;
 mod expeditions;
 mod imports;
+mod lots;
 mod machine;
 mod panier;
 mod retours;
@@ -39,6 +43,10 @@ pub(crate) enum Ligne {
     Vente,
     /// Orders that leave.
     Expedition,
+    /// Requests granted, transfers sent and received.
+    Approvisionnement,
+    /// What staff count.
+    Comptage,
     /// The last ten units, wanted by forty.
     Course,
     /// 100,000 products against 1,000.
@@ -48,7 +56,7 @@ pub(crate) enum Ligne {
 }
 
 impl Ligne {
-    const TOUTES: [Ligne; 11] = [
+    const TOUTES: [Ligne; 13] = [
         Ligne::Machine,
         Ligne::Connexions,
         Ligne::Catalogue,
@@ -57,6 +65,8 @@ impl Ligne {
         Ligne::Soutenu,
         Ligne::Vente,
         Ligne::Expedition,
+        Ligne::Approvisionnement,
+        Ligne::Comptage,
         Ligne::Course,
         Ligne::Volume,
         Ligne::Import,
@@ -108,6 +118,8 @@ async fn mesurer_ligne(banc: &Bench, ligne: Ligne, rangs: &mut Rangs) {
         Ligne::Soutenu => soutenu::mesurer(banc, rangs).await,
         Ligne::Vente => ventes::mesurer(banc, rangs).await,
         Ligne::Expedition => expeditions::mesurer(banc, rangs).await,
+        Ligne::Approvisionnement => approvisionnement::mesurer(banc, rangs).await,
+        Ligne::Comptage => comptages::mesurer(banc, rangs).await,
         Ligne::Course => course::mesurer(banc, rangs).await,
         Ligne::Volume => volume::mesurer(&banc.atelier, rangs).await,
         Ligne::Import => imports::mesurer(&banc.atelier, rangs).await,

@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use crate::bench::{Bench, connexion, demander};
 use crate::harness::Harness;
-use crate::lignes::retours;
 use crate::lignes::vente_nue::Caisses;
+use crate::lignes::{lots, retours};
 use crate::mesure::Mesure;
 use crate::plancher::CONNEXIONS;
 use crate::programmes::Service;
@@ -45,6 +45,7 @@ pub(crate) async fn mesurer(banc: &Bench, rangs: &mut Rangs) {
         rangs.noter(travail, mesures.await);
     }
     retours::mesurer(banc, &comptoirs, rangs).await;
+    lots::mesurer(banc, &comptoirs, rangs).await;
 }
 
 /// What sales of so many lines take.

@@ -4,6 +4,7 @@ use anyhow::Context;
 
 use crate::dire;
 use crate::harness::Harness;
+use crate::lignes::assortiment;
 use crate::mesure::Mesure;
 use crate::programmes::Service;
 use crate::requete::Requete;
@@ -20,7 +21,11 @@ const PAGE: &str = "liste, 25e page";
 
 pub(crate) async fn mesurer(atelier: &Harness, rangs: &mut Rangs) {
     match catalogues(atelier).await {
-        Ok(systemes) => comparer_tout(atelier, &systemes, rangs).await,
+        Ok(systemes) => {
+            comparer_tout(atelier, &systemes, rangs).await;
+            let [_, grand] = &systemes;
+            assortiment::mesurer(atelier, grand, rangs).await;
+        }
         Err(error) => rangs.noter("petit et grand catalogues", Err::<[Row; 0], _>(error)),
     }
 }

@@ -59,6 +59,8 @@ impl<'a> Batch<'a> {
                 Fait::Vente(i) => self.vente(i)?,
                 Fait::Retour(i) => self.retour(i)?,
                 Fait::Etape(j, rang) => self.etape(j, rang.into())?,
+                Fait::Transfert(rang, pas) => self.transfert(rang, pas)?,
+                Fait::Demande(rang, pas) => self.demande(rang, pas)?,
             }
             self.signaler(*le)?;
             if self.tables.attente() > PLEIN {

@@ -4,11 +4,13 @@ use tokio_postgres::Transaction;
 
 use crate::Error;
 
+mod approvisionnement;
 mod batch;
 mod commandes;
 mod comptes;
 mod mouvements;
 mod produits;
+mod promotions;
 mod quarts;
 mod reseau;
 mod retours;
@@ -20,6 +22,7 @@ mod ventes;
 pub(crate) use batch::Batch;
 pub(crate) use comptes::comptes;
 pub(crate) use produits::{produits, stock};
+pub(crate) use promotions::promotions;
 pub(crate) use quarts::quarts;
 pub(crate) use reseau::lieux;
 pub(crate) use sessions::sessions;

@@ -1,5 +1,6 @@
 //! Categories, products, barcodes, prices and shelves.
 
+use comptoir_types::Centimes;
 use tokio_postgres::Transaction;
 
 use crate::catalogue::CATEGORIES;
@@ -7,6 +8,7 @@ use crate::copie::Copie;
 use crate::lieux::{AVEC_STOCK, LIEUX, lieu_id};
 use crate::monde::Monde;
 use crate::plan::Plan;
+use crate::promotions::{self, Etat};
 use crate::{Error, Progress};
 
 /// Rows sent at once.
@@ -26,13 +28,21 @@ pub(crate) async fn produits(
     }
     categories.envoyer(tx).await?;
     let colonnes = "produit_id, sku, nom_fr, nom_en, categorie_id, taxe, unite, prix_cents, cout_cents, en_ligne, cree_le, modifie_le, \
-                    consigne_cents, plu";
+                    consigne_cents, plu, prix_regulier_cents, lot_jusqua, contenance, mesure";
     let mut produits = Copie::new(tx, "magasin.produit", colonnes).await?;
     let mut codes = Copie::new(tx, "magasin.code_barres", "gtin, produit_id").await?;
-    let mut prix = Copie::new(tx, "magasin.prix_historique", "produit_id, depuis, prix_cents, par").await?;
+    let mut prix =
+        Copie::new(tx, "magasin.prix_historique", "produit_id, depuis, prix_cents, prix_regulier_cents, par")
+            .await?;
     let le = monde.calendrier.genese();
+    let programmes: Vec<_> = promotions::prix(monde).collect();
+    let lots: Vec<_> = promotions::lots(monde).collect();
     for lot in monde.produits.chunks(LOT) {
         for p in lot {
+            let programme = programmes.iter().find(|programme| monde.produits[programme.produit].id == p.id);
+            let en_cours = programme.filter(|programme| programme.etat == Etat::EnCours);
+            let promis = lots.iter().find(|promis| monde.produits[promis.produit].id == p.id);
+            let (contenance, mesure) = p.contenu().unzip();
             produits.ligne(&[
                 &p.id,
                 &p.sku,
@@ -41,16 +51,27 @@ pub(crate) async fn produits(
                 &p.categorie_id,
                 &p.taxe,
                 &p.unite,
-                &p.prix,
+                &en_cours.map_or(p.prix, |programme| programme.prix),
                 &p.cout,
                 &p.en_ligne,
                 &le,
                 &le,
                 &p.consigne,
                 &p.plu(),
+                &en_cours.map(|_| p.prix),
+                &promis.map(|promis| promis.au),
+                &contenance,
+                &mesure,
             ])?;
             codes.ligne(&[&p.gtin(), &p.id])?;
-            prix.ligne(&[&p.id, &le, &p.prix, &monde.personnes.responsable])?;
+            let par = &monde.personnes.responsable;
+            prix.ligne(&[&p.id, &le, &p.prix, &None::<Centimes>, par])?;
+            if let Some(programme) = programme.filter(|programme| programme.etat.a_commence()) {
+                prix.ligne(&[&p.id, &programme.du, &programme.prix, &Some(p.prix), par])?;
+            }
+            if let Some(programme) = programme.filter(|programme| programme.etat == Etat::Termine) {
+                prix.ligne(&[&p.id, &programme.au, &p.prix, &None::<Centimes>, par])?;
+            }
         }
         for copie in [&mut produits, &mut codes, &mut prix] {
             copie.envoyer(tx).await?;

@@ -2,7 +2,7 @@
 
 use tokio_postgres::Transaction;
 
-use super::{commandes, retours, ventes};
+use super::{approvisionnement, commandes, retours, ventes};
 use crate::Error;
 use crate::copie::Copie;
 
@@ -21,6 +21,9 @@ pub(super) struct Tables {
     pub(super) retour_paiement: Copie,
     pub(super) approbation: Copie,
     pub(super) comptage: Copie,
+    pub(super) transfert: Copie,
+    pub(super) transfert_ligne: Copie,
+    pub(super) demande: Copie,
     pub(super) mouvement: Copie,
     pub(super) alerte: Copie,
     pub(super) outbox: Copie,
@@ -50,6 +53,9 @@ impl Tables {
                 "comptage_id, lieu_id, produit_id, origine, etat, physique_vue, comptee, par, cree_le, fait_le",
             )
             .await?,
+            transfert: table("transfert", approvisionnement::TRANSFERT).await?,
+            transfert_ligne: table("transfert_ligne", approvisionnement::LIGNE).await?,
+            demande: table("demande", approvisionnement::DEMANDE).await?,
             mouvement: table(
                 "mouvement",
                 "mouvement_id, lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres, reserve_apres, \
@@ -62,7 +68,7 @@ impl Tables {
     }
 
     /// Every table before those that refer to it.
-    fn ordre(&mut self) -> [&mut Copie; 17] {
+    fn ordre(&mut self) -> [&mut Copie; 20] {
         [
             &mut self.commande,
             &mut self.commande_ligne,
@@ -78,6 +84,9 @@ impl Tables {
             &mut self.retour_paiement,
             &mut self.approbation,
             &mut self.comptage,
+            &mut self.transfert,
+            &mut self.transfert_ligne,
+            &mut self.demande,
             &mut self.mouvement,
             &mut self.alerte,
             &mut self.outbox,

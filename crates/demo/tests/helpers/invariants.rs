@@ -11,9 +11,25 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
     ("I-3", "select count(*) from (select physique_apres - physique_delta - coalesce(lag(physique_apres) over w, 0) p,
              reserve_apres - reserve_delta - coalesce(lag(reserve_apres) over w, 0) r
              from magasin.mouvement window w as (partition by lieu_id, produit_id order by mouvement_id)) x where p <> 0 or r <> 0"),
-    ("I-4", "select count(*) from magasin.stock s left join (select c.lieu_id, l.produit_id, sum(l.quantite) q
-             from magasin.commande c join magasin.commande_ligne l using (commande_id) where c.reserve group by 1, 2) r using (lieu_id, produit_id)
+    ("I-4", "select count(*) from magasin.stock s left join (select lieu_id, produit_id, sum(q) q from (
+             select c.lieu_id, l.produit_id, l.quantite q from magasin.commande c join magasin.commande_ligne l using (commande_id) where c.reserve
+             union all select t.source_id, l.produit_id, l.quantite from magasin.transfert t join magasin.transfert_ligne l using (transfert_id)
+             where t.etat = 'en_preparation') x group by 1, 2) r using (lieu_id, produit_id)
              where s.reserve <> coalesce(r.q, 0)"),
+    ("I-6", "select count(*) from (select l.produit_id, sum(l.quantite) e, coalesce(sum(l.recue), 0) r from magasin.transfert t
+             join magasin.transfert_ligne l using (transfert_id) where t.etat in ('en_transit', 'recu') group by 1) t
+             full join (select produit_id, -coalesce(sum(physique_delta) filter (where type = 'expedition'), 0) e,
+             coalesce(sum(physique_delta) filter (where type = 'transfert_recu'), 0) r from magasin.mouvement
+             where type in ('expedition', 'transfert_recu') group by 1) m using (produit_id) where t.e is distinct from m.e or t.r is distinct from m.r"),
+    ("I-6, every line is answered", "select count(*) from magasin.transfert join magasin.transfert_ligne using (transfert_id)
+             where (etat = 'recu') <> (recue is not null)"),
+    ("I-24", "select count(*) from magasin.demande d join magasin.transfert t using (transfert_id)
+             left join magasin.transfert_ligne l using (transfert_id, produit_id)
+             where l.produit_id is null or d.quantite_approuvee > l.quantite or d.lieu_id <> t.destination_id
+             or (d.etat = 'approuvee') <> (t.etat in ('en_preparation', 'en_transit'))"),
+    ("requests and transfers in the order of time", "select (select count(*) from magasin.transfert where expedie_le < cree_le or recu_le < expedie_le)
+             + (select count(*) from magasin.demande left join magasin.transfert using (transfert_id)
+                 where decidee_le < demande.cree_le or decidee_le > expedie_le)"),
     ("I-5", "select count(*) from (select produit_id, sum(quantite) q from magasin.vente_ligne group by 1) v
              full join (select produit_id, -sum(physique_delta) q from magasin.mouvement where type in ('vente', 'remise') group by 1) m
              using (produit_id) where v.q is distinct from m.q"),
@@ -70,6 +86,12 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
              and reservee_jusqua < now() - interval '1 min'"),
     ("I-28", "select count(*) from magasin.produit p where p.prix_cents is distinct from
              (select h.prix_cents from magasin.prix_historique h where h.produit_id = p.produit_id order by h.depuis desc limit 1)"),
+    ("I-39", "select count(*) from magasin.lieu l cross join magasin.produit p
+                left join magasin.stock s using (lieu_id, produit_id) where l.type <> 'siege' and s.produit_id is null"),
+    ("I-43", "select count(*) from (select inventaire_id, produit_id, ecart from magasin.inventaire join magasin.inventaire_ligne
+             using (inventaire_id) where etat = 'applique') d full join (select reference_id inventaire_id, produit_id, sum(physique_delta) e
+             from magasin.mouvement join magasin.inventaire on inventaire_id = reference_id group by 1, 2) m using (inventaire_id, produit_id)
+             where coalesce(d.ecart, 0) <> coalesce(m.e, 0)"),
     ("steps = version, last step = state", "select count(*) from magasin.commande c where c.version <>
              (select max(rang) from magasin.commande_etape e where e.commande_id = c.commande_id) or c.maj_le <>
              (select max(le) from magasin.commande_etape e where e.commande_id = c.commande_id)"),
@@ -85,4 +107,10 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
              group by 1, 2 having count(distinct session_id) > 1) x"),
     ("settings that the demo counts on", "select count(*) from magasin.parametre where (frais_livraison_cents, livraison_gratuite_cents,
              reservation_minutes) <> (995, 7500, 15)"),
+    ("I-40", "select count(*) from magasin.prix_programme a join magasin.prix_programme b using (produit_id)
+              where a.prix_programme_id < b.prix_programme_id and a.etat <> 'annule' and b.etat <> 'annule' and a.du < b.au and b.du < a.au"),
+    ("I-41", "select count(*) from magasin.produit p full join (select * from magasin.prix_programme where etat = 'en_cours') g using (produit_id)
+              where (p.prix_regulier_cents is not null) <> (g.etat is not null) or p.prix_cents <> g.prix_cents"),
+    ("I-41, in time", "select count(*) from magasin.prix_programme where (etat = 'a_venir' and du < now()) or (etat = 'en_cours' and au < now())"),
+    ("what a product knows of its lots", "select count(*) from magasin.produit p where p.lot_jusqua is distinct from (select max(au) from magasin.lot where lot.produit_id = p.produit_id and annule_le is null)"),
 ];

@@ -61,6 +61,11 @@ impl Base {
         self.client.query_one(&format!("select ({sql})::bigint"), &[]).await.unwrap().get(0)
     }
 
+    /// The one text that a query gives.
+    pub(crate) async fn texte(&self, sql: &str) -> String {
+        self.client.query_one(sql, &[]).await.unwrap().get(0)
+    }
+
     /// Asserts them all.
     pub(crate) async fn invariants_tiennent(&self) {
         for (nom, sql) in INVARIANTS {

@@ -31,14 +31,6 @@ fn maintenant(mut vente: Value) -> Value {
     vente
 }
 
-/// A client with one of this product in the cart.
-async fn client_avec(systeme: &Systeme, produit: i32) -> Uuid {
-    let client = Uuid::now_v7();
-    let ajout = systeme.client(client, "/api/panier/items");
-    ajout.post("/api/panier/items", json!({ "produit_id": produit, "quantite": 1 })).await.expect_status(200);
-    client
-}
-
 /// A till session at store 3, with its cashier.
 async fn caisse(systeme: &Systeme, caisse: i32) -> (Uuid, Uuid) {
     let (employe, session) = (Uuid::now_v7(), Uuid::now_v7());
@@ -67,7 +59,7 @@ fn acceptees(reponses: Vec<TestResponse>) -> usize {
 async fn forty_clients_at_once_take_exactly_the_ten_there_are() {
     let systeme = Systeme::demarrer(Forme::Deux).await;
     for produit in 1..=20 {
-        let clients = join_all((0..CLIENTS).map(|_| client_avec(&systeme, produit))).await;
+        let clients = join_all((0..CLIENTS).map(|_| systeme.client_avec(produit))).await;
         let commandes = clients.into_iter().map(|client| {
             let appelant = systeme.client(client, CHECKOUT).cle(Uuid::now_v7());
             async move { appelant.post(CHECKOUT, cueillette()).await }
@@ -97,7 +89,7 @@ async fn clients_and_tills_share_the_same_ten() {
     let systeme = Systeme::demarrer(Forme::Deux).await;
     let (employe, session) = caisse(&systeme, 1).await;
     for produit in 1..=20 {
-        let clients = join_all((0..CLIENTS / 2).map(|_| client_avec(&systeme, produit))).await;
+        let clients = join_all((0..CLIENTS / 2).map(|_| systeme.client_avec(produit))).await;
         let commandes = clients.into_iter().map(|client| {
             let appelant = systeme.client(client, CHECKOUT).cle(Uuid::now_v7());
             async move { appelant.post(CHECKOUT, cueillette()).await }
@@ -126,7 +118,7 @@ fn egales(reponses: &[TestResponse]) {
 #[actix_web::test]
 async fn a_checkout_sent_forty_times_happens_once() {
     let systeme = Systeme::demarrer(Forme::Deux).await;
-    let client = client_avec(&systeme, 1).await;
+    let client = systeme.client_avec(1).await;
     let cle = Uuid::now_v7();
     let copies = (0..CLIENTS).map(|_| {
         let appelant = systeme.client(client, CHECKOUT).cle(cle);

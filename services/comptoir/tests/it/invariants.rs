@@ -31,6 +31,54 @@ const RUPTURES: &[(&str, &str)] = &[
           where mouvement_id = (select min(mouvement_id) from magasin.mouvement where type = 'vente')",
     ),
     (
+        "magasin I-4",
+        "update magasin.transfert_ligne set quantite = quantite + 1
+          where transfert_id = (select transfert_id from magasin.transfert where etat = 'en_preparation' limit 1)",
+    ),
+    (
+        "magasin I-6",
+        "update magasin.transfert_ligne set quantite = quantite + 1
+          where transfert_id = (select transfert_id from magasin.transfert where etat = 'en_transit' limit 1)",
+    ),
+    (
+        "magasin I-6",
+        "update magasin.transfert_ligne set recue = recue - 1
+          where (transfert_id, produit_id) = (select transfert_id, produit_id from magasin.transfert_ligne where recue > 0 limit 1)",
+    ),
+    (
+        "magasin I-6",
+        "update magasin.transfert_ligne set recue = null where recue = 0
+            or (transfert_id, produit_id) = (select transfert_id, produit_id from magasin.transfert_ligne where recue > 0 limit 1)",
+    ),
+    (
+        "magasin I-6",
+        "update magasin.transfert_ligne set recue = 0
+          where transfert_id = (select transfert_id from magasin.transfert where etat = 'en_transit' limit 1)",
+    ),
+    (
+        "magasin I-6",
+        "alter table magasin.mouvement disable trigger user;
+         delete from magasin.mouvement where mouvement_id = (select max(mouvement_id) from magasin.mouvement where type = 'expedition')",
+    ),
+    (
+        "magasin I-24",
+        "update magasin.demande set etat = 'approuvee' where demande_id = (select demande_id from magasin.demande where etat = 'satisfaite' limit 1)",
+    ),
+    (
+        "magasin I-24",
+        "update magasin.demande set etat = 'satisfaite' where demande_id = (select demande_id from magasin.demande where etat = 'approuvee' limit 1)",
+    ),
+    (
+        "magasin I-24",
+        "delete from magasin.transfert_ligne
+          where (transfert_id, produit_id) = (select transfert_id, produit_id from magasin.demande where etat = 'approuvee' limit 1)",
+    ),
+    (
+        "magasin I-24",
+        "update magasin.demande set quantite_demandee = 100000, quantite_approuvee = 100000
+          where demande_id = (select demande_id from magasin.demande where etat = 'approuvee' limit 1)",
+    ),
+    (
         "magasin I-7",
         "alter table magasin.vente_ligne drop constraint vente_ligne_montant;
          update magasin.vente_ligne set montant_cents = montant_cents + 1
@@ -82,6 +130,7 @@ const RUPTURES: &[(&str, &str)] = &[
         "update magasin.commande set etat = 'en_attente_paiement', paiement_en_cours = null, reservee_jusqua = now() - interval '2 min'
           where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)",
     ),
+    ("magasin I-39", "alter table magasin.mouvement disable trigger all; alter table magasin.stock disable trigger all; delete from magasin.stock where lieu_id = 3 and produit_id = 1"),
     (
         "magasin I-33",
         "update magasin.commande set consigne_cents = 10, total_cents = total_cents + 10
@@ -150,6 +199,63 @@ const RUPTURES: &[(&str, &str)] = &[
         "magasin I-33",
         "alter table magasin.vente drop constraint vente_total;
          update magasin.vente set consigne_cents = consigne_cents + 10 where vente_id = (select vente_id from magasin.vente limit 1)",
+    ),
+    (
+        "magasin I-40",
+        "alter table magasin.prix_programme drop constraint prix_programme_chevauche;
+         insert into magasin.prix_programme (prix_programme_id, produit_id, prix_cents, du, au, cree_par, cree_le)
+         select gen_random_uuid(), produit_id, prix_cents, du + interval '1 h', au, cree_par, cree_le
+           from magasin.prix_programme where etat = 'a_venir'",
+    ),
+    (
+        "magasin I-40",
+        "alter table magasin.lot drop constraint lot_chevauche;
+         insert into magasin.lot (lot_id, produit_id, nombre, prix_cents, du, au, cree_par, cree_le)
+         select gen_random_uuid(), produit_id, 2, 1, du, au + interval '1 h', cree_par, cree_le from magasin.lot",
+    ),
+    ("magasin I-41", "update magasin.produit set prix_cents = prix_cents - 1 where prix_regulier_cents is not null"),
+    ("magasin I-41", "update magasin.produit set prix_cents = prix_regulier_cents, prix_regulier_cents = null where prix_regulier_cents is not null"),
+    ("magasin I-41", "update magasin.produit set prix_regulier_cents = prix_cents + 1 where produit_id = 1"),
+    ("magasin I-41", "update magasin.prix_programme set cree_le = now() - interval '1 h', du = now() - interval '2 min' where etat = 'a_venir'"),
+    ("magasin I-41", "update magasin.prix_programme set cree_le = now() - interval '1 h', du = now() - interval '1 h', au = now() - interval '2 min' where etat = 'en_cours'"),
+    (
+        "magasin I-42",
+        "update magasin.vente_ligne set remise_motif = 'lot', remise_cents = 1, montant_cents = montant_cents - 1
+          where (vente_id, rang) = (select vente_id, rang from magasin.vente_ligne join magasin.vente using (vente_id)
+                                     where canal = 'caisse' and diviseur = 1 and remise_cents = 0 limit 1)",
+    ),
+    (
+        "magasin I-42",
+        "update magasin.commande_ligne set remise_motif = 'lot', remise_cents = 1, montant_cents = montant_cents - 1
+          where commande_id = (select commande_id from magasin.commande limit 1)",
+    ),
+    (
+        "magasin I-43",
+        "with compte as (
+           insert into magasin.inventaire (inventaire_id, lieu_id, etat, seuil_recompte, ouvert_par, clos_par, clos_le)
+           values (gen_random_uuid(), 3, 'applique', 10, gen_random_uuid(), gen_random_uuid(), now())
+           returning inventaire_id, lieu_id)
+         insert into magasin.inventaire_ligne (inventaire_id, lieu_id, produit_id, comptee, livre, dernier_mouvement, lectures,
+                                               recomptee, lue_le, corrige)
+         select inventaire_id, lieu_id, 1, 0, 3, 0, 0, false, now(), 0 from compte",
+    ),
+    (
+        "magasin I-43",
+        "with ouvert as (
+           insert into magasin.inventaire (inventaire_id, lieu_id, seuil_recompte, ouvert_par)
+           values (gen_random_uuid(), 3, 10, gen_random_uuid()) returning inventaire_id, lieu_id)
+         insert into magasin.mouvement (lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres, reserve_apres,
+                                        reference_id)
+         select lieu_id, 1, 'comptage', -1, 0, 0, 0, inventaire_id from ouvert",
+    ),
+    (
+        "magasin I-43",
+        "with ouvert as (
+           insert into magasin.inventaire (inventaire_id, lieu_id, seuil_recompte, ouvert_par)
+           values (gen_random_uuid(), 3, 10, gen_random_uuid()) returning inventaire_id, lieu_id)
+         insert into magasin.inventaire_ligne (inventaire_id, lieu_id, produit_id, comptee, livre, dernier_mouvement, lectures,
+                                               recomptee, lue_le)
+         select inventaire_id, lieu_id, 1, 5, 5, 0, 1, false, now() from ouvert",
     ),
     (
         "panier I-29",

@@ -1,6 +1,7 @@
 //! The whole product, as processes: one with all five services, five that talk over HTTP, two on one database.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+mod approvisionnement;
 mod balayage;
 mod bornes;
 mod connexions;
@@ -11,11 +12,14 @@ mod entrees;
 mod equipe;
 mod helpers;
 mod invariants;
+mod inventaires;
 mod langues;
 mod mesures;
 mod migrations;
 mod panne;
 mod parcours;
+mod prix;
+mod prix_modifies;
 mod production;
 mod remises;
 mod retours;

@@ -14,9 +14,10 @@ pub(super) async fn verifier(db: &Connection, demande: &Demande) -> Result<Verif
     let mut lignes = Vec::new();
     for etat in verification::etats(db, demande).await? {
         let Some(vue) = demande.lignes.get(etat.rang) else { continue };
+        let quantite = vue.quantite.get().into();
+        let remise = etat.lot.map_or(Centimes::ZERO, |lot| lot.remise(quantite, etat.prix));
         if etat.en_ligne {
-            let quantite = vue.quantite.get().into();
-            bases = bases.avec(Unite::Piece.montant(quantite, etat.prix), etat.taxe);
+            bases = bases.avec(Unite::Piece.montant(quantite, etat.prix) - remise, etat.taxe);
             consigne += Unite::Piece.montant(quantite, etat.consigne);
         }
         lignes.push(LigneVerifiee {
@@ -24,6 +25,7 @@ pub(super) async fn verifier(db: &Connection, demande: &Demande) -> Result<Verif
             quantite: vue.quantite,
             prix_vu_cents: vue.prix_vu_cents,
             prix_cents: etat.prix,
+            remise_cents: remise,
             en_ligne: etat.en_ligne,
             disponible: etat.niveau(),
             suffisant: etat.disponible >= vue.quantite.get(),

@@ -6,15 +6,21 @@ use comptoir_http::Invariant;
 pub(crate) const INVARIANTS: &[Invariant] = &[
     Invariant {
         numero: "I-4",
-        enonce: "le réservé est la somme des lignes des commandes ouvertes",
+        enonce: "le réservé est la somme des lignes des commandes ouvertes et des transferts en préparation",
         sql: "
               select count(*)
                 from magasin.stock
                 full join (
-                  select commande.lieu_id, commande_ligne.produit_id, sum(commande_ligne.quantite) as quantite
-                    from magasin.commande
-                    join magasin.commande_ligne using (commande_id)
-                   where commande.etat in ('en_attente_paiement', 'payee', 'en_preparation', 'prete')
+                  select lieu_id, produit_id, sum(quantite) as quantite
+                    from (select commande.lieu_id, commande_ligne.produit_id, commande_ligne.quantite
+                            from magasin.commande
+                            join magasin.commande_ligne using (commande_id)
+                           where commande.etat in ('en_attente_paiement', 'payee', 'en_preparation', 'prete')
+                          union all
+                          select transfert.source_id, transfert_ligne.produit_id, transfert_ligne.quantite
+                            from magasin.transfert
+                            join magasin.transfert_ligne using (transfert_id)
+                           where transfert.etat = 'en_preparation') as promesse
                    group by 1, 2) as promis using (lieu_id, produit_id)
                where coalesce(stock.reserve, 0) <> coalesce(promis.quantite, 0)",
     },
@@ -93,5 +99,10 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
         numero: "I-33",
         enonce: "la consigne d'un document est celle de ses lignes",
         sql: include_str!("store/consignes.sql"),
+    },
+    Invariant {
+        numero: "I-42",
+        enonce: "ce qu'un lot enlève à un document est ce qu'un lot de ce moment enlève",
+        sql: include_str!("store/lots.sql"),
     },
 ];

@@ -12,7 +12,7 @@ use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::store;
 use crate::lieux::PUBLIC;
-use crate::produits::domain::Produit;
+use crate::produits::domain::Fiche;
 use crate::produits::store::produit;
 use crate::{Error, State};
 
@@ -123,7 +123,7 @@ async fn lire(
     request_body(content = Vec<u8>, content_type = "image/*"),
     security(("jeton" = ["responsable"])),
     extensions(("x-corps-max" = json!(FICHIER_MAX)), ("x-delai-s" = json!(30))),
-    responses((status = 200, body = Produit))
+    responses((status = 200, body = Fiche))
 )]
 #[put("/api/produits/{id}/image")]
 async fn poser(
@@ -153,7 +153,7 @@ async fn poser(
         ("If-Match" = String, Header, pattern = r#"^"(0|[1-9][0-9]{0,8})"$"#)
     ),
     security(("jeton" = ["responsable"])),
-    responses((status = 200, body = Produit))
+    responses((status = 200, body = Fiche))
 )]
 #[delete("/api/produits/{id}/image")]
 async fn retirer(
@@ -173,15 +173,15 @@ async fn retirer(
 
 /// Refuses an edit from another version than that of now.
 async fn actuelle(db: &Connection, id: ProduitId, version: i32) -> Result<(), Error> {
-    let produit = produit::lire(db, id).await?.ok_or(Error::Introuvable)?;
-    if produit.version == version {
+    let fiche = produit::lire(db, id).await?.ok_or(Error::Introuvable)?;
+    if fiche.produit.version == version {
         Ok(())
     } else {
-        Err(Problem::new(&kinds::VERSION_PERIMEE).version(produit.version).into())
+        Err(Problem::new(&kinds::VERSION_PERIMEE).version(fiche.produit.version).into())
     }
 }
 
 async fn relire(db: &Connection, id: ProduitId) -> Result<HttpResponse, Error> {
-    let produit = produit::lire(db, id).await?.ok_or(Error::Introuvable)?;
-    Ok(with_etag(produit.version, &produit))
+    let fiche = produit::lire(db, id).await?.ok_or(Error::Introuvable)?;
+    Ok(with_etag(fiche.produit.version, &fiche))
 }

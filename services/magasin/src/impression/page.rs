@@ -42,7 +42,7 @@ fn en_lignes(texte: &str) -> Vec<String> {
     lignes
 }
 
-const DEBUT: &str = "<!doctype html>
+pub(super) const DEBUT: &str = "<!doctype html>
 <html lang=\"fr\">
 <head>
 <meta charset=\"utf-8\">
@@ -83,7 +83,7 @@ fn rang_de_page(rang: &Rang) -> String {
     }
 }
 
-fn proteger(texte: &str) -> String {
+pub(super) fn proteger(texte: &str) -> String {
     texte.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -10,7 +10,7 @@ use comptoir_types::{LieuId, Role};
 
 pub use interne::InProcess;
 pub(crate) use interne::routes as routes_internes;
-pub(crate) use routes::{Description, PUBLIC, routes};
+pub(crate) use routes::{PUBLIC, descriptions, routes};
 
 /// The places that a worker may act in; none: all of them.
 pub(crate) fn affectes(travailleur: &Travailleur) -> Option<&[LieuId]> {

@@ -2,6 +2,7 @@
 
 pub mod domain;
 pub(crate) mod invariants;
+mod refus;
 mod routes;
 pub mod store;
 

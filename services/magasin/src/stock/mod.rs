@@ -2,6 +2,8 @@
 
 pub mod domain;
 pub(crate) mod invariants;
+pub(crate) mod metrics;
+pub(crate) mod refus;
 mod routes;
 pub mod store;
 

@@ -91,7 +91,7 @@ fn expliquer(kind: &'static Kind, lignes: &[LigneConstatee], paiements: &Paiemen
         kind
     } else if !prix.is_empty() {
         &kinds::PRIX_MODIFIE
-    } else if lignes.iter().any(|ligne| ligne.montant < Some(Centimes::ZERO)) {
+    } else if lignes.iter().any(|ligne| ligne.montant < Some(Centimes::ZERO) || au_dela_du_lot(ligne)) {
         &kinds::REMISE_INVALIDE
     } else {
         kind
@@ -100,6 +100,13 @@ fn expliquer(kind: &'static Kind, lignes: &[LigneConstatee], paiements: &Paiemen
     match kind.slug {
         "stock-insuffisant" => problem.member("manques", manques(lignes)),
         "prix-modifie" => problem.member("prix", prix),
+        "remise-invalide" => match lignes.iter().position(au_dela_du_lot) {
+            Some(rang) => problem.member("rang", rang + 1).detail(
+                "Un lot baisse déjà cette ligne, qui ne prend pas d'autre remise : retirez celle-ci, ou vendez l'article à part.",
+                "A lot lowers this line already, which takes no other discount: leave that out, or sell the article apart.",
+            ),
+            None => problem,
+        },
         "approbation-requise" => Approbations::requise(action(lignes)),
         "produit-inconnu" => match lignes.iter().position(lue_plusieurs_fois) {
             Some(rang) => Problem::invalid_field(format!("lignes[{rang}].quantite"), &etiquette()),
@@ -120,6 +127,11 @@ fn quantite() -> Invalid {
     Invalid::new("une ligne vend de 1 à 1 000 000 d'unités", "a line sells 1 to 1,000,000 units")
 }
 
+/// Whether it would lose something besides what a lot takes off.
+fn au_dela_du_lot(ligne: &LigneConstatee) -> bool {
+    ligne.motif == Some(MotifRemise::Lot) && ligne.remise < Some(Centimes::ZERO)
+}
+
 /// The label of a scale says how much: several of the same are several lines.
 fn lue_plusieurs_fois(ligne: &LigneConstatee) -> bool {
     ligne.produit.is_some() && ligne.quantite.is_none()
@@ -136,8 +148,8 @@ fn etiquette() -> Invalid {
 fn action(lignes: &[LigneConstatee]) -> Action {
     let remise = |ligne: &LigneConstatee| {
         let (remise, montant) = ligne.remise.zip(ligne.montant)?;
-        let erreur_de_prix = ligne.motif == Some(MotifRemise::ErreurDePrix);
-        Some(!erreur_de_prix && remise.get() * 10 > (montant + remise).get())
+        let libre = matches!(ligne.motif, Some(MotifRemise::ErreurDePrix | MotifRemise::Lot));
+        Some(!libre && remise.get() * 10 > (montant + remise).get())
     };
     if lignes.iter().any(|ligne| remise(ligne) == Some(true)) { Action::Remise } else { Action::ErreurDePrix }
 }

@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use crate::app;
 use crate::helpers::{
-    applique, demander, envoyer, erreurs, export, fichier, jeton, state, valeur, verifie, verifier,
+    applique, demander_application, envoyer, erreurs, export, fichier, jeton, prevoir, promotion, state,
+    valeur, verifie, verifier,
 };
 
 /// A new product.
@@ -34,7 +35,7 @@ async fn a_file_makes_products_and_changes_those_that_differ() {
         "applied before it was asked for"
     );
 
-    let demande = demander(&app, &chemin).await.expect_status(202);
+    let demande = demander_application(&app, &chemin).await.expect_status(202);
     assert_eq!(demande["etat"], "verifiee");
     jobs::avancer(&state).await.unwrap();
     let import = app.porteur(jeton()).get(&chemin).await.expect_status(200);
@@ -123,10 +124,8 @@ async fn a_barcode_passes_from_one_product_of_the_file_to_another() {
 #[actix_web::test]
 async fn during_a_promotion_a_file_sets_the_regular_price() {
     let (app, base) = app().await;
-    base.proprietaire(
-        "update magasin.produit set prix_cents = 400, prix_regulier_cents = 470 where produit_id = 2;",
-    )
-    .await;
+    prevoir(&app, "/api/prix-programmes", promotion(2, 400)).await;
+    magasin::jobs::appliquer(&state(&base)).await.unwrap();
     let farine =
         |prix| format!("EPI-0002,Farine,Flour,,,EPI,detaxee,piece,{prix},300,0,,,,,oui,oui,2000000000022");
     let (chemin, import) = verifie(&app, &state(&base), fichier(&[&farine(400)])).await;
@@ -185,7 +184,7 @@ async fn only_head_office_imports_and_exports() {
     responsable.get(&inconnu).await.expect_problem(404, "introuvable");
     responsable.delete(&inconnu).await.expect_problem(404, "introuvable");
     responsable.get(&format!("{inconnu}/erreurs")).await.expect_problem(404, "introuvable");
-    demander(&app, &inconnu).await.expect_problem(404, "introuvable");
+    demander_application(&app, &inconnu).await.expect_problem(404, "introuvable");
 }
 
 #[actix_web::test]

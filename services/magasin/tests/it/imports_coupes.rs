@@ -9,7 +9,9 @@ use magasin::imports::jobs;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::helpers::{COLONNES, demander, envoyer, fichier, jeton, state, valeur, verifie, verifier};
+use crate::helpers::{
+    COLONNES, demander_application, envoyer, fichier, jeton, state, valeur, verifie, verifier,
+};
 use crate::{app, demarrer};
 
 /// A file of so many new products, and of one that changes.
@@ -38,7 +40,7 @@ async fn an_application_that_is_broken_off_happens_whole_or_not_and_is_taken_up_
     let state = state(&base);
     let (chemin, import) = verifie(&app, &state, catalogue(2000)).await;
     assert_eq!(import["etat"], "verifiee");
-    demander(&app, &chemin).await.expect_status(202);
+    demander_application(&app, &chemin).await.expect_status(202);
     let mut avant = 0;
     for attente in [5, 20, 40, 80, 120, 200, 300, 400] {
         let autre = crate::helpers::state(&base);
@@ -109,8 +111,10 @@ async fn twenty_who_ask_and_two_processes_that_apply_do_it_once() {
     let (app, base) = app().await;
     let autre = demarrer(&base, magasin::Reglages::default());
     let (chemin, _) = verifie(&app, &state(&base), catalogue(500)).await;
-    let demandes =
-        join_all((0..20).map(|rang| demander(if rang % 2 == 0 { &app } else { &autre }, &chemin))).await;
+    let demandes = join_all(
+        (0..20).map(|rang| demander_application(if rang % 2 == 0 { &app } else { &autre }, &chemin)),
+    )
+    .await;
     let prises = demandes.iter().filter(|demande| demande.statut == 202).count();
     let refusees = demandes.iter().filter(|demande| demande.statut == 409).count();
     assert_eq!((prises, refusees), (1, 19), "{demandes:?}");
@@ -119,7 +123,7 @@ async fn twenty_who_ask_and_two_processes_that_apply_do_it_once() {
     assert_eq!(un.unwrap() + deux.unwrap(), 1);
     assert_eq!(valeur(&base, FAIT).await, "504 520");
     assert_eq!(base.compte("select version from magasin.produit where produit_id = 2").await, 2);
-    demander(&app, &chemin).await.expect_problem(409, "etat-incompatible");
+    demander_application(&app, &chemin).await.expect_problem(409, "etat-incompatible");
 }
 
 #[actix_web::test]
@@ -127,7 +131,7 @@ async fn an_import_given_up_in_the_middle_is_applied_whole_or_not_at_all() {
     let (app, base) = app().await;
     let state = state(&base);
     let (chemin, _) = verifie(&app, &state, catalogue(2000)).await;
-    demander(&app, &chemin).await.expect_status(202);
+    demander_application(&app, &chemin).await.expect_status(202);
     let autre = crate::helpers::state(&base);
     let applique = spawn(async move { jobs::avancer(&autre).await });
     sleep(Duration::from_millis(30)).await;
@@ -147,11 +151,11 @@ async fn what_was_given_up_is_not_applied_and_its_lines_go() {
     let (app, base) = app().await;
     let state = state(&base);
     let (chemin, _) = verifie(&app, &state, catalogue(10)).await;
-    demander(&app, &chemin).await.expect_status(202);
+    demander_application(&app, &chemin).await.expect_status(202);
     let responsable = app.porteur(jeton());
     responsable.delete(&chemin).await.expect_status(204);
     responsable.delete(&chemin).await.expect_status(204);
-    demander(&app, &chemin).await.expect_problem(409, "etat-incompatible");
+    demander_application(&app, &chemin).await.expect_problem(409, "etat-incompatible");
     assert_eq!(jobs::avancer(&state).await.unwrap(), 0);
     jobs::balayer(&state).await.unwrap();
     assert_eq!(base.compte("select count(*) from magasin.import_ligne").await, 0);
@@ -169,16 +173,16 @@ async fn what_has_changed_since_the_check_is_checked_again_and_asked_again() {
         "update magasin.produit set prix_cents = 480, version = version + 1 where produit_id = 2",
     )
     .await;
-    demander(&app, &chemin).await.expect_status(202);
+    demander_application(&app, &chemin).await.expect_status(202);
     jobs::avancer(&state).await.unwrap();
     let responsable = app.porteur(jeton());
     let import = responsable.get(&chemin).await.expect_status(200);
     assert_eq!((import["etat"].clone(), import["demande_le"].is_null()), ("recue".into(), true));
     assert_eq!(valeur(&base, FAIT).await, "4 480");
-    demander(&app, &chemin).await.expect_problem(409, "etat-incompatible");
+    demander_application(&app, &chemin).await.expect_problem(409, "etat-incompatible");
     jobs::avancer(&state).await.unwrap();
     // A code that another product got, which is not in the file.
-    demander(&app, &chemin).await.expect_status(202);
+    demander_application(&app, &chemin).await.expect_status(202);
     jobs::avancer(&state).await.unwrap();
     assert_eq!(responsable.get(&chemin).await.expect_status(200)["etat"], "appliquee");
     assert_eq!(valeur(&base, FAIT).await, "14 520");
@@ -191,7 +195,7 @@ async fn a_barcode_that_another_took_meanwhile_is_told_and_nothing_is_applied() 
     let miel = "EPI-9001,Miel,Honey,,,EPI,detaxee,piece,899,500,0,,,,,oui,oui,2000000000091";
     let (chemin, _) = verifie(&app, &state, fichier(&[miel])).await;
     base.proprietaire("insert into magasin.code_barres (gtin, produit_id) values ('2000000000091', 3)").await;
-    demander(&app, &chemin).await.expect_status(202);
+    demander_application(&app, &chemin).await.expect_status(202);
     jobs::avancer(&state).await.unwrap();
     assert_eq!(base.compte("select count(*) from magasin.produit").await, 4);
     jobs::avancer(&state).await.unwrap();

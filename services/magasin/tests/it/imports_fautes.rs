@@ -4,7 +4,7 @@ use actix_web::http::Method;
 use uuid::Uuid;
 
 use crate::app;
-use crate::helpers::{COLONNES, demander, envoyer, erreurs, fichier, jeton, state, verifie};
+use crate::helpers::{COLONNES, demander_application, envoyer, erreurs, fichier, jeton, state, verifie};
 
 /// A line whose cells are right, but for one.
 fn ligne(colonne: &str, valeur: &str) -> String {
@@ -60,7 +60,7 @@ async fn every_cell_that_the_catalogue_would_refuse_is_a_fault() {
         let [(2, ou, _)] = &fautes[..] else { panic!("{colonne} = {valeur}: {fautes:?}") };
         assert_eq!(import["fautes"], 1);
         assert!(ou == colonne || colonne == "mesure", "{colonne} = {valeur}: {fautes:?}");
-        demander(&app, &chemin).await.expect_problem(409, "etat-incompatible");
+        demander_application(&app, &chemin).await.expect_problem(409, "etat-incompatible");
     }
     assert_eq!(base.compte("select count(*) from magasin.produit").await, 4);
 }

@@ -175,3 +175,25 @@ async fn every_place_has_its_series_before_its_first_sale() {
     let attendues = [("caisse", 3), ("caisse", 4), ("web", 2), ("web", 3), ("web", 4)];
     assert_eq!(ventes, attendues.map(|(canal, lieu)| par_lieu("ventes_total", canal, lieu, 0)));
 }
+
+#[actix_web::test]
+async fn open_alerts_and_counts_to_do_are_shown_by_place() {
+    let monde = monde().await;
+    jobs::montrer_le_stock(&monde.state).await.unwrap();
+    assert_eq!(comptes(&monde.metrics), [""; 0]);
+    assert!(monde.metrics.text().unwrap().contains("comptoir_alertes_ouvertes{lieu=\"3\"} 0"));
+    monde
+        .base
+        .proprietaire(
+            "update magasin.stock set seuil_min = 11 where lieu_id = 3 and produit_id < 3;
+             insert into magasin.comptage (comptage_id, lieu_id, produit_id, origine, etat)
+             values (gen_random_uuid(), 4, 1, 'ecart_caisse', 'a_faire')",
+        )
+        .await;
+    jobs::montrer_le_stock(&monde.state).await.unwrap();
+    let attendus = [serie("alertes_ouvertes", "lieu", "3", 2), serie("comptages_a_faire", "lieu", "4", 1)];
+    assert_eq!(comptes(&monde.metrics), attendus);
+    monde.base.proprietaire("update magasin.stock set seuil_min = 0").await;
+    jobs::montrer_le_stock(&monde.state).await.unwrap();
+    assert_eq!(comptes(&monde.metrics), attendus[1..]);
+}

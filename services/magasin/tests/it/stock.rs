@@ -108,6 +108,7 @@ async fn the_ledger_says_why_there_are_as_many_as_there_are() {
         ("physique_apres", json!(7)),
         ("reserve_apres", json!(0)),
         ("reference_id", faite["vente_id"].clone()),
+        ("lien", json!(format!("/api/ventes/{}", faite["vente_id"].as_str().unwrap()))),
         ("motif", Value::Null),
     ] {
         assert_eq!(mouvement[nom], valeur, "{nom}");

@@ -1,12 +1,12 @@
 //! What moves the cash of a drawer without a sale: paid in, paid out, given back for containers.
 
-use comptoir_test::{App, TestClient, TestResponse, TestTokens};
+use comptoir_test::{App, TestResponse, TestTokens};
 use comptoir_types::{Action, CompteId, Role};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::helpers::{agir, caissier, compter_retour, ouvrir, reprendre, verifier};
+use crate::helpers::{agir, caissier, compter_retour, ouvrir, refuser, reprendre, verifier};
 
 fn retrait(cents: i64) -> Value {
     json!({"genre": "retrait", "montant_cents": cents, "motif": "depot"})
@@ -185,7 +185,7 @@ async fn a_responsable_says_which_stores_take_containers_back() {
     siege.patch("/api/magasins/3", oui.clone()).await.expect_problem(428, "if-match-requis");
     suite.patch("/api/magasins/2", oui.clone()).await.expect_problem(409, "etat-incompatible");
     suite.patch("/api/magasins/99", oui.clone()).await.expect_problem(404, "introuvable");
-    for corps in [json!({"reprend_consignes": 1}), json!({"nom": "x"}), json!({}), json!([])] {
+    for corps in [json!({"reprend_consignes": 1}), json!({"code": "XXX"}), json!({"nom": null}), json!([])] {
         suite.patch("/api/magasins/3", corps).await.expect_problem(400, "requete-invalide");
     }
     for autre in [app.travailleur(Role::Gestionnaire, &[3]), app.caissier(Role::Responsable, &[])] {
@@ -334,15 +334,6 @@ async fn the_drawer_of_another_store_stays_shut() {
     caissier(&app).get(&nulle).await.expect_problem(404, "introuvable");
     caissier(&app).get(&format!("{liste}?curseur=x")).await.expect_problem(400, "curseur-invalide");
     assert_eq!(attendu(&app, &session).await, 20_000);
-}
-
-/// Sends what must be refused, in both languages.
-async fn refuser(appelant: &TestClient<'_>, chemin: &str, corps: Value) {
-    for langue in ["fr", "en"] {
-        let reponse = agir(&appelant.avec("Accept-Language", langue), chemin, corps.clone()).await;
-        let titre = reponse.expect_problem(400, "requete-invalide")["title"].clone();
-        assert_eq!(titre, if langue == "fr" { "Requête invalide" } else { "Invalid request" }, "{corps}");
-    }
 }
 
 #[actix_web::test]

@@ -122,6 +122,7 @@ impl Magasin for Faux {
                 quantite: ligne.quantite,
                 prix_vu_cents: ligne.prix_vu_cents,
                 prix_cents: produit.prix_cents,
+                remise_cents: Centimes::ZERO,
                 en_ligne: produit.en_ligne,
                 disponible: Niveau::EnStock,
                 suffisant: true,

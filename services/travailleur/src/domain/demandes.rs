@@ -1,6 +1,6 @@
 //! What a manager asks for.
 
-use comptoir_types::{Courriel, Invalid, Langue, LieuId, Role, Text};
+use comptoir_types::{Courriel, Invalid, Langue, LieuId, Role, Text, present};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -108,13 +108,6 @@ pub struct Modification {
     #[serde(default, deserialize_with = "present")]
     #[schema(nullable = false)]
     pub role: Option<RoleTravailleur>,
-}
-
-/// A field that may be left out, and is not null.
-pub(super) fn present<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
 }
 
 /// Where a worker acts from now on.

@@ -1,11 +1,11 @@
 //! Time worked.
 
 use chrono::{DateTime, Utc};
-use comptoir_types::{CompteId, Invalid, LieuId, Moment, QuartId};
+use comptoir_types::{CompteId, Invalid, LieuId, Moment, QuartId, present};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::demandes::{Motif, present};
+use super::demandes::Motif;
 
 /// Time worked, from clock-in to clock-out.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]

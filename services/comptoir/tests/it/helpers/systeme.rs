@@ -8,6 +8,7 @@ use comptoir_database::{Password, login};
 use comptoir_test::{App, TestClient, TestDatabase, TestTokens};
 use comptoir_types::{CompteId, Role};
 use serde::Serialize;
+use serde_json::json;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -183,6 +184,15 @@ impl Systeme {
     /// This client, about to call this path.
     pub(crate) fn client(&self, compte: Uuid, chemin: &str) -> TestClient<'_> {
         self.app(chemin).porteur(self.jeton(compte, Role::Client, &[]))
+    }
+
+    /// A new client with one of this product in the cart.
+    pub(crate) async fn client_avec(&self, produit: i32) -> Uuid {
+        let client = Uuid::now_v7();
+        let ajout = self.client(client, "/api/panier/items");
+        let un = json!({ "produit_id": produit, "quantite": 1 });
+        ajout.post("/api/panier/items", un).await.expect_status(200);
+        client
     }
 
     /// A worker of this role in these places, about to call this path.

@@ -1,5 +1,6 @@
 //! What is said of a till.
 
+mod caisse;
 mod fond;
 mod mouvement;
 mod moyen;
@@ -8,11 +9,10 @@ mod session;
 mod z;
 mod z_imprime;
 
+pub use caisse::{Caisse, EtatCaisse, ModificationCaisse, NouvelleCaisse, SessionEnCours};
 pub use fond::Fond;
 pub use mouvement::{GenreMouvement, MotifMouvement, MouvementCaisse, NouveauMouvement};
 pub use moyen::Moyen;
 pub use reprise::{Contenants, NouvelleReprise, Reprise};
-pub use session::{
-    Caisse, Comptage, Denominations, EtatCaisse, EtatSession, NouvelleSession, Session, SessionEnCours,
-};
+pub use session::{Comptage, Denominations, EtatSession, NouvelleSession, Session};
 pub use z::{Supplement, Total, TotalMouvement, TotalRetour, Z};

@@ -1,4 +1,4 @@
-//! Tills and their sessions.
+//! Till sessions.
 
 use std::collections::BTreeMap;
 
@@ -11,44 +11,6 @@ use utoipa::openapi::{KnownFormat, RefOr, SchemaFormat};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::Fond;
-
-/// Whether a till is in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EtatCaisse {
-    Active,
-    Retiree,
-}
-
-comptoir_types::texte_sql!(EtatCaisse: Active = "active", Retiree = "retiree");
-
-/// A till of a store.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Caisse {
-    pub caisse_id: CaisseId,
-    pub magasin_id: LieuId,
-    /// Its number in the store.
-    pub numero: i16,
-    /// `active` or `retiree`.
-    #[schema(value_type = String, example = "active")]
-    pub etat: EtatCaisse,
-    /// The session that is open at it.
-    pub session: Option<SessionEnCours>,
-}
-
-/// An open session, as the list of tills shows it.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct SessionEnCours {
-    pub session_id: SessionCaisseId,
-    /// What its receipt numbers start with.
-    #[schema(example = "LAV-1-42")]
-    pub prefixe: String,
-    /// Who opened it.
-    pub ouverte_par: CompteId,
-    pub ouverte_le: DateTime<Utc>,
-    /// How many sales it has.
-    pub nb_ventes: i32,
-}
 
 /// A till session to open.
 #[derive(Debug, Deserialize, ToSchema)]

@@ -6,9 +6,10 @@ use comptoir_auth::Caissier;
 use comptoir_http::{Empty, Idempotent, Path};
 use comptoir_types::SessionCaisseId;
 
-use super::issue::{demande, etat, expliquer, repeter};
+use super::issue::{demande, etat, expliquer};
 use crate::caisses::domain::{Comptage, Session, Z};
 use crate::caisses::store::{comptage, sessions};
+use crate::idempotency::repeter;
 use crate::impression::DonneesOuForme;
 use crate::lieux::affectes;
 use crate::{Error, State};

@@ -1,18 +1,14 @@
-//! The outcome of a request on a till session: the refusal, or what an earlier copy of the request was told.
+//! Why a request on a till or its session is refused.
 
-use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use comptoir_auth::Travailleur;
 use comptoir_database::Connection;
-use comptoir_http::{Idempotent, Problem, kinds, replay};
+use comptoir_http::{Idempotent, Problem, kinds};
 use comptoir_types::{CaisseId, SessionCaisseId};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::Error;
 use crate::caisses::domain::{EtatCaisse, EtatSession};
 use crate::caisses::store::{caisses, sessions};
-use crate::idempotency::{Demande, trouver};
+use crate::idempotency::Demande;
 use crate::lieux::affectes;
 
 /// What the statements need to know of a request.
@@ -70,6 +66,9 @@ pub(super) async fn sans_session(
 /// The problem that a broken constraint stands for.
 pub(super) fn expliquer(error: comptoir_database::Error) -> Error {
     let kind = match error.constraint() {
+        Some("caisse_numero_unique") => {
+            return Problem::new(&kinds::DEJA_EXISTANT).member("champ", "numero").into();
+        }
         Some(
             "session_caisse_pkey" | "mouvement_caisse_pkey" | "reprise_consigne_pkey" | "idempotence_pkey",
         ) => &kinds::CLE_REUTILISEE,
@@ -93,18 +92,4 @@ pub(super) async fn refuser(
     }
     let ouverte = sessions::deja_ouverte(db, caisse).await?;
     Ok(Problem::new(&kinds::SESSION_DEJA_OUVERTE).member("session_id", ouverte).into())
-}
-
-/// What an earlier copy of the request was told, or else this refusal.
-///
-/// The stored answer, a `T`, is read and written again, for its times to have the form of every other answer.
-pub(super) async fn repeter<T: DeserializeOwned + Serialize>(
-    db: &Connection,
-    demande: &Demande<'_>,
-    refus: Error,
-) -> Result<HttpResponse, Error> {
-    let issue = trouver(db, demande).await?.ok_or(refus)?;
-    let statut = u16::try_from(issue.statut).ok().and_then(|statut| StatusCode::from_u16(statut).ok());
-    let reponse = serde_json::from_value::<T>(issue.reponse.clone()).and_then(serde_json::to_value);
-    Ok(replay(statut.unwrap_or(StatusCode::OK), &reponse.unwrap_or(issue.reponse)))
 }

@@ -10,9 +10,10 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use super::issue::{demande, refuser, repeter, sans_caisse};
+use super::issue::{demande, refuser, sans_caisse};
 use crate::caisses::domain::{EtatSession, NouvelleSession, Session};
 use crate::caisses::store::sessions;
+use crate::idempotency::repeter;
 use crate::lieux::affectes;
 use crate::{Error, State};
 

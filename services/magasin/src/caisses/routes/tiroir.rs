@@ -8,9 +8,10 @@ use comptoir_http::{Idempotent, Page, Pages, Path, Query};
 use comptoir_types::{Action, MouvementCaisseId, Role, SessionCaisseId};
 use uuid::Uuid;
 
-use super::issue::{demande, expliquer, repeter, sans_session};
+use super::issue::{demande, expliquer, sans_session};
 use crate::caisses::domain::{GenreMouvement, MouvementCaisse, NouveauMouvement, NouvelleReprise, Reprise};
 use crate::caisses::store::{sessions, tiroir};
+use crate::idempotency::repeter;
 use crate::lieux::affectes;
 use crate::{Error, State};
 

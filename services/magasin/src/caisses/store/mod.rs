@@ -9,6 +9,11 @@ pub mod tiroir;
 pub const STATEMENTS: &[&str] = &[
     caisses::LISTER,
     caisses::MAGASIN,
+    caisses::LIRE,
+    caisses::CREER,
+    caisses::VERROUILLER,
+    caisses::CHANGER,
+    caisses::NON_FERMEE,
     sessions::OUVRIR,
     sessions::DEJA_OUVERTE,
     sessions::LISTER,

@@ -100,7 +100,9 @@ pub struct CommandeLigne {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cout_cents: Option<Centimes>,
     pub taxe: Taxe,
-    /// The line before taxes.
+    /// What a lot took off the line.
+    pub remise_cents: Centimes,
+    /// The line before taxes, without it.
     pub montant_cents: Centimes,
     /// The deposit of one container.
     pub consigne_unitaire_cents: Centimes,

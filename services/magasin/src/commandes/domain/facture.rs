@@ -193,12 +193,15 @@ fn destination(adresse: &Value) -> String {
 }
 
 fn ligne(ligne: &CommandeLigne) -> Vec<Rang> {
-    let mut rangs = vec![Rang::montant(&ligne.nom_fr, ligne.montant_cents)];
+    let mut rangs = vec![Rang::montant(&ligne.nom_fr, ligne.montant_cents + ligne.remise_cents)];
     if ligne.nom_en != ligne.nom_fr {
         rangs.push(Rang::Gauche(format!("  {}", ligne.nom_en)));
     }
     if ligne.quantite.get() != 1 {
         rangs.push(Rang::Gauche(format!("  {} x {}", ligne.quantite.get(), ligne.prix_unitaire_cents)));
+    }
+    if ligne.remise_cents != Centimes::ZERO {
+        rangs.push(Rang::montant("  Lot / Multi-buy", -ligne.remise_cents));
     }
     rangs
 }

@@ -21,7 +21,7 @@ select commande.commande_id, commande.numero, commande.client_id, commande.mode,
          'telephone', lieu.telephone) as lieu,
        (select jsonb_agg(ligne order by ligne.produit_id)
           from (select produit_id, sku, nom_fr, nom_en, quantite, prix_vu_cents, prix_unitaire_cents, taxe,
-                       montant_cents, consigne_unitaire_cents, consigne_cents
+                       remise_cents, montant_cents, consigne_unitaire_cents, consigne_cents
                   from magasin.commande_ligne
                  where commande_ligne.commande_id = commande.commande_id) as ligne) as lignes,
        jsonb_build_array(jsonb_build_object(

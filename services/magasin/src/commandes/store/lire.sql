@@ -11,7 +11,7 @@ select commande.commande_id, commande.numero, commande.client_id, commande.mode,
        commande.maj_le,
        (select coalesce(jsonb_agg(ligne order by ligne.produit_id), '[]')
           from (select produit_id, sku, nom_fr, nom_en, quantite, prix_vu_cents, prix_unitaire_cents,
-                       case when $2 then cout_cents end as cout_cents, taxe, montant_cents,
+                       case when $2 then cout_cents end as cout_cents, taxe, remise_cents, montant_cents,
                        consigne_unitaire_cents, consigne_cents
                   from magasin.commande_ligne
                  where commande_ligne.commande_id = commande.commande_id) as ligne) as lignes,

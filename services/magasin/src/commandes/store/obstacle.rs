@@ -35,7 +35,7 @@ impl ReserveError {
         match error.constraint() {
             Some("stock_disponible_positif") => Some(ReserveError::Stock),
             Some("commande_ligne_prix_vu") => Some(ReserveError::Prix),
-            Some("commande_lieu_mode") => Some(ReserveError::Lieu),
+            Some("commande_lieu_mode" | "lieu_en_usage") => Some(ReserveError::Lieu),
             Some("commande_province") => Some(ReserveError::Province),
             Some("commande_adresse") => Some(ReserveError::Adresse),
             Some("commande_ligne_pkey") => Some(ReserveError::Lignes),

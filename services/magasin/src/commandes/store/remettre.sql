@@ -50,7 +50,11 @@ evenement as (
   select 'vente.enregistree', commande.commande_id::text,
          jsonb_build_object(
            'magasin_id', commande.lieu_id, 'canal', 'web', 'total_cents', commande.total_cents,
-           'vendeur_id', $5::uuid, 'approuve_par', null, 'remise_cents', 0, 'ecart', 0)
+           'vendeur_id', $5::uuid, 'approuve_par', null,
+           'remise_cents', (select sum(commande_ligne.remise_cents)
+                              from magasin.commande_ligne
+                             where commande_ligne.commande_id = commande.commande_id),
+           'ecart', 0)
     from commande, vente
 )
 select lieu_id, hors_taxes from commande

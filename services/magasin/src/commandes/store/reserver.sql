@@ -30,10 +30,16 @@ lignes as (
 lignes_chiffrees as (
   select lignes.produit_id, produit.sku, produit.nom_fr, produit.nom_en, lignes.quantite, lignes.prix_vu,
          produit.prix_cents, produit.cout_cents, produit.consigne_cents, produit.taxe,
-         lignes.quantite * produit.prix_cents as montant
+         nullif(produit.remise, 0) as remise, lignes.quantite * produit.prix_cents - produit.remise as montant
     from lignes
-    left join magasin.produit
-      on produit.produit_id = lignes.produit_id and produit.actif and produit.en_ligne
+    left join lateral (
+      select sku, nom_fr, nom_en, prix_cents, cout_cents, consigne_cents, taxe,
+             case when lot_jusqua > now()
+                  then coalesce(magasin.remise_du_moment(produit_id, lignes.quantite, prix_cents, now()), 0)
+                  else 0 end as remise
+        from magasin.produit
+       where produit.produit_id = lignes.produit_id and produit.actif and produit.en_ligne
+       limit 1) as produit on true
 ),
 bases as (
   select case when bool_and(sku is not null) then sum(montant)::bigint end as sous_total,
@@ -64,9 +70,10 @@ commande as (
 commande_lignes as (
   insert into magasin.commande_ligne (
          commande_id, produit_id, sku, nom_fr, nom_en, quantite, prix_vu_cents, prix_unitaire_cents,
-         cout_cents, consigne_unitaire_cents, taxe, montant_cents)
+         cout_cents, consigne_unitaire_cents, taxe, remise_cents, remise_motif, montant_cents)
   select commande.commande_id, ligne.produit_id, ligne.sku, ligne.nom_fr, ligne.nom_en, ligne.quantite,
-         ligne.prix_vu, ligne.prix_cents, ligne.cout_cents, ligne.consigne_cents, ligne.taxe, ligne.montant
+         ligne.prix_vu, ligne.prix_cents, ligne.cout_cents, ligne.consigne_cents, ligne.taxe,
+         coalesce(ligne.remise, 0), case when ligne.remise is not null then 'lot' end, ligne.montant
     from commande, lignes_chiffrees as ligne
 ),
 stock as (

@@ -10,10 +10,10 @@ select count(*)
            commande.consigne_cents, commande.tps_cents, commande.tvq_cents,
            commande.total_cents)
     or (vente.vente_id is not null
-        and exists (select produit_id, quantite, montant_cents, consigne_cents
+        and exists (select produit_id, quantite, remise_cents, montant_cents, consigne_cents
                       from magasin.commande_ligne
                      where commande_ligne.commande_id = commande.commande_id
                     except
-                    select produit_id, quantite, montant_cents, consigne_cents
+                    select produit_id, quantite, remise_cents, montant_cents, consigne_cents
                       from magasin.vente_ligne
                      where vente_ligne.vente_id = vente.vente_id))

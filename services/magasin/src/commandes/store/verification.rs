@@ -2,7 +2,7 @@
 
 use comptoir_clients::magasin::{Demande, Mode, Niveau, ProduitVendu};
 use comptoir_database::{Connection, Error, Row};
-use comptoir_types::{Centimes, ProduitId, Taux, Taxe};
+use comptoir_types::{Centimes, Lot, ProduitId, Taux, Taxe};
 
 use super::colonnes::Columns;
 
@@ -35,19 +35,7 @@ pub(crate) async fn produits(db: &Connection, ids: &[ProduitId]) -> Result<Vec<P
     Ok(produits.into_iter().map(|Vendu(produit)| produit).collect())
 }
 
-/// A delivery leaves from the centre, whatever place was named.
-pub(super) const VERIFIER: &str = "
-    select demande.rang, produit.prix_cents, produit.consigne_cents, produit.taxe,
-           produit.actif and produit.en_ligne as en_ligne,
-           coalesce(stock.disponible, 0) as disponible, coalesce(stock.seuil_min, 0) as seuil_min
-      from unnest($3::int[]) with ordinality as demande (produit_id, rang)
-      join magasin.produit using (produit_id)
-      left join magasin.stock
-        on stock.produit_id = produit.produit_id
-       and stock.lieu_id = case when $1 = 'cueillette' then $2
-                                else (select lieu_id from magasin.lieu where type = 'centre_logistique')
-                           end
-     order by demande.rang";
+pub(super) const VERIFIER: &str = include_str!("verifier.sql");
 
 /// A product as it is now at a place.
 pub(crate) struct Etat {
@@ -59,6 +47,8 @@ pub(crate) struct Etat {
     pub(crate) taxe: Taxe,
     /// Whether the online shop sells it.
     pub(crate) en_ligne: bool,
+    /// Several for one price, where that is in force.
+    pub(crate) lot: Option<Lot>,
     /// Units available.
     pub(crate) disponible: i32,
     /// The threshold under which there is little.
@@ -71,9 +61,16 @@ comptoir_database::from_row!(Etat {
     consigne: "consigne_cents",
     taxe,
     en_ligne,
+    lot: (lot),
     disponible,
     seuil_min
 });
+
+fn lot(row: &Row) -> Result<Option<Lot>, Error> {
+    let (nombre, prix): (Option<i16>, Option<Centimes>) =
+        (row.try_get("nombre")?, row.try_get("prix_du_lot")?);
+    Ok(nombre.zip(prix).map(|(nombre, prix)| Lot { nombre: nombre.into(), prix }))
+}
 
 fn rang(row: &Row) -> Result<usize, Error> {
     let rang: i64 = row.try_get("rang")?;

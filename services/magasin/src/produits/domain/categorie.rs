@@ -1,8 +1,10 @@
 //! Categories, and the trees that they make.
 
-use comptoir_types::CategorieId;
-use serde::Serialize;
+use comptoir_types::{CategorieId, Invalid, Text, present};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+use crate::lieux::domain::Sigle;
 
 /// A category, with those inside it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -28,6 +30,87 @@ pub struct CategoriePlate {
     pub parent: Option<CategorieId>,
     /// Itself, with nothing inside it yet.
     pub categorie: Categorie,
+}
+
+/// A category without those inside it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct CategorieSeule {
+    pub categorie_id: CategorieId,
+    /// The one that it is inside of.
+    #[schema(example = json!(null))]
+    pub parent_id: Option<CategorieId>,
+    #[schema(example = "EPI")]
+    pub code: String,
+    pub nom_fr: String,
+    pub nom_en: String,
+    /// Its place among its sisters.
+    pub rang: i16,
+    /// Its version: the `ETag`.
+    pub version: i32,
+}
+
+/// A category to make.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NouvelleCategorie {
+    /// The one that it is inside of; none: it stands alone.
+    pub parent_id: Option<CategorieId>,
+    /// What the codes of its products start with; no other category has it.
+    pub code: Sigle,
+    pub nom_fr: Text<1, 100>,
+    pub nom_en: Text<1, 100>,
+    /// Its place among its sisters.
+    pub rang: Option<RangCategorie>,
+}
+
+/// What changes of a category: what is absent stays.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ModificationCategorie {
+    /// The one that it goes inside of, which is neither itself nor inside of it; null: it stands alone.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<CategorieId>)]
+    pub parent_id: Option<Option<CategorieId>>,
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Sigle)]
+    pub code: Option<Sigle>,
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Text<1, 100>)]
+    pub nom_fr: Option<Text<1, 100>>,
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Text<1, 100>)]
+    pub nom_en: Option<Text<1, 100>>,
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = RangCategorie)]
+    pub rang: Option<RangCategorie>,
+}
+
+/// The place of a category among its sisters: 0 to 10,000.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(try_from = "i64")]
+#[schema(value_type = i16, minimum = 0, maximum = 10_000, example = 3)]
+pub struct RangCategorie(i16);
+
+impl RangCategorie {
+    const MAX: i16 = 10_000;
+
+    pub const fn get(self) -> i16 {
+        self.0
+    }
+}
+
+impl TryFrom<i64> for RangCategorie {
+    type Error = Invalid;
+
+    fn try_from(rang: i64) -> Result<Self, Invalid> {
+        match i16::try_from(rang) {
+            Ok(juste @ 0..=Self::MAX) => Ok(RangCategorie(juste)),
+            _ => Err(Invalid::new(
+                format_args!("un rang de 0 à {}, reçu {rang}", Self::MAX),
+                format_args!("a rank of 0 to {}, got {rang}", Self::MAX),
+            )),
+        }
+    }
 }
 
 impl Categorie {

@@ -2,10 +2,8 @@
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use chrono::{DateTime, Utc};
 use comptoir_auth::Employe;
 use comptoir_http::{Cursor, Query};
-use comptoir_types::ProduitId;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -40,14 +38,11 @@ async fn lire(
     depuis: Query<Depuis>,
 ) -> Result<Json<Catalogue>, Error> {
     let depart = depuis.curseur.as_ref().map(Cursor::read).transpose()?;
-    let depart = depart.unwrap_or((DateTime::<Utc>::UNIX_EPOCH, ProduitId::new(0)));
     let db = state.db.get().await?;
-    let mut elements = catalogue::lire(&db, depart, PAGE as i64 + 1).await?;
+    let mut elements = catalogue::lire(&db, depart.unwrap_or(0), PAGE as i64 + 1).await?;
     let complet = elements.len() <= PAGE;
     elements.truncate(PAGE);
-    let dernier = elements
-        .last()
-        .and_then(|article: &Article| Cursor::after(&(article.modifie_le, article.produit_id)));
+    let dernier = elements.last().and_then(|article: &Article| Cursor::after(&article.revision));
     let curseur_suivant = dernier.or_else(|| depuis.curseur.clone());
     Ok(Json(Catalogue { elements, curseur_suivant, complet }))
 }

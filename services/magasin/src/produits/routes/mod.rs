@@ -3,6 +3,8 @@
 mod catalogue;
 mod categories;
 mod codes_barres;
+mod edition;
+mod gestion;
 mod produits;
 
 use actix_web::web::ServiceConfig;
@@ -16,7 +18,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(catalogue::routes)
         .configure(categories::routes)
         .configure(codes_barres::routes)
-        .configure(produits::routes);
+        .configure(produits::routes)
+        .configure(gestion::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
@@ -25,6 +28,7 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
         categories::Description::openapi(),
         codes_barres::Description::openapi(),
         produits::Description::openapi(),
+        gestion::Description::openapi(),
         comptoir_http::parametres!(Limit, Recherche),
     ]
 }

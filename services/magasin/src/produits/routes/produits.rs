@@ -8,14 +8,15 @@ use comptoir_types::{CategorieId, Centimes, ProduitId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::edition;
 use crate::lieux::PUBLIC;
-use crate::produits::domain::{Disponibilite, Produit, Recherche, Sku, Tri};
+use crate::produits::domain::{Disponibilite, Fiche, Produit, Recherche, Sku, Tri};
 use crate::produits::store::listes::{self, Filtre};
 use crate::produits::store::mots::{self, Source};
 use crate::produits::store::produit;
 use crate::{Error, State};
 
-comptoir_http::routes!(lister, lire, disponibilite);
+comptoir_http::routes!(lister, edition::creer, lire, edition::changer, disponibilite, edition::changer_codes);
 
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -69,15 +70,15 @@ async fn page(db: &Connection, selection: &Selection, pages: &Pages) -> Result<P
     Ok(pages.page(produits, |produit| (produit.prix_cents, produit.produit_id)))
 }
 
-/// One product, on sale or not, with its version as `ETag`.
+/// One product, on sale or not, with its barcodes, and its version as `ETag`.
 ///
 /// Réservé à : tous.
-#[utoipa::path(params(("id" = ProduitId, Path)), responses((status = 200, body = Produit)))]
+#[utoipa::path(params(("id" = ProduitId, Path)), responses((status = 200, body = Fiche)))]
 #[get("/api/produits/{id}")]
 async fn lire(state: Data<State>, id: Path<ProduitId>) -> Result<impl Responder, Error> {
     let db = state.db.get().await?;
-    let produit = produit::lire(&db, *id).await?.ok_or(Error::Introuvable)?;
-    Ok(with_etag(produit.version, &produit).customize().insert_header(PUBLIC))
+    let fiche = produit::lire(&db, *id).await?.ok_or(Error::Introuvable)?;
+    Ok(with_etag(fiche.produit.version, &fiche).customize().insert_header(PUBLIC))
 }
 
 /// How much of a product each place has, in words.

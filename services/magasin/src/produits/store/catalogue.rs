@@ -1,8 +1,6 @@
 //! What has changed in the catalogue, for the index of a till.
 
-use chrono::{DateTime, Utc};
 use comptoir_database::{Connection, Error};
-use comptoir_types::ProduitId;
 
 use crate::produits::domain::Article;
 
@@ -17,22 +15,28 @@ comptoir_database::from_row!(Article {
     taxe,
     unite,
     prix_cents,
+    prix_regulier_cents,
     consigne_cents,
     plu,
+    marque,
+    contenance,
+    mesure,
+    image,
     actif,
     version,
     modifie_le,
-    codes: json
+    codes: json,
+    lots: json,
+    revision
 });
 
-/// The products by time of change, from behind this one on.
+/// The products by their last change, from behind this revision on.
+///
+/// Each change is numbered under a lock that it keeps until it is committed: who has read up to a number has missed none
+/// before it, however long it took to commit.
 ///
 /// # Errors
 /// The database's.
-pub async fn lire(
-    db: &Connection,
-    (apres, id): (DateTime<Utc>, ProduitId),
-    lignes: i64,
-) -> Result<Vec<Article>, Error> {
-    db.all(LIRE, &[&apres, &id, &lignes]).await
+pub async fn lire(db: &Connection, apres: i64, lignes: i64) -> Result<Vec<Article>, Error> {
+    db.all(LIRE, &[&apres, &lignes]).await
 }

@@ -2,6 +2,8 @@
 
 pub mod catalogue;
 pub mod categories;
+pub mod edition;
+pub mod gestion;
 pub mod listes;
 pub mod mots;
 pub mod produit;
@@ -27,4 +29,21 @@ pub const STATEMENTS: &[&str] = &[
     produit::DISPONIBILITE,
     catalogue::LIRE,
     categories::CATEGORIES,
+    categories::CREER,
+    categories::VERROUILLER,
+    categories::MODIFIER,
+    categories::LIRE,
+    edition::CREER,
+    edition::MODIFIER,
+    edition::CHANGER_CODES,
+    gestion::LIRE,
+    gestion::PAR_SKU,
+    gestion::PAR_GTIN,
+    gestion::RETIRES_NOM[0],
+    gestion::RETIRES_NOM[1],
+    gestion::RETIRES_PRIX[0],
+    gestion::RETIRES_PRIX[1],
+    gestion::RETIRES_PRIX_DESC[0],
+    gestion::RETIRES_PRIX_DESC[1],
+    gestion::PRIX,
 ];

@@ -4,7 +4,7 @@ use comptoir_clients::magasin::Niveau;
 use comptoir_database::{Connection, Error, Json, Row};
 use comptoir_types::{Gtin, ProduitId};
 
-use crate::produits::domain::{CodeBarres, Disponibilite, Offre, Produit, Sku};
+use crate::produits::domain::{CodeBarres, Disponibilite, Fiche, Offre, Produit, Sku};
 
 comptoir_database::from_row!(Produit {
     produit_id,
@@ -47,15 +47,12 @@ fn niveau(row: &Row) -> Result<Niveau, Error> {
     })
 }
 
-pub(super) const LIRE: &str = "
-    select produit_id, sku, nom_fr, nom_en, description_fr, description_en, categorie_id, taxe, unite,
-           prix_cents, consigne_cents, en_ligne, actif, version, modifie_le, disponible, seuil_min, tri,
-           prix_regulier_cents, lot, marque, contenance, mesure, image
-      from magasin.produit_au_centre
-     where produit_id = $1";
+comptoir_database::from_row!(Fiche { produit: row, codes: json });
 
-/// The product of this id, withdrawn or not.
-pub async fn lire(db: &Connection, id: ProduitId) -> Result<Option<Produit>, Error> {
+pub(super) const LIRE: &str = include_str!("fiche.sql");
+
+/// The product of this id, withdrawn or not, with its barcodes.
+pub async fn lire(db: &Connection, id: ProduitId) -> Result<Option<Fiche>, Error> {
     db.maybe(LIRE, &[&id]).await
 }
 

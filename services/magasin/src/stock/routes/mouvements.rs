@@ -1,19 +1,24 @@
-//! `/api/mouvements`: why there are as many as there are.
+//! `/api/mouvements`: why there are as many as there are, and what changes it by hand.
 
-use actix_web::get;
 use actix_web::web::{Data, Json};
-use comptoir_auth::Employe;
-use comptoir_http::{Page, Pages, Problem, Query};
+use actix_web::{HttpResponse, get, post};
+use comptoir_auth::{Employe, Gestionnaire};
+use comptoir_database::retry;
+use comptoir_http::{Idempotent, Page, Pages, Problem, Query};
 use comptoir_types::{Invalid, Jour, LieuId, ProduitId, Role};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::visible;
-use crate::stock::domain::{Mouvement, TypeMouvement};
+use crate::idempotency::rejouer_ou;
+use crate::lieux::affectes;
+use crate::stock::domain::{Mouvement, MouvementsFaits, NouveauxMouvements, TypeMouvement};
+use crate::stock::refus;
 use crate::stock::store::mouvements::{self, Filtre};
+use crate::stock::store::saisie;
 use crate::{Error, State};
 
-comptoir_http::routes!(lister);
+comptoir_http::routes!(lister, saisir);
 
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -67,4 +72,36 @@ async fn lister(
     };
     let mouvements = mouvements::lister(&db, &filtre, depart).await?;
     Ok(Json(pages.page(mouvements, |mouvement| mouvement.mouvement_id)))
+}
+
+/// Corrects the stock of a place, or receives a delivery of a supplier: all lines, or none. The key of the request is the
+/// reference of its movements.
+///
+/// Réservé à : les gestionnaires du lieu.
+#[utoipa::path(
+    params(("Idempotency-Key" = Uuid, Header)),
+    request_body = NouveauxMouvements,
+    security(("jeton" = ["gestionnaire"])),
+    responses((status = 201, body = MouvementsFaits))
+)]
+#[post("/api/mouvements")]
+async fn saisir(
+    state: Data<State>,
+    gestionnaire: Gestionnaire,
+    ordre: Idempotent<NouveauxMouvements>,
+) -> Result<HttpResponse, Error> {
+    let corps = &ordre.corps;
+    corps.accorder().map_err(|refus| Problem::invalid_field(".", &refus))?;
+    let demande = ordre.demande(gestionnaire.id);
+    let db = state.db.get().await?;
+    let lieux = affectes(&gestionnaire);
+    let refus = match retry(async || saisie::saisir(&db, &demande, lieux, corps).await).await {
+        Ok(Some(faits)) => return Ok(HttpResponse::Created().json(faits)),
+        Ok(None) => refus::sans_lieu(&db, &gestionnaire, corps.lieu_id).await?,
+        Err(error) => {
+            let (produits, deltas) = corps.lignes.colonnes();
+            refus::expliquer(&db, error, corps.lieu_id, (&produits, &deltas)).await?
+        }
+    };
+    rejouer_ou(&db, &demande, refus).await
 }

@@ -1,21 +1,22 @@
 //! `/api/produits/{id}/stock` and `/api/magasins/{id}/stock`: how many of what is where.
 
-use actix_web::get;
 use actix_web::web::{Data, Json};
-use comptoir_auth::{Reader, Stock};
-use comptoir_http::{Page, Pages, Path, Query};
+use actix_web::{get, put};
+use comptoir_auth::{Gestionnaire, Reader, Stock};
+use comptoir_http::{JsonBody, Page, Pages, Path, Paths, Problem, Query};
 use comptoir_types::{CategorieId, LieuId, ProduitId, Role};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::visible;
+use crate::lieux::affectes;
 use crate::produits::domain::Recherche;
 use crate::produits::store::mots::{self, Source};
-use crate::stock::domain::{Niveau, StockDuLieu, StockDuProduit};
+use crate::stock::domain::{Niveau, Seuils, StockDuLieu, StockDuProduit};
 use crate::stock::store::quantites::{self, Filtre};
 use crate::{Error, State};
 
-comptoir_http::routes!(par_lieu, lister);
+comptoir_http::routes!(par_lieu, lister, changer_seuils);
 
 /// The stock of a product at the caller's places and at the logistics centre, in units.
 ///
@@ -82,4 +83,29 @@ async fn lister(
     let filtre = Filtre { lieu: *id, niveau, recherche, source, categorie, lignes: pages.fetch_limit() };
     let stock = quantites::lister(&db, &filtre, depart).await?;
     Ok(Json(pages.page(stock, |produit| (produit.tri.clone(), produit.produit_id))))
+}
+
+/// Sets the thresholds of a product at a place; its alert opens or closes at once.
+///
+/// Réservé à : les gestionnaires du lieu.
+#[utoipa::path(
+    params(("id" = LieuId, Path), ("sub" = ProduitId, Path)),
+    request_body = Seuils,
+    security(("jeton" = ["gestionnaire"])),
+    responses((status = 200, body = StockDuProduit))
+)]
+#[put("/api/magasins/{id}/stock/{sub}")]
+async fn changer_seuils(
+    state: Data<State>,
+    gestionnaire: Gestionnaire,
+    Paths { id, sub }: Paths<LieuId, ProduitId>,
+    seuils: JsonBody<Seuils>,
+) -> Result<Json<StockDuProduit>, Error> {
+    seuils.0.accorder().map_err(|refus| Problem::invalid_field(".", &refus))?;
+    let db = state.db.get().await?;
+    let lieux = affectes(&gestionnaire);
+    match quantites::changer_seuils(&db, lieux, gestionnaire.id, (id, sub), &seuils.0).await? {
+        Some(stock) => Ok(Json(stock)),
+        None => Err(gestionnaire.require_place(id).map_or_else(Error::from, |()| Error::Introuvable)),
+    }
 }

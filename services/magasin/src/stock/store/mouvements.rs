@@ -19,6 +19,7 @@ comptoir_database::from_row!(Mouvement {
     physique_apres,
     reserve_apres,
     reference_id,
+    lien,
     motif,
     par,
     le

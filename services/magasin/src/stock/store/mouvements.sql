@@ -9,7 +9,8 @@
 select mouvement.mouvement_id, mouvement.lieu_id, mouvement.produit_id, produit.sku, produit.nom_fr,
        produit.nom_en, mouvement.type, mouvement.physique_delta, mouvement.reserve_delta,
        mouvement.physique_apres, mouvement.reserve_apres, mouvement.reference_id, mouvement.motif,
-       mouvement.par, mouvement.le
+       mouvement.par, mouvement.le,
+       magasin.lien_du_mouvement(mouvement.type, mouvement.reference_id) as lien
   from (
     select mouvement_id, lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres,
            reserve_apres, reference_id, motif, par, le

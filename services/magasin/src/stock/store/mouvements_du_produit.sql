@@ -12,7 +12,8 @@
 select mouvement.mouvement_id, mouvement.lieu_id, mouvement.produit_id, produit.sku, produit.nom_fr,
        produit.nom_en, mouvement.type, mouvement.physique_delta, mouvement.reserve_delta,
        mouvement.physique_apres, mouvement.reserve_apres, mouvement.reference_id, mouvement.motif,
-       mouvement.par, mouvement.le
+       mouvement.par, mouvement.le,
+       magasin.lien_du_mouvement(mouvement.type, mouvement.reference_id) as lien
   from magasin.produit
  cross join magasin.lieu
  cross join lateral (

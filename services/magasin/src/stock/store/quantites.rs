@@ -1,11 +1,11 @@
 //! Stock in units.
 
 use comptoir_database::{Connection, Error, Value};
-use comptoir_types::{CategorieId, LieuId, ProduitId};
+use comptoir_types::{CategorieId, CompteId, LieuId, ProduitId};
 
 use crate::produits::domain::Recherche;
 use crate::produits::store::mots::Source;
-use crate::stock::domain::{Niveau, Quantites, StockDuLieu, StockDuProduit};
+use crate::stock::domain::{Niveau, Quantites, Seuils, StockDuLieu, StockDuProduit};
 
 comptoir_database::from_row!(Quantites { physique, reserve, disponible, seuil_min, seuil_max, niveau });
 
@@ -94,4 +94,21 @@ pub async fn lister(
             db.all(MOTS, &[&tri, &id, lignes, lieu, niveau, &requete, categorie, mots]).await
         }
     }
+}
+
+pub(super) const SEUILS: &str = include_str!("seuils.sql");
+
+/// Sets the thresholds of a product at one of these places; none when it is not one of them, or does not hold it.
+///
+/// # Errors
+/// The database's.
+pub async fn changer_seuils(
+    db: &Connection,
+    lieux: Option<&[LieuId]>,
+    par: CompteId,
+    (lieu, produit): (LieuId, ProduitId),
+    seuils: &Seuils,
+) -> Result<Option<StockDuProduit>, Error> {
+    let (min, max) = (seuils.seuil_min.get(), seuils.seuil_max.get());
+    db.maybe(SEUILS, &[&lieux, &par, &lieu, &produit, &min, &max]).await
 }

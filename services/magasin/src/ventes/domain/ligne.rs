@@ -69,9 +69,11 @@ pub enum MotifRemise {
     ArticleAbime,
     /// Bought by a worker.
     Employe,
+    /// Several for one price. The sale computes it; a till says it itself only of what it sold without network.
+    Lot,
 }
 
-comptoir_types::texte_sql!(MotifRemise: Rabais = "rabais", ErreurDePrix = "erreur_de_prix", ArticleAbime = "article_abime", Employe = "employe");
+comptoir_types::texte_sql!(MotifRemise: Rabais = "rabais", ErreurDePrix = "erreur_de_prix", ArticleAbime = "article_abime", Employe = "employe", Lot = "lot");
 
 impl TryFrom<LigneEnvoyee> for LigneVendue {
     type Error = Invalid;

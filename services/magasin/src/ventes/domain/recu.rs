@@ -127,6 +127,7 @@ fn remise(motif: Option<MotifRemise>) -> &'static str {
     match motif {
         Some(MotifRemise::ErreurDePrix) => "  Erreur de prix / Price error",
         Some(MotifRemise::ArticleAbime) => "  Article abîmé / Damaged",
+        Some(MotifRemise::Lot) => "  Lot / Multi-buy",
         Some(MotifRemise::Employe) => "  Rabais employé / Staff",
         Some(MotifRemise::Rabais) | None => "  Rabais / Discount",
     }

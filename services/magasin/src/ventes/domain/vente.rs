@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::ligne::LigneEnvoyee;
 use super::paiement::PaiementEnvoye;
-use super::{LigneVendue, Montant, MoyenCaisse, PaiementRecu, Reference};
+use super::{LigneVendue, Montant, MotifRemise, MoyenCaisse, PaiementRecu, Reference};
 
 /// A sale to record: all of it happens, or nothing.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -44,12 +44,20 @@ impl NouvelleVente {
     /// Whether its fields agree.
     ///
     /// # Errors
-    /// A seller of a sale with network, or a sale without network that does not say when it was made.
+    /// A seller or the discount of a lot in a sale with network, or a sale without network that does not say when it was
+    /// made.
     pub fn accorder(&self) -> Result<(), Invalid> {
         if self.vendeur_id.is_some() && !self.hors_ligne {
             return Err(Invalid::new(
                 "vendeur_id : seule une vente hors_ligne nomme son vendeur",
                 "vendeur_id: only a sale that is hors_ligne names its seller",
+            ));
+        }
+        let lot = |ligne: &LigneVendue| ligne.motif == Some(MotifRemise::Lot);
+        if !self.hors_ligne && self.lignes.as_slice().iter().any(lot) {
+            return Err(Invalid::new(
+                "remise_motif : la remise d'un lot est calculée par la vente ; seule une vente hors_ligne la dit",
+                "remise_motif: the sale computes the discount of a lot; only a sale that is hors_ligne says it",
             ));
         }
         if self.hors_ligne && self.faite_le.is_none() {

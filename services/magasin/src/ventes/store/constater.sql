@@ -18,6 +18,6 @@ taux as (
 select ligne.produit_id, ligne.quantite, ligne.prix_vu, ligne.prix, ligne.remise, ligne.motif, ligne.montant,
        ligne.quantite * ligne.consigne as consigne, ligne.taxe, stock.disponible, taux.tps, taux.tvq
   from taux
- cross join magasin.lignes_chiffrees($1, $2, $3, $4, $5, $6, $7, $8, $11) as ligne
+ cross join magasin.lignes_chiffrees($1, $2, $3, $4, $5, $6, $7, $8, $11, coalesce($10, now())) as ligne
   left join magasin.stock on stock.lieu_id = $9 and stock.produit_id = ligne.produit_id
  order by ligne.rang

@@ -38,7 +38,7 @@ with
 lignes as (
   select rang, produit_id, sku, nom_fr, nom_en, quantite, diviseur, prix_vu, prix, ecart_prix, cout, remise,
          motif, taxe, montant, consigne
-    from magasin.lignes_chiffrees($1, $2, $3, $4, $5, $6, $7, $8, $28)
+    from magasin.lignes_chiffrees($1, $2, $3, $4, $5, $6, $7, $8, $28, coalesce($10, now()))
 ),
 taux as (
   select moment.le, magasin.jour(moment.le) as jour, du_jour.tps, du_jour.tvq

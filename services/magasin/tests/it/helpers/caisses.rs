@@ -40,3 +40,12 @@ pub(crate) async fn compter_retour(
 pub(crate) async fn reprendre(base: &TestDatabase) {
     base.proprietaire("update magasin.lieu set reprend_consignes = true where type = 'magasin'").await;
 }
+
+/// Sends what must be refused, in both languages.
+pub(crate) async fn refuser(appelant: &TestClient<'_>, chemin: &str, corps: Value) {
+    for langue in ["fr", "en"] {
+        let reponse = agir(&appelant.avec("Accept-Language", langue), chemin, corps.clone()).await;
+        let titre = reponse.expect_problem(400, "requete-invalide")["title"].clone();
+        assert_eq!(titre, if langue == "fr" { "Requête invalide" } else { "Invalid request" }, "{corps}");
+    }
+}

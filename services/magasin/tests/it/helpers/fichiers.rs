@@ -54,7 +54,7 @@ pub(crate) async fn verifie(app: &App, state: &State, fichier: Vec<u8>) -> (Stri
 }
 
 /// Asks for an import to be applied.
-pub(crate) async fn demander(app: &App, chemin: &str) -> TestResponse {
+pub(crate) async fn demander_application(app: &App, chemin: &str) -> TestResponse {
     app.porteur(jeton()).cle(Uuid::now_v7()).post(&format!("{chemin}/application"), json!({})).await
 }
 
@@ -62,7 +62,7 @@ pub(crate) async fn demander(app: &App, chemin: &str) -> TestResponse {
 pub(crate) async fn applique(app: &App, state: &State, fichier: Vec<u8>) -> Value {
     let (chemin, import) = verifie(app, state, fichier).await;
     assert_eq!(import["etat"], "verifiee", "{:?}", erreurs(app, &chemin).await);
-    demander(app, &chemin).await.expect_status(202);
+    demander_application(app, &chemin).await.expect_status(202);
     jobs::avancer(state).await.unwrap();
     app.porteur(jeton()).get(&chemin).await.expect_status(200)
 }

@@ -1,22 +1,30 @@
 //! What the tests of several files need.
 
+mod approvisionnement;
 mod caisses;
 mod commandes;
 mod fichiers;
+mod inventaires;
+mod prix;
 mod retours;
+mod siege;
 mod ventes;
 
 use comptoir_test::TestDatabase;
 
-pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, reprendre};
+pub(crate) use approvisionnement::{demander, etape, lignes, logistique, recues, transferer};
+pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, refuser, reprendre};
 pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
 };
 pub(crate) use fichiers::{
-    COLONNES, applique, demander, envoyer, erreurs, export, fichier, jeton, png, verifie,
+    COLONNES, applique, demander_application, envoyer, erreurs, export, fichier, jeton, png, verifie,
 };
+pub(crate) use inventaires::{INVENTAIRES, lecture, lire, ouvrir_inventaire, revue};
+pub(crate) use prix::{dans, lot, prevoir, promotion, refuser_promotion, vieillir};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
+pub(crate) use siege::{changer, nouveau_magasin, nouveau_produit, quarante_fois, siege};
 pub(crate) use ventes::{tables, vendre, vente};
 
 /// What is always true.

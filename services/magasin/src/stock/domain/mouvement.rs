@@ -1,78 +1,10 @@
-//! What stock is, in units: for staff.
+//! The ledger.
 
 use chrono::{DateTime, Utc};
-use comptoir_types::{CategorieId, CompteId, LieuId, ProduitId, Unite};
+use comptoir_types::{CompteId, LieuId, ProduitId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
-
-use crate::lieux::domain::TypeLieu;
-
-/// How much there is, against the thresholds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = NiveauStock)]
-pub enum Niveau {
-    /// Nothing available.
-    Rupture,
-    /// Less than `seuil_min`.
-    Faible,
-    /// Between the thresholds.
-    Normal,
-    /// More than `seuil_max`.
-    Surstock,
-}
-
-comptoir_types::texte_sql!(Niveau: Rupture = "rupture", Faible = "faible", Normal = "normal", Surstock = "surstock");
-
-/// How many of a product a place has.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = QuantitesStock)]
-pub struct Quantites {
-    /// Present.
-    pub physique: i32,
-    /// Promised to open orders and to transfers in preparation.
-    pub reserve: i32,
-    /// Present and not promised.
-    pub disponible: i32,
-    /// Below it there is an alert; 0 when the product is not watched.
-    pub seuil_min: i32,
-    /// Above it there is too much.
-    pub seuil_max: i32,
-    /// Where `disponible` is among them.
-    pub niveau: Niveau,
-}
-
-/// The stock of a product at a place.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct StockDuLieu {
-    pub lieu_id: LieuId,
-    /// `magasin` or `centre_logistique`.
-    #[serde(rename = "type")]
-    #[schema(value_type = String, example = "magasin")]
-    pub genre: TypeLieu,
-    pub nom: String,
-    #[serde(flatten)]
-    pub quantites: Quantites,
-}
-
-/// The stock of a place, product by product.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct StockDuProduit {
-    pub produit_id: ProduitId,
-    #[schema(example = "EPI-0001")]
-    pub sku: String,
-    pub nom_fr: String,
-    pub nom_en: String,
-    pub categorie_id: CategorieId,
-    /// What its quantity counts.
-    pub unite: Unite,
-    #[serde(flatten)]
-    pub quantites: Quantites,
-    /// What its place among the names is known by.
-    #[serde(skip)]
-    pub tri: String,
-}
 
 /// Why stock moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -120,7 +52,7 @@ comptoir_types::texte_sql!(TypeMouvement:
 );
 
 /// Why a quantity was corrected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MotifAjustement {
     /// Broken.
@@ -173,6 +105,9 @@ pub struct Mouvement {
     pub reserve_apres: i32,
     /// The sale, order, transfer or count that moved it.
     pub reference_id: Uuid,
+    /// Where to read it; none where nothing else is known of it.
+    #[schema(example = "/api/ventes/0199f0f3-6a54-7c1e-9d3f-2f6f0c8a7b11")]
+    pub lien: Option<String>,
     /// The reason of an adjustment.
     pub motif: Option<MotifAjustement>,
     /// Who moved it; none when nobody of the chain did.

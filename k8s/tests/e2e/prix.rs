@@ -1,0 +1,45 @@
+//! A price that head office changes, seen through the gateway by every copy.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use comptoir_e2e::{Json, Release};
+use comptoir_test::{App, TestResponse};
+use futures_util::future::join_all;
+use serde_json::json;
+
+use crate::monde::{SANS_LIMITE, attendre_reponses, connecter, tourner};
+
+/// Readings at once: enough connections for every copy to have some.
+const LECTURES: usize = 30;
+
+pub(crate) fn run(release: &Release) -> Result<()> {
+    release.installer(&SANS_LIMITE)?;
+    release.prete(120)?;
+    let copies: BTreeSet<_> = release.copies("magasin")?.into_iter().collect();
+    let tunnel = release.entree()?;
+    attendre_reponses(&tunnel)?;
+    let vues = tourner(async { changer(&App::connect(&tunnel.adresse)).await });
+    assert_eq!(vues, copies, "each copy has been asked");
+    release.verifier()
+}
+
+/// Raises the price of a product by a cent, and reads it; by whom it was read.
+async fn changer(app: &App) -> BTreeSet<String> {
+    let siege = app.porteur(connecter(app, "charlie@comptoir.example").await);
+    let produits = app.anonyme().get("/api/produits?limite=1").await.expect_status(200);
+    let chemin = format!("/api/produits/{}", produits["elements"][0]["produit_id"]);
+    let lu = app.anonyme().get(&chemin).await;
+    let version = lu.en_tete("etag").unwrap().to_owned();
+    let prix = lu.expect_status(200)["prix_cents"].as_i64().unwrap() + 1;
+    let change = siege.avec("If-Match", version).patch(&chemin, json!({ "prix_cents": prix })).await;
+    assert_eq!(change.expect_status(200)["prix_cents"], prix);
+    let lectures = join_all((0..LECTURES).map(async |_| app.anonyme().get(&chemin).await)).await;
+    let instance = |lecture: TestResponse| {
+        let instance = lecture.en_tete("x-instance").unwrap().to_owned();
+        let lu: Json = lecture.expect_status(200);
+        assert_eq!(lu["prix_cents"], prix, "{instance}");
+        instance
+    };
+    lectures.into_iter().map(instance).collect()
+}
