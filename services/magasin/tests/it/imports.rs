@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use crate::app;
 use crate::helpers::{
-    applique, demander_application, envoyer, erreurs, export, fichier, jeton, state, valeur, verifie,
-    verifier,
+    applique, demander_application, envoyer, erreurs, export, fichier, jeton, prevoir, promotion, state,
+    valeur, verifie, verifier,
 };
 
 /// A new product.
@@ -124,10 +124,8 @@ async fn a_barcode_passes_from_one_product_of_the_file_to_another() {
 #[actix_web::test]
 async fn during_a_promotion_a_file_sets_the_regular_price() {
     let (app, base) = app().await;
-    base.proprietaire(
-        "update magasin.produit set prix_cents = 400, prix_regulier_cents = 470 where produit_id = 2;",
-    )
-    .await;
+    prevoir(&app, "/api/prix-programmes", promotion(2, 400)).await;
+    magasin::jobs::appliquer(&state(&base)).await.unwrap();
     let farine =
         |prix| format!("EPI-0002,Farine,Flour,,,EPI,detaxee,piece,{prix},300,0,,,,,oui,oui,2000000000022");
     let (chemin, import) = verifie(&app, &state(&base), fichier(&[&farine(400)])).await;

@@ -8,7 +8,7 @@ use comptoir_http::{BodyStream, Demande, Problem, kinds};
 use comptoir_types::CompteId;
 use uuid::Uuid;
 
-use super::issue::{expliquer, rejouer};
+use super::issue::expliquer;
 use crate::imports::domain::Import;
 use crate::imports::reception::{FICHIER_MAX, Fichier, deposer};
 use crate::imports::store::{depot, etapes};
@@ -47,7 +47,7 @@ async fn recevoir(
     if connue.is_some() {
         // The file is read for its fingerprint alone.
         while flux.next().await?.is_some() {}
-        return repeter(&state, responsable.id, &flux, Problem::new(&kinds::CLE_REUTILISEE).into()).await;
+        return rejouer(&state, responsable.id, &flux, Problem::new(&kinds::CLE_REUTILISEE).into()).await;
     }
     let depot = Uuid::now_v7();
     let issue = match deposer(&state.db, depot, &mut flux).await {
@@ -63,7 +63,7 @@ async fn recevoir(
             if let Err(error) = depot::fermer(&state.db.get().await?, depot).await {
                 tracing::debug!(%error, "a file that broke off waits for the sweep");
             }
-            repeter(&state, responsable.id, &flux, refus).await
+            rejouer(&state, responsable.id, &flux, refus).await
         }
     }
 }
@@ -84,13 +84,17 @@ async fn conclure(
 }
 
 /// The answer that an earlier copy of the request was given, or the refusal.
-async fn repeter(
+async fn rejouer(
     state: &State,
     par: CompteId,
     flux: &BodyStream<FICHIER_MAX>,
     refus: Error,
 ) -> Result<HttpResponse, Error> {
     let empreinte = flux.empreinte();
-    rejouer(&state.db.get().await?, &Demande { compte: par, cle: flux.cle, empreinte: &empreinte }, refus)
-        .await
+    idempotency::repeter::<Import>(
+        &state.db.get().await?,
+        &Demande { compte: par, cle: flux.cle, empreinte: &empreinte },
+        refus,
+    )
+    .await
 }

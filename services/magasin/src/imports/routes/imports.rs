@@ -8,7 +8,8 @@ use comptoir_http::{Empty, Idempotent, Page, Pages, Path, Problem, Query, kinds}
 use comptoir_types::ImportId;
 use uuid::Uuid;
 
-use super::issue::{expliquer, rejouer};
+use super::issue::expliquer;
+use crate::idempotency::repeter;
 use crate::imports::domain::{EtatImport, Faute, Import};
 use crate::imports::store::{etapes, lecture};
 use crate::{Error, State};
@@ -123,7 +124,7 @@ async fn appliquer(
         },
         Err(error) => expliquer(error),
     };
-    rejouer(&db, &demande, refus).await
+    repeter::<Import>(&db, &demande, refus).await
 }
 
 /// Why an import takes this step no more, or not yet.
