@@ -87,8 +87,14 @@ struct Operation {
     security: Vec<BTreeMap<String, Vec<String>>>,
     #[serde(default)]
     parameters: Vec<Parametre>,
-    #[serde(rename = "x-delai-s")]
-    delai_s: Option<u16>,
+    #[serde(default, rename = "x-limites")]
+    limites: Limites,
+}
+
+/// What an operation takes more of than all others. Its body is for the service to limit.
+#[derive(Default, Deserialize)]
+struct Limites {
+    secondes: Option<u16>,
 }
 
 #[derive(Deserialize)]
@@ -154,7 +160,7 @@ fn route(methode: &'static str, chemin: &str, operation: Operation) -> Result<Ro
         service,
         parametres: named("query"),
         en_tetes: named("header"),
-        delai_s: operation.delai_s,
+        delai_s: operation.limites.secondes,
         acces: acces(&operation.security)?,
     })
 }

@@ -18,11 +18,12 @@ fn acces(security: Value) -> Result<Acces, String> {
 
 #[test]
 fn an_operation_may_take_longer_than_all_others() {
-    let operation = json!({ "tags": ["magasin"], "x-delai-s": 120 });
+    let operation = json!({ "tags": ["magasin"], "x-limites": { "secondes": 120, "corps": 1 } });
     assert_eq!(lire(&document("/api/essai", operation)).unwrap()[0].delai_s, Some(120));
     assert_eq!(lire(&document("/api/essai", json!({ "tags": ["magasin"] }))).unwrap()[0].delai_s, None);
     for delai in [json!("120s"), json!(-1), json!(1.5)] {
-        assert!(lire(&document("/api/essai", json!({ "tags": ["magasin"], "x-delai-s": delai }))).is_err());
+        let operation = json!({ "tags": ["magasin"], "x-limites": { "secondes": delai } });
+        assert!(lire(&document("/api/essai", operation)).is_err());
     }
 }
 

@@ -122,7 +122,7 @@ async fn lire(
     ),
     request_body(content = Vec<u8>, content_type = "image/*"),
     security(("jeton" = ["responsable"])),
-    extensions(("x-corps-max" = json!(FICHIER_MAX)), ("x-delai-s" = json!(30))),
+    extensions(("x-limites" = json!({ "corps": FICHIER_MAX, "secondes": 30 }))),
     responses((status = 200, body = Fiche))
 )]
 #[put("/api/produits/{id}/image")]

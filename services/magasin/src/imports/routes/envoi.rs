@@ -25,7 +25,7 @@ comptoir_http::routes!(recevoir);
     params(("Idempotency-Key" = Uuid, Header)),
     request_body(content = String, content_type = "text/csv"),
     security(("jeton" = ["responsable"])),
-    extensions(("x-corps-max" = json!(FICHIER_MAX)), ("x-delai-s" = json!(120))),
+    extensions(("x-limites" = json!({ "corps": FICHIER_MAX, "secondes": 120 }))),
     responses((status = 202, body = Import))
 )]
 #[post("/api/imports/produits")]

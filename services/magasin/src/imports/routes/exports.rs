@@ -24,7 +24,7 @@ const LOT: i64 = 1000;
 /// Réservé à : responsables.
 #[utoipa::path(
     security(("jeton" = ["responsable"])),
-    extensions(("x-delai-s" = json!(120))),
+    extensions(("x-limites" = json!({ "secondes": 120 }))),
     responses((status = 200, body = String, content_type = "text/csv"))
 )]
 #[get("/api/exports/produits")]
