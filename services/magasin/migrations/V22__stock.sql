@@ -6,8 +6,8 @@ create index comptage_liste_idx on magasin.comptage (cree_le desc, comptage_id d
 create index comptage_a_faire_idx on magasin.comptage (cree_le desc, comptage_id desc) where etat = 'a_faire';
 create index comptage_reference_idx on magasin.comptage (reference_id) where reference_id is not null;
 
--- stock: corrects quantities, with the reason. Locks the rows in the order of the products, as `mouvoir` does,
--- and refuses as it does. Gives how many movements that is.
+-- stock: corrects quantities, with the reason. Locks the rows in the order of the products, and refuses, as
+-- `mouvoir` does. Gives how many movements that is.
 create function magasin.ajuster(
   le_lieu int,
   le_motif text,

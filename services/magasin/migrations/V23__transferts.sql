@@ -149,7 +149,8 @@ begin
   if (select count(*) from magasin.transfert_ligne where transfert_id = le_transfert) > 1000 then
     raise check_violation using message = 'a full transfer', constraint = 'transfert_plein';
   end if;
-  perform magasin.mouvoir(la_source, 'reservation', le_transfert, l_auteur, les_produits, null, les_quantites);
+  perform magasin.mouvoir(la_source, 'reservation', le_transfert, l_auteur, les_produits, null,
+                          les_quantites);
   return le_transfert;
 end $$;
 

@@ -9,7 +9,8 @@ create function magasin.engagements(le_lieu int, les_produits int[]) returns tab
   produit_id int,
   quantite int
 ) language sql stable parallel safe as $$
-select 'commande', commande.commande_id, commande.numero::text, commande.etat, ligne.produit_id, ligne.quantite
+select 'commande', commande.commande_id, commande.numero::text, commande.etat, ligne.produit_id,
+       ligne.quantite
   from magasin.commande
   join magasin.commande_ligne as ligne using (commande_id)
  where commande.lieu_id = le_lieu
