@@ -4,7 +4,7 @@ use comptoir_types::{Invalid, LieuId, ProduitId, QuantiteDemandee};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::transferts::domain::distinctes;
+use crate::produits::domain::un_par_produit;
 
 /// What a store asks the logistics centre for: each line becomes a request of its own, or none does.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -44,7 +44,7 @@ impl TryFrom<Vec<LigneDemandee>> for LignesDemandees {
     type Error = Invalid;
 
     fn try_from(lignes: Vec<LigneDemandee>) -> Result<Self, Invalid> {
-        distinctes(Self::MAX, lignes.iter().map(|ligne| ligne.produit_id))?;
+        un_par_produit(Self::MAX, lignes.iter().map(|ligne| ligne.produit_id))?;
         Ok(LignesDemandees(lignes))
     }
 }

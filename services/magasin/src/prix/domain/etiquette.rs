@@ -1,14 +1,12 @@
 //! The label of a product on a shelf.
 
-use std::collections::BTreeSet;
-
 use comptoir_types::{Centimes, EmpreinteEtiquette, Invalid, ProduitId, Taxe, Unite};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::PrixUnitaire;
 use crate::impression;
-use crate::produits::domain::{Mesure, Offre};
+use crate::produits::domain::{Mesure, Offre, un_par_produit};
 
 /// What the label of a product says.
 #[derive(Debug, Serialize, ToSchema)]
@@ -104,15 +102,8 @@ impl TryFrom<Vec<Pose>> for Poses {
     type Error = Invalid;
 
     fn try_from(poses: Vec<Pose>) -> Result<Self, Invalid> {
-        let produits: BTreeSet<_> = poses.iter().map(|pose| pose.produit_id).collect();
-        if (1..=Self::MAX).contains(&poses.len()) && produits.len() == poses.len() {
-            return Ok(Poses(poses));
-        }
-        let (max, combien, produits) = (Self::MAX, poses.len(), produits.len());
-        Err(Invalid::new(
-            format_args!("de 1 à {max} étiquettes, une par produit, reçu {combien} de {produits} produits"),
-            format_args!("1 to {max} labels, one per product, got {combien} of {produits} products"),
-        ))
+        un_par_produit(Self::MAX, poses.iter().map(|pose| pose.produit_id))?;
+        Ok(Poses(poses))
     }
 }
 

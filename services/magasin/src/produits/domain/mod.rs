@@ -4,6 +4,7 @@ mod catalogue;
 mod categorie;
 mod edition;
 mod gestion;
+mod lignes;
 mod produit;
 mod recherche;
 mod valeurs;
@@ -14,6 +15,7 @@ pub use categorie::{
 };
 pub use edition::{Description, Marque, ModificationCodes, ModificationProduit, Nom, NouveauProduit};
 pub use gestion::{Fiche, PrixPasse, ProduitGere};
+pub(crate) use lignes::un_par_produit;
 pub use produit::{CodeBarres, Disponibilite, Mesure, Offre, Produit, Sku, Tri};
 pub use recherche::Recherche;
 pub use valeurs::{ArticlesDuCode, Codes, Consigne, Contenance, Cout, NouveauCode, Plu, Prix};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::saisie::un_par_produit;
+use crate::produits::domain::un_par_produit;
 
 /// Why a product is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
@@ -128,7 +128,7 @@ impl TryFrom<Vec<LigneComptee>> for LignesComptees {
     type Error = Invalid;
 
     fn try_from(lignes: Vec<LigneComptee>) -> Result<Self, Invalid> {
-        un_par_produit(&lignes, Self::MAX, |ligne| ligne.produit_id)?;
+        un_par_produit(Self::MAX, lignes.iter().map(|ligne| ligne.produit_id))?;
         Ok(LignesComptees(lignes))
     }
 }

@@ -1,13 +1,12 @@
 //! What staff write into the ledger.
 
-use std::collections::BTreeSet;
-
 use comptoir_types::{Invalid, LieuId, ProduitId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::mouvement::MotifAjustement;
+use crate::produits::domain::un_par_produit;
 
 /// What staff write into the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
@@ -78,28 +77,12 @@ impl TryFrom<Vec<LigneMouvement>> for LignesMouvement {
     type Error = Invalid;
 
     fn try_from(lignes: Vec<LigneMouvement>) -> Result<Self, Invalid> {
-        un_par_produit(&lignes, Self::MAX, |ligne| ligne.produit_id)?;
+        un_par_produit(Self::MAX, lignes.iter().map(|ligne| ligne.produit_id))?;
         if lignes.iter().any(|ligne| ligne.delta.get() == 0) {
             return Err(Invalid::new("chaque ligne change quelque chose", "each line changes something"));
         }
         Ok(LignesMouvement(lignes))
     }
-}
-
-/// Whether there are 1 to `max` lines, each of another product.
-pub(super) fn un_par_produit<T>(
-    lignes: &[T],
-    max: usize,
-    produit: impl Fn(&T) -> ProduitId,
-) -> Result<(), Invalid> {
-    let produits: BTreeSet<_> = lignes.iter().map(produit).collect();
-    if (1..=max).contains(&lignes.len()) && produits.len() == lignes.len() {
-        return Ok(());
-    }
-    Err(Invalid::new(
-        format_args!("de 1 à {max} lignes, chaque produit une fois, reçu {}", lignes.len()),
-        format_args!("1 to {max} lines, each product once, got {}", lignes.len()),
-    ))
 }
 
 /// What came from a supplier, or is put right.

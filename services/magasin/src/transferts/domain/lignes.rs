@@ -1,10 +1,10 @@
 //! Lines as they are sent: of what goes on a transfer, and of what came of it.
 
-use std::collections::BTreeSet;
-
 use comptoir_types::{Invalid, ProduitId, QuantiteTransferee};
 use serde::Deserialize;
 use utoipa::ToSchema;
+
+use crate::produits::domain::un_par_produit;
 
 /// Units of a product to put on a transfer.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -33,7 +33,7 @@ impl TryFrom<Vec<LigneTransferee>> for LignesTransferees {
     type Error = Invalid;
 
     fn try_from(lignes: Vec<LigneTransferee>) -> Result<Self, Invalid> {
-        distinctes(Self::MAX, lignes.iter().map(|ligne| ligne.produit_id))?;
+        un_par_produit(Self::MAX, lignes.iter().map(|ligne| ligne.produit_id))?;
         Ok(LignesTransferees(lignes))
     }
 }
@@ -98,26 +98,7 @@ impl TryFrom<Vec<LigneRecue>> for LignesRecues {
     type Error = Invalid;
 
     fn try_from(lignes: Vec<LigneRecue>) -> Result<Self, Invalid> {
-        distinctes(Self::MAX, lignes.iter().map(|ligne| ligne.produit_id))?;
+        un_par_produit(Self::MAX, lignes.iter().map(|ligne| ligne.produit_id))?;
         Ok(LignesRecues(lignes))
     }
-}
-
-/// Refuses no line, too many, and a product that has two.
-pub(crate) fn distinctes(
-    max: usize,
-    produits: impl ExactSizeIterator<Item = ProduitId>,
-) -> Result<(), Invalid> {
-    let lignes = produits.len();
-    let produits: BTreeSet<_> = produits.collect();
-    if (1..=max).contains(&lignes) && produits.len() == lignes {
-        return Ok(());
-    }
-    let autres = produits.len();
-    Err(Invalid::new(
-        format_args!(
-            "de 1 à {max} lignes, chaque produit une fois, reçu {lignes} lignes de {autres} produits"
-        ),
-        format_args!("1 to {max} lines, each product once, got {lignes} lines of {autres} products"),
-    ))
 }
