@@ -123,7 +123,7 @@ begin
                   where (etat = 'a_venir' and du <= now()) or (etat = 'en_cours' and au <= now())) then
     return 0;
   end if;
-  perform pg_advisory_xact_lock(hashtext('magasin.assortiment'));
+  perform magasin.prendre_assortiment();
 
   with
   echus as (
@@ -200,7 +200,7 @@ language plpgsql as $$
 declare
   trouve magasin.prix_programme;
 begin
-  perform pg_advisory_xact_lock(hashtext('magasin.assortiment'));
+  perform magasin.prendre_assortiment();
   select * into trouve
     from magasin.prix_programme
    where prix_programme_id = le_programme

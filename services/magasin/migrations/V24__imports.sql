@@ -32,29 +32,6 @@ begin
   return suivante;
 end $$;
 
--- stock: as before, for 100,000 products at once too: a list that the planner does not see is walked for each
--- row that is compared with it, a set is looked up.
-create or replace function magasin.ouvrir_stock(le_lieu int, les_produits int[]) returns bigint
-language plpgsql as $$
-declare
-  ouvertes bigint;
-begin
-  insert into magasin.stock (lieu_id, produit_id, lieu_type)
-  select lieu.lieu_id, produit.produit_id, lieu.type
-    from magasin.lieu
-   cross join (
-     select produit_id from magasin.produit where les_produits is null
-     union all
-     select produit_id from magasin.produit where produit_id in (select unnest(les_produits))
-   ) as produit
-   where lieu.type <> 'siege'
-     and (le_lieu is null or lieu.lieu_id = le_lieu)
-   order by lieu.lieu_id, produit.produit_id
-  on conflict do nothing;
-  get diagnostics ouvertes = row_count;
-  return ouvertes;
-end $$;
-
 -- What of a file has arrived. It becomes an import once it is there whole; one that broke off is swept.
 create table magasin.import_depot (
   depot_id uuid primary key,
@@ -177,7 +154,7 @@ declare
   nouveaux int[];
   changes int[];
 begin
-  perform pg_advisory_xact_lock(hashtext('magasin.assortiment'));
+  perform magasin.prendre_assortiment();
   if exists (select from magasin.import_comparaison
               where depot_id = le_depot and (revision > la_revision or categorie_id is null)) then
     return false;
