@@ -10,6 +10,7 @@ use comptoir_types::{Invalid, ProduitId};
 use serde::Deserialize;
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
+use super::photo::LARGEURS;
 use super::store;
 use crate::lieux::PUBLIC;
 use crate::produits::domain::Fiche;
@@ -73,8 +74,8 @@ enum Largeur {
 impl Largeur {
     fn pixels(self) -> i16 {
         match self {
-            Largeur::Petite => 320,
-            Largeur::Grande => 960,
+            Largeur::Petite => LARGEURS[0],
+            Largeur::Grande => LARGEURS[1],
         }
     }
 }

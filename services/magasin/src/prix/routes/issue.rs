@@ -1,17 +1,12 @@
-//! Why a promotion was refused, or what an earlier copy of the request was told.
+//! Why a promotion was refused.
 
 use std::borrow::Cow;
 
-use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use comptoir_database::Connection;
-use comptoir_http::{Problem, kinds, replay};
+use comptoir_http::{Problem, kinds};
 use comptoir_types::{ProduitId, Unite};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::Error;
-use crate::idempotency::{Demande, trouver};
 use crate::prix::store::programmes;
 
 /// What is promised of a product.
@@ -82,17 +77,4 @@ pub(super) fn expliquer(error: comptoir_database::Error) -> Error {
         _ => return Error::Pg(error),
     };
     problem.into()
-}
-
-/// What an earlier copy of the request was told, or else this refusal.
-///
-/// The stored answer, a `T`, is read and written again, for its times to have the form of every other answer.
-pub(super) async fn repeter<T: DeserializeOwned + Serialize>(
-    db: &Connection,
-    demande: &Demande<'_>,
-    refus: Error,
-) -> Result<HttpResponse, Error> {
-    let issue = trouver(db, demande).await?.ok_or(refus)?;
-    let reponse = serde_json::from_value::<T>(issue.reponse.clone()).and_then(serde_json::to_value);
-    Ok(replay(StatusCode::CREATED, &reponse.unwrap_or(issue.reponse)))
 }

@@ -11,7 +11,8 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use super::issue::{Promotion, expliquer, repeter, sans_produit};
+use super::issue::{Promotion, expliquer, sans_produit};
+use crate::idempotency::repeter;
 use crate::prix::domain::{EtatPrix, LotPrevu, NouveauLot};
 use crate::prix::store::lots;
 use crate::{Error, State};
