@@ -1,5 +1,6 @@
 //! A price that changes while everybody sells, through two processes.
 
+use comptoir_test::fixtures::Reception;
 use comptoir_types::Role;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
@@ -25,16 +26,7 @@ async fn a_price_edited_while_forty_tills_and_carts_sell_is_the_old_or_the_new_a
 {
     let systeme = Systeme::demarrer(Forme::Deux).await;
     let siege = Uuid::now_v7();
-    systeme
-        .base
-        .proprietaire(
-            "update magasin.stock set physique = physique + 1000 where produit_id = 1;
-             insert into magasin.mouvement (lieu_id, produit_id, type, physique_delta, reserve_delta, physique_apres,
-                                            reserve_apres, reference_id)
-             select lieu_id, produit_id, 'reception', 1000, 0, physique, reserve, gen_random_uuid()
-               from magasin.stock where produit_id = 1",
-        )
-        .await;
+    systeme.base.inserer(&[2, 3, 4].map(|lieu| Reception { lieu, produit: 1, quantite: 1000 })).await;
     let (employe, session) = (Uuid::now_v7(), Uuid::now_v7());
     let ouverture = systeme.travailleur(employe, Role::Employe, &[3], "/api/sessions").cle(session);
     let corps = json!({ "caisse_id": 1, "fond_cents": 20000 });
