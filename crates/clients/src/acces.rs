@@ -28,8 +28,12 @@ acces! {
     AccesAuthentification {
         authentification_url, "AUTHENTIFICATION_URL", "http://authentification:8080", "authentification"
     }
+    /// Where `clientele` is.
+    AccesClientele { clientele_url, "CLIENTELE_URL", "http://clientele:8080", "clientele" }
     /// Where `magasin` is.
     AccesMagasin { magasin_url, "MAGASIN_URL", "http://magasin:8080", "magasin" }
+    /// Where `panier` is.
+    AccesPanier { panier_url, "PANIER_URL", "http://panier:8080", "panier" }
     /// Where `travailleur` is.
     AccesTravailleur { travailleur_url, "TRAVAILLEUR_URL", "http://travailleur:8080", "travailleur" }
 }

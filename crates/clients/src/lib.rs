@@ -6,12 +6,14 @@
 
 mod acces;
 pub mod authentification;
+pub mod evenements;
 mod http;
 pub mod magasin;
 pub mod travailleur;
 
-pub use acces::{AccesAuthentification, AccesMagasin, AccesTravailleur};
-pub use authentification::{Authentification, Comptes, Signataire};
+pub use acces::{AccesAuthentification, AccesClientele, AccesMagasin, AccesPanier, AccesTravailleur};
+pub use authentification::{Comptes, Signataire};
+pub use evenements::{Evenements, FeedInProcess};
 pub use http::Http;
 pub use magasin::Magasin;
 pub use travailleur::Travailleur;

@@ -1,9 +1,11 @@
 //! Logs and metrics of a process.
 #![warn(missing_docs)]
 
+mod events;
 mod logs;
 mod metrics;
 
+pub use events::EventMetrics;
 pub use logs::{Format, Logs, RootSpan};
 pub use metrics::{Error, Metrics};
 pub use prometheus::{IntCounter, IntCounterVec, IntGauge, IntGaugeVec};

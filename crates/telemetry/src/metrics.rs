@@ -5,6 +5,8 @@ use actix_web_prom::{
 };
 use prometheus::{Encoder, IntCounter, IntCounterVec, IntGauge, IntGaugeVec, Opts, Registry, TextEncoder};
 
+use crate::EventMetrics;
+
 /// Around the objectives, in seconds; the same in every service, so that dashboards share their panels.
 const BUCKETS: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0];
 
@@ -16,6 +18,8 @@ pub struct Metrics {
     /// Counts and times requests: `comptoir_http_requests_total` and `comptoir_http_requests_duration_seconds` by
     /// `route`, `method` and `status`. The label is `route`, for the Prometheus operator owns `endpoint`.
     pub requests: PrometheusMetrics,
+    /// What is shown of events and of their readers.
+    pub events: EventMetrics,
 }
 
 /// The series could not be made or written.
@@ -52,7 +56,8 @@ impl Metrics {
         registry.register(Box::new(version))?;
         #[cfg(target_os = "linux")]
         registry.register(Box::new(prometheus::process_collector::ProcessCollector::for_self()))?;
-        Ok(Metrics { registry, requests })
+        let events = EventMetrics::new(&registry)?;
+        Ok(Metrics { registry, requests, events })
     }
 
     /// A counter.

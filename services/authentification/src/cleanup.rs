@@ -5,14 +5,19 @@ use std::time::Duration;
 use comptoir_database::{Error, Pool};
 use comptoir_server::Background;
 
+use crate::store::evenements::FEED;
+use crate::{Mesures, SERVICE};
+
 /// Prepared against the migrated schema by a test.
 pub(crate) const STATEMENTS: &[&str] = &[VIDER, OUBLIER, EFFACER];
 
-/// An event that nobody has read yet is kept whole: the client's profile is made from it.
+/// An event that `clientele` has not passed is kept whole: the client's profile is made from it.
 const VIDER: &str = "
     update authentification.outbox set charge = '{}'
      where type = 'compte.cree' and charge <> '{}' and cree_le < now() - interval '24 hours'
-       and position is not null";
+       and position <= (select position
+                          from authentification.outbox_lecteur
+                         where lecteur = 'clientele.profils')";
 
 const OUBLIER: &str = "
     delete from authentification.tentative
@@ -34,7 +39,14 @@ pub async fn cleanup(db: &Pool) -> Result<(), Error> {
 }
 
 /// The background work of the service. Every replica may run it.
-pub fn jobs(db: Pool) -> Vec<Background> {
+pub fn jobs(db: Pool, mesures: &Mesures) -> Vec<Background> {
     let pause = Duration::from_secs(600);
-    vec![Background::every("authentification.retention", pause, async move || cleanup(&db).await)]
+    let (feed, evenements) = (db.clone(), mesures.evenements.clone());
+    vec![
+        Background::every("authentification.retention", pause, async move || cleanup(&db).await),
+        Background::every("authentification.events", Duration::from_secs(5), async move || {
+            evenements.publie(SERVICE, FEED.numeroter(&feed.get().await?).await?);
+            Ok::<_, Error>(())
+        }),
+    ]
 }

@@ -62,9 +62,9 @@ impl Application for Config {
         Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
     }
 
-    fn background(&self, pg: &comptoir_database::Config, _mesures: &Mesures) -> Vec<Background> {
+    fn background(&self, pg: &comptoir_database::Config, mesures: &Mesures) -> Vec<Background> {
         let db = comptoir_database::Config { pool: 1, ..pg.clone() }.pool(Session::background(SERVICE));
-        jobs(db)
+        jobs(db, mesures)
     }
 
     fn startup_check(&self) -> Option<StartupCheck> {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use comptoir_auth::{JwkSet, Jwks, JwksUnavailable};
 use comptoir_clients::authentification::{
-    DemandeJeton, EtatCompte, Evenement, JetonSigne, MotDePasseProvisoire, NouveauCompte, OuvertureCompte,
+    DemandeJeton, EtatCompte, JetonSigne, MotDePasseProvisoire, NouveauCompte, OuvertureCompte,
 };
-use comptoir_clients::{Authentification, Comptes, Signataire};
+use comptoir_clients::{Comptes, Signataire};
 use comptoir_database::Pool;
 use comptoir_http::RequestContext;
 use comptoir_password::PasswordHasher;
@@ -22,19 +22,6 @@ pub struct InProcess {
     pub db: Pool,
     /// What signs tokens.
     pub cles: Arc<SigningKeys>,
-}
-
-#[async_trait(?Send)]
-impl Authentification for InProcess {
-    async fn evenements(
-        &self,
-        apres: i64,
-        limite: i64,
-        _contexte: &RequestContext,
-    ) -> Result<Vec<Evenement>, comptoir_clients::Error> {
-        let db = self.db.get().await?;
-        Ok(store::evenements::lire(&db, apres, limite).await?)
-    }
 }
 
 #[async_trait(?Send)]

@@ -1,6 +1,6 @@
 //! What the service counts: docs/metriques.md.
 
-use comptoir_telemetry::{Error as MetricsError, IntCounter, Metrics};
+use comptoir_telemetry::{Error as MetricsError, EventMetrics, IntCounter, Metrics};
 
 use crate::Error;
 
@@ -11,6 +11,8 @@ pub struct Mesures {
     rafraichissements: Rafraichissements,
     /// Accounts of clients that were made.
     pub(crate) inscriptions: IntCounter,
+    /// What is shown of events.
+    pub(crate) evenements: EventMetrics,
 }
 
 #[derive(Clone)]
@@ -50,7 +52,7 @@ impl Mesures {
         let rafraichissements = Rafraichissements { ok, invalide, en_cours, reutilise, indisponible };
         let inscriptions =
             metrics.counter("comptoir_inscriptions_total", "Accounts of clients that were made.")?;
-        Ok(Mesures { connexions, rafraichissements, inscriptions })
+        Ok(Mesures { connexions, rafraichissements, inscriptions, evenements: metrics.events.clone() })
     }
 
     /// Counts a sign-in.

@@ -9,7 +9,7 @@ use comptoir_database::{Migrations, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
-use crate::{SERVICE, State, jobs};
+use crate::{Mesures, SERVICE, State, jobs};
 
 /// The settings of `clientele`.
 #[derive(Debug, Clone, clap::Args)]
@@ -33,25 +33,26 @@ impl Application for Config {
         crate::migrations()
     }
 
-    type Mesures = ();
+    type Mesures = Mesures;
 
-    fn mesures(_: &Metrics) -> Result<(), MetricsError> {
-        Ok(())
+    fn mesures(metrics: &Metrics) -> Result<Mesures, MetricsError> {
+        Mesures::new(metrics)
     }
 
     fn service(
         &self,
         pg: &comptoir_database::Config,
-        (): &(),
+        mesures: &Mesures,
     ) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
         let authentification = self.authentification();
         let verifier = Rc::new(Verifier::new(authentification.clone()));
-        let state = State { db: pg.pool(Session::requests(SERVICE)), authentification };
-        Service { routes: crate::service(state), verifier, cle_interne: None }
+        let mesures = mesures.clone();
+        let state = State { db: pg.pool(Session::requests(SERVICE)), authentification, mesures };
+        Service { routes: crate::service(state), verifier, cle_interne: Some(self.interne.cle_interne.clone()) }
     }
 
-    fn background(&self, pg: &comptoir_database::Config, (): &()) -> Vec<Background> {
+    fn background(&self, pg: &comptoir_database::Config, mesures: &Mesures) -> Vec<Background> {
         let db = pg.pool(Session::background(SERVICE));
-        jobs(State { db, authentification: self.authentification() })
+        jobs(State { db, authentification: self.authentification(), mesures: mesures.clone() })
     }
 }

@@ -6,6 +6,8 @@ pub mod store;
 
 mod config;
 mod error;
+mod interne;
+mod metrics;
 mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
@@ -15,7 +17,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use actix_web::web::{Data, ServiceConfig};
-use comptoir_clients::Authentification;
+use comptoir_clients::Evenements;
 use comptoir_database::{Migrations, Pool};
 use comptoir_http::{RequestContext, describe};
 use comptoir_server::Background;
@@ -23,6 +25,7 @@ use utoipa::openapi::OpenApi;
 
 pub use config::Config;
 pub use error::Error;
+pub use metrics::Mesures;
 
 /// The name of the service, of its schema, and of its role without its prefix.
 pub const SERVICE: &str = "clientele";
@@ -33,21 +36,31 @@ pub struct State {
     /// Connections of role `comptoir_clientele`.
     pub db: Pool,
     /// Where accounts are made.
-    pub authentification: Rc<dyn Authentification>,
+    pub authentification: Rc<dyn Evenements>,
+    /// What is counted.
+    pub mesures: Mesures,
 }
 
 /// Mounts the service. Its own binary, `comptoir` and the tests all call this.
 pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
-        config.app_data(Data::new(state)).configure(routes::routes);
+        config.app_data(Data::new(state)).configure(routes::routes).configure(interne::routes);
     }
 }
 
 /// The background work of the service. Every replica may run it.
 pub fn jobs(state: State) -> Vec<Background> {
-    vec![Background::every("clientele.accounts", Duration::from_secs(1), async move || {
-        evenements::consommer(&state, &RequestContext::default()).await
-    })]
+    let feed = state.clone();
+    vec![
+        Background::every("clientele.accounts", Duration::from_secs(1), async move || {
+            evenements::consommer(&state, &RequestContext::default()).await
+        }),
+        Background::every("clientele.events", Duration::from_secs(5), async move || {
+            let derniere = store::FEED.numeroter(&feed.db.get().await?).await?;
+            feed.mesures.evenements.publie(SERVICE, derniere);
+            Ok::<_, Error>(())
+        }),
+    ]
 }
 
 /// The schema of the service.
@@ -62,5 +75,5 @@ pub fn openapi() -> OpenApi {
 
 /// Every statement of the service, for the test that prepares them all.
 pub fn statements() -> impl Iterator<Item = &'static str> {
-    store::STATEMENTS.iter().copied()
+    store::STATEMENTS.iter().copied().chain(store::FEED.statements())
 }

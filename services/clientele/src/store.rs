@@ -1,9 +1,13 @@
 //! The statements of the profiles, each beside the function that runs it.
 
 use comptoir_database::{Connection, Error, Value};
+use comptoir_outbox::{Feed, Lecteur};
 use comptoir_types::{CompteId, Langue, Telephone};
 
 use crate::domain::{Client, Modification, NouveauProfil};
+
+/// The events of the service.
+pub const FEED: Feed = comptoir_outbox::feed!("clientele");
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LIRE, MODIFIER, POSITION, APPLIQUER];
@@ -53,18 +57,18 @@ pub async fn modifier(
     db.maybe(MODIFIER, &[&client, &version, prenom, nom, &telephone.is_some(), &numero, langue]).await
 }
 
-const POSITION: &str = "select position from clientele.consommation where source = 'authentification'";
+const POSITION: &str = "select position from clientele.lecteur where nom = $1 and source = $2";
 
-/// How far the feed of `authentification` has had its effect.
-pub async fn position(db: &Connection) -> Result<i64, Error> {
-    let Value(position) = db.one(POSITION, &[]).await?;
+/// How far a reader of this service has got.
+pub async fn position(db: &Connection, lecteur: &Lecteur) -> Result<i64, Error> {
+    let Value(position) = db.one(POSITION, &[&lecteur.nom, &lecteur.source]).await?;
     Ok(position)
 }
 
 const APPLIQUER: &str = "
     with avancee as (
-      update clientele.consommation set position = $2, maj_le = now()
-       where source = 'authentification' and position = $1
+      update clientele.lecteur set position = $2, maj_le = now()
+       where nom = 'clientele.profils' and source = 'authentification' and position = $1
       returning 1),
     clients as (
       insert into clientele.client (client_id, prenom, nom, courriel, langue)

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use actix_web::web::ServiceConfig;
 use authentification::SigningKeys;
 use comptoir_auth::Verifier;
+use comptoir_clients::FeedInProcess;
 use comptoir_database::Session;
 use comptoir_password::PasswordHasher;
 use comptoir_server::{Background, Service};
@@ -25,6 +26,7 @@ pub(crate) struct Tout {
 #[derive(Clone)]
 pub(crate) struct Mesures {
     authentification: authentification::Mesures,
+    clientele: clientele::Mesures,
     panier: panier::Mesures,
     travailleur: travailleur::Mesures,
     magasin: magasin::Mesures,
@@ -34,6 +36,7 @@ impl Mesures {
     pub(crate) fn new(metrics: &Metrics) -> Result<Self, MetricsError> {
         Ok(Mesures {
             authentification: authentification::Mesures::new(metrics)?,
+            clientele: clientele::Mesures::new(metrics)?,
             panier: panier::Mesures::new(metrics)?,
             travailleur: travailleur::Mesures::new(metrics)?,
             magasin: magasin::Mesures::new(metrics)?,
@@ -59,7 +62,11 @@ impl Tout {
         Etats {
             clientele: clientele::State {
                 db: pool(clientele::SERVICE),
-                authentification: Rc::new(self.authentification(authentification.clone())),
+                authentification: Rc::new(FeedInProcess {
+                    db: authentification.clone(),
+                    feed: authentification::store::evenements::FEED,
+                }),
+                mesures: self.mesures.clientele.clone(),
             },
             panier: panier::State {
                 db: pool(panier::SERVICE),
@@ -115,7 +122,7 @@ impl Tout {
     pub(crate) fn background(&self) -> Vec<Background> {
         let etats = self.etats(Session::background);
         [
-            authentification::jobs(etats.authentification.db),
+            authentification::jobs(etats.authentification.db, &self.mesures.authentification),
             clientele::jobs(etats.clientele),
             panier::jobs(etats.panier),
             travailleur::jobs(etats.travailleur),

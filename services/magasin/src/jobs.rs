@@ -6,11 +6,12 @@ use comptoir_server::Background;
 use comptoir_types::LieuId;
 
 pub use crate::commandes::jobs::{expirer, regler_en_suspens, rembourser};
+use crate::evenements::FEED;
 use crate::lieux::domain::TypeLieu;
 use crate::lieux::store::lieux;
 pub use crate::prix::jobs::appliquer;
 use crate::stock::store::attente::attente;
-use crate::{Error, State, demandes, idempotency, imports, transferts};
+use crate::{Error, SERVICE, State, demandes, idempotency, imports, transferts};
 
 /// An unanswered payment is asked about after this long.
 const SILENCE: Duration = Duration::from_secs(30);
@@ -29,6 +30,7 @@ pub fn jobs(state: State) -> Vec<Background> {
         repeter(&state, 5, "magasin.prices", async |state| appliquer(state).await),
         repeter(&state, 1, "magasin.imports", async |state| imports::jobs::avancer(state).await),
         repeter(&state, 600, "magasin.files", async |state| imports::jobs::balayer(state).await),
+        repeter(&state, 5, "magasin.events", async |state| publier(state).await),
         repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
         repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),
         repeter(&state, 15, "magasin.stock", async |state| montrer_le_stock(state).await),
@@ -50,6 +52,16 @@ fn repeter(
         }
         Ok::<_, Error>(())
     })
+}
+
+/// Numbers the events and shows how far they go. Nothing is swept.
+///
+/// # Errors
+/// The database's.
+pub async fn publier(state: &State) -> Result<usize, Error> {
+    let derniere = FEED.numeroter(&state.db.get().await?).await?;
+    state.mesures.evenements.publie(SERVICE, derniere);
+    Ok(0)
 }
 
 /// Forgets the stored outcomes of that age. How many.

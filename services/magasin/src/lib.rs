@@ -3,6 +3,7 @@
 pub mod caisses;
 pub mod commandes;
 pub mod demandes;
+pub mod evenements;
 pub mod idempotency;
 pub mod images;
 pub mod imports;
@@ -63,6 +64,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(retours::routes)
             .configure(paiements::routes)
             .configure(commandes::routes)
+            .configure(evenements::routes)
             .configure(invariants::routes)
             .configure(docs::routes);
     }
@@ -98,6 +100,7 @@ pub fn openapi() -> OpenApi {
 /// Every statement of the service, for the test that prepares them all.
 pub fn statements() -> impl Iterator<Item = &'static str> {
     let modules = [
+        evenements::STATEMENTS,
         idempotency::STATEMENTS,
         produits::store::STATEMENTS,
         prix::store::STATEMENTS,

@@ -1,6 +1,6 @@
 //! What the service counts: docs/metriques.md.
 
-use comptoir_telemetry::{Error as MetricsError, Metrics};
+use comptoir_telemetry::{Error as MetricsError, EventMetrics, Metrics};
 
 use crate::commandes::metrics::Commandes;
 use crate::demandes::metrics::Demandes;
@@ -25,6 +25,8 @@ pub struct Mesures {
     pub(crate) transferts: Transferts,
     /// What stores wait for.
     pub(crate) demandes: Demandes,
+    /// What is shown of events and of their readers.
+    pub(crate) evenements: EventMetrics,
 }
 
 impl Mesures {
@@ -41,6 +43,7 @@ impl Mesures {
             paiements: Paiements::new(metrics)?,
             transferts: Transferts::new(metrics)?,
             demandes: Demandes::new(metrics)?,
+            evenements: metrics.events.clone(),
         })
     }
 }

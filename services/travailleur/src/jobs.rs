@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use comptoir_server::Background;
 
-use crate::store::{OUTCOMES, nip};
-use crate::{Error, State, dire_a_tous};
+use crate::store::{FEED, OUTCOMES, nip};
+use crate::{Error, SERVICE, State, dire_a_tous};
 
 /// Stored outcomes are kept this long: 72 hours.
 const MEMOIRE: Duration = Duration::from_secs(72 * 3600);
@@ -14,10 +14,15 @@ const ESSAIS: Duration = Duration::from_secs(3600);
 
 /// The work of the service beside its requests.
 pub fn jobs(state: State) -> Vec<Background> {
-    let comptes = state.clone();
+    let (comptes, feed) = (state.clone(), state.clone());
     vec![
         Background::every("travailleur.accounts", Duration::from_secs(10), async move || {
             dire_a_tous(&comptes).await.map(drop)
+        }),
+        Background::every("travailleur.events", Duration::from_secs(5), async move || {
+            let derniere = FEED.numeroter(&feed.db.get().await?).await?;
+            feed.mesures.evenements.publie(SERVICE, derniere);
+            Ok::<_, Error>(())
         }),
         Background::every("travailleur.keys", Duration::from_secs(3600), async move || {
             let db = state.db.get().await?;

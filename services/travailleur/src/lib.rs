@@ -85,5 +85,5 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         store::premier::STATEMENTS,
         store::quarts::STATEMENTS,
     ];
-    parties.into_iter().flatten().copied().chain(store::OUTCOMES.statements())
+    parties.into_iter().flatten().copied().chain(store::OUTCOMES.statements()).chain(store::FEED.statements())
 }

@@ -1,6 +1,6 @@
 //! What the service counts: docs/metriques.md.
 
-use comptoir_telemetry::{Error as MetricsError, IntCounter, Metrics};
+use comptoir_telemetry::{Error as MetricsError, EventMetrics, IntCounter, Metrics};
 
 use crate::Error;
 
@@ -11,6 +11,8 @@ pub struct Mesures {
     refuse: IntCounter,
     verrouille: IntCounter,
     indisponible: IntCounter,
+    /// What is shown of events and of their readers.
+    pub(crate) evenements: EventMetrics,
 }
 
 impl Mesures {
@@ -24,7 +26,7 @@ impl Mesures {
             "PINs typed at a till, by what they led to.",
             ("resultat", ["ok", "refuse", "verrouille", "indisponible"]),
         )?;
-        Ok(Mesures { ok, refuse, verrouille, indisponible })
+        Ok(Mesures { ok, refuse, verrouille, indisponible, evenements: metrics.events.clone() })
     }
 
     /// Counts a PIN.

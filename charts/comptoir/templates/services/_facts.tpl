@@ -1,9 +1,9 @@
 {{/* Whom each service asks, by its settings <NAME>_URL: what the code does, so not a value. */}}
 {{- define "comptoir.calls" -}}
 authentification: [travailleur]
-clientele: [authentification]
+clientele: [authentification, magasin, panier]
 panier: [authentification, magasin]
-travailleur: [authentification, magasin]
+travailleur: [authentification, clientele, magasin]
 magasin: [authentification]
 {{- end -}}
 

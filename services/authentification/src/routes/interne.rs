@@ -4,27 +4,17 @@ use actix_web::web::{Data, Json};
 use actix_web::{get, post, put};
 use comptoir_auth::InternalCaller;
 use comptoir_clients::authentification::{
-    DemandeJeton, EtatCompte, Evenement, JetonSigne, MotDePasseProvisoire, NouveauCompte, OuvertureCompte,
+    DemandeJeton, EtatCompte, JetonSigne, MotDePasseProvisoire, NouveauCompte, OuvertureCompte,
 };
+use comptoir_clients::evenements::Suite;
 use comptoir_http::{JsonBody, Path, Query};
+use comptoir_outbox::Evenement;
 use comptoir_types::CompteId;
-use serde::Deserialize;
 
+use crate::store::evenements::FEED;
 use crate::{Error, State, equipe, jetons, store};
 
 comptoir_http::routes!(InternalCaller => evenements, ouvrir, changer_etat, remplacer_mot_de_passe, signer);
-
-#[derive(Deserialize)]
-struct Suite {
-    #[serde(default)]
-    apres: i64,
-    #[serde(default = "toutes")]
-    limite: i64,
-}
-
-const fn toutes() -> i64 {
-    500
-}
 
 /// The events behind a position, in order.
 ///
@@ -36,8 +26,7 @@ async fn evenements(
     suite: Query<Suite>,
     _: InternalCaller,
 ) -> Result<Json<Vec<Evenement>>, Error> {
-    let db = state.db.get().await?;
-    Ok(Json(store::evenements::lire(&db, suite.apres, suite.limite).await?))
+    Ok(Json(suite.lire(FEED, &state.db).await?))
 }
 
 /// Makes the account of a worker, unless it is there.

@@ -1,13 +1,17 @@
 //! `/interne/evenements`, over HTTP and directly, and what is not kept.
 
-use authentification::{InProcess, cleanup};
+use authentification::cleanup;
+use authentification::store::evenements::FEED;
 use comptoir_auth::{INTERNAL_KEY_HEADER, InternalKey};
-use comptoir_clients::{Authentification, Http};
+use comptoir_clients::{Evenements, FeedInProcess, Http};
 use comptoir_http::RequestContext;
+use comptoir_outbox::Lecteur;
 use comptoir_types::Role;
 use futures_util::future::join_all;
 
 use crate::{CLE, Monde};
+
+const LECTEUR: Lecteur = Lecteur { nom: "clientele.profils", source: "authentification" };
 
 #[actix_web::test]
 async fn events_are_read_by_position_both_ways() {
@@ -16,20 +20,36 @@ async fn events_are_read_by_position_both_ways() {
         monde.inscrire(&format!("client{n}@client.example")).await.expect_status(201);
     }
     let http = Http::new("authentification", &monde.app.adresse, InternalKey::parse(CLE).unwrap());
-    let direct = InProcess { db: monde.db.clone(), cles: monde.cles.clone() };
-    let sources: [&dyn Authentification; 2] = [&http, &direct];
+    let direct = FeedInProcess { db: monde.db.clone(), feed: FEED };
+    let sources: [&dyn Evenements; 2] = [&http, &direct];
     for source in sources {
-        for (apres, limite, attendues) in [
-            (0, 500, vec![1, 2, 3]),
-            (1, 500, vec![2, 3]),
-            (0, 2, vec![1, 2]),
-            (3, 500, vec![]),
-            (-5, 0, vec![1]),
-        ] {
-            let evenements = source.evenements(apres, limite, &RequestContext::default()).await.unwrap();
+        for (apres, attendues) in [(0, vec![1, 2, 3]), (1, vec![2, 3]), (3, vec![]), (9, vec![]), (-5, vec![1, 2, 3])] {
+            let evenements = source.evenements(&LECTEUR, apres, &RequestContext::default()).await.unwrap();
             let positions: Vec<_> = evenements.iter().map(|evenement| evenement.position).collect();
-            assert_eq!(positions, attendues, "{apres} {limite}");
+            assert_eq!(positions, attendues, "{apres}");
         }
+    }
+    let service = monde.app.anonyme().avec(INTERNAL_KEY_HEADER, CLE);
+    for (limite, nombre) in [(500, 3), (2, 2), (0, 1), (-1, 1)] {
+        let suite = service.get(&format!("/interne/evenements?limite={limite}")).await.expect_status(200);
+        assert_eq!(suite.as_array().unwrap().len(), nombre, "{limite}");
+    }
+}
+
+#[actix_web::test]
+async fn how_far_a_reader_has_got_never_goes_back_nor_past_the_end() {
+    let monde = Monde::nouveau().await;
+    for n in 0..3 {
+        monde.inscrire(&format!("client{n}@client.example")).await.expect_status(201);
+    }
+    let direct = FeedInProcess { db: monde.db.clone(), feed: FEED };
+    for (apres, connue) in [(0, 0), (2, 2), (0, 2), (900, 3), (-1, 3)] {
+        direct.evenements(&LECTEUR, apres, &RequestContext::default()).await.unwrap();
+        let sql = format!(
+            "select count(*) - 1 from authentification.outbox_lecteur
+              where lecteur = 'clientele.profils' and position = {connue}"
+        );
+        monde.base.expect_no_rows(&sql).await;
     }
 }
 
@@ -58,11 +78,17 @@ async fn without_the_key_there_is_nothing_there() {
     service.get("/interne/evenements?apres=abc").await.expect_problem(400, "requete-invalide");
 }
 
+/// `clientele` has got as far.
+async fn lire(monde: &Monde, apres: i64) {
+    let direct = FeedInProcess { db: monde.db.clone(), feed: FEED };
+    direct.evenements(&LECTEUR, apres, &RequestContext::default()).await.unwrap();
+}
+
 #[actix_web::test]
 async fn a_day_later_the_event_of_an_account_holds_nobody() {
     let monde = Monde::nouveau().await;
     monde.inscrire("lue@client.example").await.expect_status(201);
-    monde.evenements("compte.cree").await;
+    lire(&monde, 1).await;
     monde.inscrire("attend@client.example").await.expect_status(201);
     cleanup(&monde.db).await.unwrap();
     monde.base.expect_no_rows("select count(*) from authentification.outbox where charge = '{}'").await;
@@ -71,9 +97,11 @@ async fn a_day_later_the_event_of_an_account_holds_nobody() {
         .proprietaire("update authentification.outbox set cree_le = cree_le - interval '25 hours'")
         .await;
     cleanup(&monde.db).await.unwrap();
-    // The one that nobody has read yet waits for its reader.
-    monde.base.expect_no_rows("select count(*) - 1 from authentification.outbox where charge = '{}'").await;
+    // The one that clientele has not passed waits for it, whoever else reads.
     monde.evenements("compte.cree").await;
+    cleanup(&monde.db).await.unwrap();
+    monde.base.expect_no_rows("select count(*) - 1 from authentification.outbox where charge = '{}'").await;
+    lire(&monde, 2).await;
     cleanup(&monde.db).await.unwrap();
     let evenements = monde.evenements("compte.cree").await;
     assert_eq!(evenements.len(), 2);

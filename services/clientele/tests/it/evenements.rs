@@ -20,7 +20,7 @@ async fn replique() -> (State, TestDatabase, Faux) {
 
 fn state(base: &TestDatabase, faux: &Faux) -> State {
     let db = base.config.pool(Session::background(clientele::SERVICE));
-    State { db, authentification: Rc::new(faux.clone()) }
+    State { db, authentification: Rc::new(faux.clone()), mesures: crate::mesures() }
 }
 
 async fn lire(state: &State) {
@@ -36,7 +36,7 @@ async fn a_long_feed_is_read_to_its_end_and_never_twice() {
     lire(&state).await;
     assert_eq!(faux.appels(), 3);
     base.expect_no_rows("select count(*) - 1200 from clientele.client").await;
-    base.expect_no_rows("select position - 1200 from clientele.consommation").await;
+    base.expect_no_rows("select position - 1200 from clientele.lecteur").await;
     base.proprietaire("delete from clientele.client").await;
     lire(&state).await;
     base.expect_no_rows("select count(*) from clientele.client").await;
@@ -63,7 +63,7 @@ async fn replicas_that_read_at_once_give_each_event_its_effect_once() {
         futures_util::join!(lire(&un), lire(&autre), lire(&un), lire(&autre));
     }
     base.expect_no_rows("select count(*) - 1500 from clientele.client").await;
-    base.expect_no_rows("select position - 1500 from clientele.consommation").await;
+    base.expect_no_rows("select position - 1500 from clientele.lecteur").await;
 }
 
 #[actix_web::test]
@@ -86,7 +86,7 @@ async fn what_is_not_understood_is_passed_over_and_holds_nothing_up() {
     base.expect_no_rows("select count(*) - 1 from clientele.client where langue = 'en' and prenom = 'A'")
         .await;
     base.expect_no_rows("select count(*) - 1 from clientele.client").await;
-    base.expect_no_rows("select position - 8 from clientele.consommation").await;
+    base.expect_no_rows("select position - 8 from clientele.lecteur").await;
 }
 
 #[actix_web::test]
@@ -96,14 +96,14 @@ async fn the_past_can_be_replayed_without_undoing_what_owners_changed() {
     faux.inscrire();
     lire(&state).await;
     base.proprietaire(
-        "update clientele.consommation set position = 0;
+        "update clientele.lecteur set position = 0;
          update clientele.client set nom = 'Changé', version = 2",
     )
     .await;
     lire(&state).await;
     base.expect_no_rows("select count(*) - 2 from clientele.client where nom = 'Changé' and version = 2")
         .await;
-    base.expect_no_rows("select position - 2 from clientele.consommation").await;
+    base.expect_no_rows("select position - 2 from clientele.lecteur").await;
 }
 
 #[actix_web::test]
@@ -112,7 +112,7 @@ async fn the_position_stays_when_the_effect_cannot_be_written() {
     faux.inscrire();
     base.proprietaire("alter table clientele.client add constraint jamais check (false)").await;
     consommer(&state, &RequestContext::default()).await.unwrap_err();
-    base.expect_no_rows("select position from clientele.consommation").await;
+    base.expect_no_rows("select position from clientele.lecteur").await;
     base.proprietaire("alter table clientele.client drop constraint jamais").await;
     lire(&state).await;
     base.expect_no_rows("select count(*) - 1 from clientele.client").await;
@@ -121,5 +121,5 @@ async fn the_position_stays_when_the_effect_cannot_be_written() {
 #[actix_web::test]
 async fn the_work_is_given_to_the_process_that_runs_it() {
     let (state, _base, _faux) = replique().await;
-    assert_eq!(clientele::jobs(state).len(), 1);
+    assert_eq!(clientele::jobs(state).len(), 2);
 }

@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use async_trait::async_trait;
 use chrono::Utc;
-use comptoir_clients::Error;
-use comptoir_clients::authentification::{Authentification, Evenement};
+use comptoir_clients::{Error, Evenements};
 use comptoir_http::RequestContext;
+use comptoir_outbox::{Evenement, LOT, Lecteur};
 use comptoir_types::CompteId;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -61,14 +61,19 @@ impl Faux {
 }
 
 #[async_trait(?Send)]
-impl Authentification for Faux {
-    async fn evenements(&self, apres: i64, limite: i64, _: &RequestContext) -> Result<Vec<Evenement>, Error> {
+impl Evenements for Faux {
+    async fn evenements(
+        &self,
+        _: &Lecteur,
+        apres: i64,
+        _: &RequestContext,
+    ) -> Result<Vec<Evenement>, Error> {
         self.appels.fetch_add(1, Ordering::Relaxed);
         if self.panne.load(Ordering::Relaxed) == 1 {
             let raison = "told so by the test".to_owned();
             return Err(Error::Indisponible { service: "authentification", raison });
         }
-        let limite = usize::try_from(limite).unwrap();
-        Ok(self.fil().iter().filter(|evenement| evenement.position > apres).take(limite).cloned().collect())
+        let suite = self.fil().iter().filter(|evenement| evenement.position > apres).cloned().collect::<Vec<_>>();
+        Ok(suite.into_iter().take(usize::from(LOT)).collect())
     }
 }

@@ -9,22 +9,29 @@ mod store;
 
 use std::rc::Rc;
 
-use clientele::State;
+use clientele::{Mesures, State};
 use comptoir_database::Session;
 use comptoir_server::Service;
+use comptoir_telemetry::Metrics;
 use comptoir_test::{App, TestDatabase, TestTokens};
 
 pub use faux::Faux;
+
+/// Series of a process of its own.
+pub fn mesures() -> Mesures {
+    Mesures::new(&Metrics::new().unwrap()).unwrap()
+}
 
 /// The service on a database of its own, with a feed of its own.
 pub async fn app() -> (App, TestDatabase, Faux) {
     let base = TestDatabase::avec([clientele::migrations()]).await;
     let faux = Faux::default();
-    let (config, fil) = (base.config.clone(), faux.clone());
+    let (config, fil, mesures) = (base.config.clone(), faux.clone(), mesures());
     let app = App::demarrer(move || Service {
         routes: clientele::service(State {
             db: config.pool(Session::requests(clientele::SERVICE)),
             authentification: Rc::new(fil.clone()),
+            mesures: mesures.clone(),
         }),
         verifier: TestTokens::verifier(),
         cle_interne: None,

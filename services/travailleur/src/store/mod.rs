@@ -9,9 +9,13 @@ pub mod travailleurs;
 
 use comptoir_database::Row;
 use comptoir_http::Outcomes;
+use comptoir_outbox::Feed;
 
 /// What keys led to.
 pub const OUTCOMES: Outcomes = comptoir_http::outcomes!("travailleur");
+
+/// The events of the service.
+pub const FEED: Feed = comptoir_outbox::feed!("travailleur");
 
 /// A row of which only the presence matters.
 struct Trouvee;

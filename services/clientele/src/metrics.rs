@@ -1,0 +1,20 @@
+//! What the service counts: docs/metriques.md.
+
+use comptoir_telemetry::{Error as MetricsError, EventMetrics, Metrics};
+
+/// The series of the service, one set per process.
+#[derive(Clone)]
+pub struct Mesures {
+    /// What is shown of events and of their readers.
+    pub(crate) evenements: EventMetrics,
+}
+
+impl Mesures {
+    /// All at 0.
+    ///
+    /// # Errors
+    /// A series of the same name.
+    pub fn new(metrics: &Metrics) -> Result<Self, MetricsError> {
+        Ok(Mesures { evenements: metrics.events.clone() })
+    }
+}
