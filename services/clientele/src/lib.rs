@@ -1,12 +1,9 @@
-//! Profiles of clients, made from the accounts of `authentification`.
+//! Clients: their profiles, made from the accounts of `authentification`. Each module writes its own tables.
 
-pub mod domain;
-pub mod evenements;
-pub mod store;
+pub mod profils;
 
 mod config;
 mod error;
-mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
 }
@@ -19,6 +16,7 @@ use comptoir_clients::Authentification;
 use comptoir_database::{Migrations, Pool};
 use comptoir_http::{RequestContext, describe};
 use comptoir_server::Background;
+use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
 pub use config::Config;
@@ -39,14 +37,14 @@ pub struct State {
 /// Mounts the service. Its own binary, `comptoir` and the tests all call this.
 pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
-        config.app_data(Data::new(state)).configure(routes::routes);
+        config.app_data(Data::new(state)).configure(profils::routes);
     }
 }
 
 /// The background work of the service. Every replica may run it.
 pub fn jobs(state: State) -> Vec<Background> {
     vec![Background::every("clientele.accounts", Duration::from_secs(1), async move || {
-        evenements::consommer(&state, &RequestContext::default()).await
+        profils::evenements::consommer(&state, &RequestContext::default()).await
     })]
 }
 
@@ -57,10 +55,10 @@ pub fn migrations() -> Migrations {
 
 /// The description of the service.
 pub fn openapi() -> OpenApi {
-    describe(SERVICE, "Profils des clients.", routes::descriptions())
+    describe(SERVICE, "Profils des clients.", [profils::Description::openapi()])
 }
 
 /// Every statement of the service, for the test that prepares them all.
 pub fn statements() -> impl Iterator<Item = &'static str> {
-    store::STATEMENTS.iter().copied()
+    profils::store::STATEMENTS.iter().copied()
 }

@@ -3,7 +3,7 @@
 use comptoir_database::{Connection, Error, Value};
 use comptoir_types::{CompteId, Langue, Telephone};
 
-use crate::domain::{Client, Modification, NouveauProfil};
+use super::domain::{Client, Modification, NouveauProfil};
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LIRE, MODIFIER, POSITION, APPLIQUER];

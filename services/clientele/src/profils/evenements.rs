@@ -6,8 +6,9 @@ use comptoir_types::CompteId;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::domain::NouveauProfil;
-use crate::{Error, State, store};
+use super::domain::NouveauProfil;
+use super::store;
+use crate::{Error, State};
 
 /// How many events are asked for at a time.
 const LOT: u16 = 500;
