@@ -26,9 +26,11 @@ impl EventMetrics {
             registry.register(Box::new(famille.clone()))?;
             Ok::<_, Error>(famille)
         };
-        let delais =
-            HistogramOpts::new("comptoir_evenements_delai_seconds", "From an event to its effect, by reader.")
-                .buckets(DELAIS.to_vec());
+        let delais = HistogramOpts::new(
+            "comptoir_evenements_delai_seconds",
+            "From an event to its effect, by reader.",
+        )
+        .buckets(DELAIS.to_vec());
         let delais = HistogramVec::new(delais, &["lecteur"])?;
         registry.register(Box::new(delais.clone()))?;
         let incompris = prometheus::Opts::new(

@@ -48,7 +48,11 @@ impl Application for Config {
         let verifier = Rc::new(Verifier::new(authentification.clone()));
         let mesures = mesures.clone();
         let state = State { db: pg.pool(Session::requests(SERVICE)), authentification, mesures };
-        Service { routes: crate::service(state), verifier, cle_interne: Some(self.interne.cle_interne.clone()) }
+        Service {
+            routes: crate::service(state),
+            verifier,
+            cle_interne: Some(self.interne.cle_interne.clone()),
+        }
     }
 
     fn background(&self, pg: &comptoir_database::Config, mesures: &Mesures) -> Vec<Background> {

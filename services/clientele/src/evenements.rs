@@ -1,41 +1,40 @@
-//! The feed of `authentification`: each account of a client becomes a profile.
+//! The events of the service, read at `/interne/evenements`, and how far its readers have got in those of others.
 
-use comptoir_http::RequestContext;
-use comptoir_outbox::{Evenement, Lecteur};
-use comptoir_types::CompteId;
-use serde::Deserialize;
-use uuid::Uuid;
+use actix_web::get;
+use actix_web::web::{Data, Json};
+use comptoir_auth::InternalCaller;
+use comptoir_clients::evenements::Suite;
+use comptoir_database::{Connection, Value};
+use comptoir_http::Query;
+use comptoir_outbox::{Evenement, Feed, Lecteur};
 
-use crate::domain::NouveauProfil;
-use crate::{Error, State, store};
+use crate::{Error, State};
 
-/// Who reads it here.
-pub const PROFILS: Lecteur = Lecteur { nom: "clientele.profils", source: "authentification" };
+comptoir_http::routes!(InternalCaller => evenements);
 
-/// Reads the feed to its end. Every replica may, at the same time: each event has its effect once.
-///
-/// # Errors
-/// No answer from `authentification`, or from the database; the next call starts where this one got to.
-pub async fn consommer(state: &State, contexte: &RequestContext) -> Result<(), Error> {
-    let position = async || Ok(store::position(&state.db.get().await?, &PROFILS).await?);
-    let lire = async |apres| Ok(state.authentification.evenements(&PROFILS, apres, contexte).await?);
-    let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
-        let profils: Vec<_> = evenements.iter().filter_map(|evenement| profil(state, evenement)).collect();
-        Ok(store::appliquer(&state.db.get().await?, depuis, jusque, &profils).await?)
-    };
-    PROFILS.suivre(&state.mesures.evenements, position, lire, appliquer).await
+/// The events of the service.
+pub const FEED: Feed = comptoir_outbox::feed!("clientele");
+
+/// Prepared against the migrated schema by a test.
+pub const STATEMENTS: &[&str] = &[POSITION, FEED.numeroter, FEED.lire, FEED.passer];
+
+const POSITION: &str = "select position from clientele.lecteur where nom = $1 and source = $2";
+
+/// How far a reader of this service has got.
+pub async fn position(db: &Connection, lecteur: &Lecteur) -> Result<i64, comptoir_database::Error> {
+    let Value(position) = db.one(POSITION, &[&lecteur.nom, &lecteur.source]).await?;
+    Ok(position)
 }
 
-/// The profile that an event makes: none for other events, nor for one that cannot be understood, which would
-/// otherwise hold up all those behind it.
-fn profil(state: &State, evenement: &Evenement) -> Option<(CompteId, NouveauProfil)> {
-    if evenement.genre != "compte.cree" {
-        return None;
-    }
-    let id = Uuid::try_parse(&evenement.agregat_id).ok().map(CompteId::new);
-    let profil = id.zip(NouveauProfil::deserialize(&evenement.charge).ok());
-    if profil.is_none() {
-        PROFILS.incompris(&state.mesures.evenements, evenement);
-    }
-    profil
+/// The events behind a position, in order.
+///
+/// Réservé à : travailleur.
+#[utoipa::path]
+#[get("/interne/evenements")]
+async fn evenements(
+    _: InternalCaller,
+    state: Data<State>,
+    suite: Query<Suite>,
+) -> Result<Json<Vec<Evenement>>, Error> {
+    Ok(Json(suite.lire(FEED, &state.db).await?))
 }

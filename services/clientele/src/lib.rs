@@ -1,14 +1,11 @@
-//! Profiles of clients, made from the accounts of `authentification`.
+//! Clients: their profiles, made from the accounts of `authentification`. Each module writes its own tables.
 
-pub mod domain;
 pub mod evenements;
-pub mod store;
+pub mod profils;
 
 mod config;
 mod error;
-mod interne;
 mod metrics;
-mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
 }
@@ -21,6 +18,7 @@ use comptoir_clients::Evenements;
 use comptoir_database::{Migrations, Pool};
 use comptoir_http::{RequestContext, describe};
 use comptoir_server::Background;
+use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
 pub use config::Config;
@@ -44,7 +42,7 @@ pub struct State {
 /// Mounts the service. Its own binary, `comptoir` and the tests all call this.
 pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
-        config.app_data(Data::new(state)).configure(routes::routes).configure(interne::routes);
+        config.app_data(Data::new(state)).configure(profils::routes).configure(evenements::routes);
     }
 }
 
@@ -53,10 +51,10 @@ pub fn jobs(state: State) -> Vec<Background> {
     let feed = state.clone();
     vec![
         Background::every("clientele.accounts", Duration::from_secs(1), async move || {
-            evenements::consommer(&state, &RequestContext::default()).await
+            profils::evenements::consommer(&state, &RequestContext::default()).await
         }),
         Background::every("clientele.events", Duration::from_secs(5), async move || {
-            let derniere = store::FEED.numeroter(&feed.db.get().await?).await?;
+            let derniere = evenements::FEED.numeroter(&feed.db.get().await?).await?;
             feed.mesures.evenements.publie(SERVICE, derniere);
             Ok::<_, Error>(())
         }),
@@ -70,10 +68,10 @@ pub fn migrations() -> Migrations {
 
 /// The description of the service.
 pub fn openapi() -> OpenApi {
-    describe(SERVICE, "Profils des clients.", routes::descriptions())
+    describe(SERVICE, "Profils des clients.", [profils::Description::openapi()])
 }
 
 /// Every statement of the service, for the test that prepares them all.
 pub fn statements() -> impl Iterator<Item = &'static str> {
-    store::STATEMENTS.iter().copied().chain(store::FEED.statements())
+    [evenements::STATEMENTS, profils::store::STATEMENTS].into_iter().flatten().copied()
 }

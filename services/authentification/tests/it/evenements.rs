@@ -23,7 +23,9 @@ async fn events_are_read_by_position_both_ways() {
     let direct = FeedInProcess { db: monde.db.clone(), feed: FEED };
     let sources: [&dyn Evenements; 2] = [&http, &direct];
     for source in sources {
-        for (apres, attendues) in [(0, vec![1, 2, 3]), (1, vec![2, 3]), (3, vec![]), (9, vec![]), (-5, vec![1, 2, 3])] {
+        for (apres, attendues) in
+            [(0, vec![1, 2, 3]), (1, vec![2, 3]), (3, vec![]), (9, vec![]), (-5, vec![1, 2, 3])]
+        {
             let evenements = source.evenements(&LECTEUR, apres, &RequestContext::default()).await.unwrap();
             let positions: Vec<_> = evenements.iter().map(|evenement| evenement.position).collect();
             assert_eq!(positions, attendues, "{apres}");

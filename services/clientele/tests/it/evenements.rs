@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use clientele::State;
-use clientele::evenements::consommer;
+use clientele::profils::evenements::consommer;
 use comptoir_database::Session;
 use comptoir_http::RequestContext;
 use comptoir_test::TestDatabase;

@@ -62,18 +62,14 @@ impl Faux {
 
 #[async_trait(?Send)]
 impl Evenements for Faux {
-    async fn evenements(
-        &self,
-        _: &Lecteur,
-        apres: i64,
-        _: &RequestContext,
-    ) -> Result<Vec<Evenement>, Error> {
+    async fn evenements(&self, _: &Lecteur, apres: i64, _: &RequestContext) -> Result<Vec<Evenement>, Error> {
         self.appels.fetch_add(1, Ordering::Relaxed);
         if self.panne.load(Ordering::Relaxed) == 1 {
             let raison = "told so by the test".to_owned();
             return Err(Error::Indisponible { service: "authentification", raison });
         }
-        let suite = self.fil().iter().filter(|evenement| evenement.position > apres).cloned().collect::<Vec<_>>();
+        let suite =
+            self.fil().iter().filter(|evenement| evenement.position > apres).cloned().collect::<Vec<_>>();
         Ok(suite.into_iter().take(usize::from(LOT)).collect())
     }
 }

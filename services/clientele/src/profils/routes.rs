@@ -5,8 +5,9 @@ use actix_web::{HttpResponse, get, patch};
 use comptoir_auth::Client as Connecte;
 use comptoir_http::{IfMatch, JsonBody, RequestContext, with_etag};
 
-use crate::domain::{Client, Etat, Modification};
-use crate::{Error, State, evenements, store};
+use super::domain::{Client, Etat, Modification};
+use super::{evenements, store};
+use crate::{Error, State};
 
 comptoir_http::routes!(lire, corriger);
 

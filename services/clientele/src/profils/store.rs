@@ -1,16 +1,12 @@
 //! The statements of the profiles, each beside the function that runs it.
 
 use comptoir_database::{Connection, Error, Value};
-use comptoir_outbox::{Feed, Lecteur};
 use comptoir_types::{CompteId, Langue, Telephone};
 
-use crate::domain::{Client, Modification, NouveauProfil};
-
-/// The events of the service.
-pub const FEED: Feed = comptoir_outbox::feed!("clientele");
+use super::domain::{Client, Modification, NouveauProfil};
 
 /// Prepared against the migrated schema by a test.
-pub const STATEMENTS: &[&str] = &[LIRE, MODIFIER, POSITION, APPLIQUER];
+pub const STATEMENTS: &[&str] = &[LIRE, MODIFIER, APPLIQUER];
 
 comptoir_database::from_row!(Client {
     client_id,
@@ -55,14 +51,6 @@ pub async fn modifier(
 ) -> Result<Option<Client>, Error> {
     let numero = telephone.as_ref().and_then(Option::as_ref).map(Telephone::as_str);
     db.maybe(MODIFIER, &[&client, &version, prenom, nom, &telephone.is_some(), &numero, langue]).await
-}
-
-const POSITION: &str = "select position from clientele.lecteur where nom = $1 and source = $2";
-
-/// How far a reader of this service has got.
-pub async fn position(db: &Connection, lecteur: &Lecteur) -> Result<i64, Error> {
-    let Value(position) = db.one(POSITION, &[&lecteur.nom, &lecteur.source]).await?;
-    Ok(position)
 }
 
 const APPLIQUER: &str = "
