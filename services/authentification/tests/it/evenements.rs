@@ -83,7 +83,9 @@ async fn without_the_key_there_is_nothing_there() {
 /// `clientele` has got as far.
 async fn lire(monde: &Monde, apres: i64) {
     let direct = FeedInProcess { db: monde.db.clone(), feed: FEED };
-    direct.evenements(&LECTEUR, apres, &RequestContext::default()).await.unwrap();
+    for apres in [0, apres] {
+        direct.evenements(&LECTEUR, apres, &RequestContext::default()).await.unwrap();
+    }
 }
 
 #[actix_web::test]
