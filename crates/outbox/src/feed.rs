@@ -25,17 +25,19 @@ macro_rules! feed {
         $crate::Feed {
             numeroter: concat!("select ", $schema, ".outbox_numeroter()"),
             lire: concat!(
-                "select position, type, agregat_id, charge, cree_le from ",
+                "select position, type, agregat_id, charge, cree_le\n  from ",
                 $schema,
-                ".outbox where position > $1 order by position limit $2"
+                ".outbox\n where position > $1\n order by position limit $2"
             ),
             passer: concat!(
                 "insert into ",
                 $schema,
-                ".outbox_lecteur as connu (lecteur, position) select $1, least($2, coalesce(max(position), 0)) from ",
+                ".outbox_lecteur as connu (lecteur, position)\n",
+                "select $1, least($2, coalesce(max(position), 0)) from ",
                 $schema,
-                ".outbox on conflict (lecteur) do update set position = excluded.position, maj_le = now() ",
-                "where connu.position < excluded.position"
+                ".outbox\n",
+                "on conflict (lecteur) do update set position = excluded.position, maj_le = now()\n",
+                " where connu.position < excluded.position"
             ),
         }
     };

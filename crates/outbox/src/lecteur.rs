@@ -33,6 +33,7 @@ impl Lecteur {
         lire: impl AsyncFn(i64) -> Result<Vec<Evenement>, E>,
         appliquer: impl AsyncFn(i64, i64, &[Evenement]) -> Result<bool, E>,
     ) -> Result<(), E> {
+        mesures.connaitre(self.nom, self.source);
         loop {
             let depuis = position().await?;
             let evenements = lire(depuis).await?;

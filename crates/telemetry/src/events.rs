@@ -61,6 +61,12 @@ impl EventMetrics {
         self.publies.with_label_values(&[source]).set(derniere);
     }
 
+    /// A reader runs: its series are there.
+    pub fn connaitre(&self, lecteur: &str, source: &str) {
+        self.delais.with_label_values(&[lecteur]);
+        self.incompris.with_label_values(&[lecteur, source]);
+    }
+
     /// A reader is at this position, which is not the end.
     pub fn avance(&self, lecteur: &str, source: &str, position: i64) {
         self.lus.with_label_values(&[lecteur, source]).set(position);

@@ -1,5 +1,5 @@
--- Each reader of a feed has a position of its own, moved in the statement of its effect. The table consommation
--- of before knew one reader of a feed; its programs still move it while they are replaced.
+-- Each reader of a feed has a position of its own, moved in the statement of its effect. The table
+-- consommation of before knew one reader of a feed; its programs still move it while they are replaced.
 create table clientele.lecteur (
   nom text,
   source text,

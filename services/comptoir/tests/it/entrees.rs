@@ -12,11 +12,12 @@ fn refusee(reponse: &TestResponse) -> bool {
         && reponse.en_tete("content-type") == Some("application/problem+json")
 }
 
-/// All rows of all tables, so that a refusal that left one behind is seen.
+/// All rows of all tables but those that readers of events fill meanwhile, so that a refusal that left one behind is seen.
 async fn lignes(systeme: &Systeme) -> i64 {
     systeme.base.compte("
         select sum((xpath('/row/n/text()', query_to_xml(format('select count(*) n from %I.%I', schemaname, tablename), false, true, '')))[1]::text::bigint)
-          from pg_tables where schemaname in ('authentification', 'clientele', 'panier', 'travailleur', 'magasin')").await
+          from pg_tables where schemaname in ('authentification', 'clientele', 'panier', 'travailleur', 'magasin')
+           and tablename not in ('outbox_lecteur', 'journal_audit', 'vente_jour', 'produit_jour', 'produit_mois', 'commande_vue', 'notification', 'courriel')").await
 }
 
 /// Values that no field takes as they are.
