@@ -120,6 +120,8 @@ portees! {
     Stock = Stock or Employe,
     /// `ventes:lire`, or any worker.
     Ventes = Ventes or Employe,
+    /// `evenements:lire`, or a responsable.
+    Evenements = Evenements or Responsable,
     /// `invariants:lire`, or a responsable.
     Invariants = Invariants or Responsable
 }

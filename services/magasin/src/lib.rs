@@ -65,6 +65,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(paiements::routes)
             .configure(commandes::routes)
             .configure(evenements::routes)
+            .configure(evenements::routes_internes)
             .configure(invariants::routes)
             .configure(docs::routes);
     }
@@ -92,6 +93,7 @@ pub fn openapi() -> OpenApi {
         retours::descriptions(),
         vec![paiements::Description::openapi()],
         commandes::descriptions(),
+        evenements::descriptions(),
         vec![invariants::Description::openapi()],
     ];
     describe(SERVICE, "Produits, stock, ventes en caisse, commandes web.", parties.into_iter().flatten())
@@ -100,7 +102,6 @@ pub fn openapi() -> OpenApi {
 /// Every statement of the service, for the test that prepares them all.
 pub fn statements() -> impl Iterator<Item = &'static str> {
     let modules = [
-        evenements::STATEMENTS,
         idempotency::STATEMENTS,
         produits::store::STATEMENTS,
         prix::store::STATEMENTS,
@@ -118,5 +119,5 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         commandes::store::STATEMENTS,
     ];
     let invariants = invariants::INVARIANTS.iter().map(|invariant| invariant.sql);
-    modules.into_iter().flatten().copied().chain(invariants)
+    modules.into_iter().flatten().copied().chain(evenements::statements()).chain(invariants)
 }
