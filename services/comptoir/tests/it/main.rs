@@ -1,6 +1,7 @@
 //! The whole product, as processes: one with all five services, five that talk over HTTP, two on one database.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+mod actes;
 mod approvisionnement;
 mod balayage;
 mod bornes;

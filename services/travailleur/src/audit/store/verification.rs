@@ -6,7 +6,7 @@ use comptoir_database::{Connection, Error, Value};
 pub(super) const STATEMENTS: &[&str] = &[ANCRE, DERNIERE, VERIFIER];
 
 const ANCRE: &str = "
-    select case when $1 = 0 then travailleur.genese()
+    select case when $1::bigint = 0 then travailleur.genese()
                 else (select empreinte from travailleur.journal_audit where position = $1) end";
 
 /// The digest of the line at this position, of nothing at 0; none where there is no such line.
