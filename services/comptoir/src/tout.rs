@@ -124,7 +124,7 @@ impl Tout {
         let feed = |db: &Pool, feed| Rc::new(FeedInProcess { db: db.clone(), feed });
         let sources = travailleur::audit::Sources {
             authentification: feed(&etats.authentification.db, authentification::store::evenements::FEED),
-            clientele: feed(&etats.clientele.db, clientele::store::FEED),
+            clientele: feed(&etats.clientele.db, clientele::evenements::FEED),
             magasin: feed(&etats.magasin.db, magasin::evenements::FEED),
             travailleur: feed(&etats.travailleur.db, travailleur::store::FEED),
         };

@@ -19,6 +19,7 @@ mod docs;
 mod echanges;
 mod etiquettes;
 mod etiquettes_posees;
+mod evenements;
 mod factures;
 mod gestion;
 mod helpers;
