@@ -3,6 +3,7 @@
 
 mod actes;
 mod approvisionnement;
+mod audit;
 mod balayage;
 mod bornes;
 mod connexions;

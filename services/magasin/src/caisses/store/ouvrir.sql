@@ -35,7 +35,8 @@ evenement as (
   select 'audit.session_ouverte', session_id::text,
          jsonb_build_object(
            'acteur_id', ouverte_par, 'magasin_id', magasin_id, 'objet', 'session_caisse',
-           'details', jsonb_build_object('caisse_id', caisse_id, 'prefixe', prefixe, 'fond_cents', fond_cents))
+           'details', jsonb_build_object('caisse_id', caisse_id, 'prefixe', prefixe,
+                                         'fond_cents', fond_cents))
     from session
 ),
 issue as (

@@ -102,7 +102,8 @@ macro_rules! lister {
     ($premier:literal) => {
         concat!(
             "
-    select position, source, action, acteur_id, magasin_id, objet, details, le, encode(empreinte, 'hex') as empreinte
+    select position, source, action, acteur_id, magasin_id, objet, details, le,
+           encode(empreinte, 'hex') as empreinte
       from travailleur.journal_audit
      where ",
             $premier,
