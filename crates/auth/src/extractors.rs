@@ -120,6 +120,8 @@ portees! {
     Stock = Stock or Employe,
     /// `ventes:lire`, or any worker.
     Ventes = Ventes or Employe,
+    /// `rapports:lire`, or a gestionnaire.
+    Rapports = Rapports or Gestionnaire,
     /// `invariants:lire`, or a responsable.
     Invariants = Invariants or Responsable
 }

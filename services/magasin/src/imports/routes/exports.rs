@@ -7,7 +7,8 @@ use comptoir_auth::Responsable;
 use comptoir_database::Pool;
 use futures_util::stream::try_unfold;
 
-use crate::imports::domain::{Colonne, Ligne, ecrire};
+use crate::impression::csv::ecrire;
+use crate::imports::domain::{Colonne, Ligne};
 use crate::imports::store::export;
 use crate::{Error, State};
 
