@@ -8,8 +8,8 @@ use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
 use crate::{
-    Error, State, caisses, commandes, demandes, imports, inventaires, paiements, prix, produits,
-    rapports, retours, stock, transferts, ventes,
+    Error, State, caisses, commandes, demandes, imports, inventaires, paiements, prix, produits, rapports,
+    retours, stock, transferts, ventes,
 };
 
 comptoir_http::routes!(invariants);

@@ -42,9 +42,10 @@ impl Tableau {
     /// As a file, for a spreadsheet. The first line has the names of the columns.
     pub fn csv(&self) -> String {
         let noms = self.colonnes.iter().map(|colonne| colonne.nom.to_owned()).collect::<Vec<_>>();
-        let lignes = self.lignes.iter().map(|ligne| {
-            csv::ecrire(&ligne.iter().map(Cellule::brute).collect::<Vec<_>>())
-        });
+        let lignes = self
+            .lignes
+            .iter()
+            .map(|ligne| csv::ecrire(&ligne.iter().map(Cellule::brute).collect::<Vec<_>>()));
         format!("{}{}{}", csv::BOM, csv::ecrire(&noms), lignes.collect::<String>())
     }
 }
@@ -131,7 +132,7 @@ where
     Cellule: From<&'a T>,
 {
     fn from(valeur: &'a Option<T>) -> Self {
-        valeur.as_ref().map_or(Cellule::Vide, Cellule::from)
+        valeur.as_ref().map_or(Cellule::Vide, <Cellule as From<&'a T>>::from)
     }
 }
 

@@ -45,6 +45,7 @@ mod passages;
 mod prix_programmes;
 mod produits;
 mod rappels;
+mod rapports;
 mod recus;
 mod reglages;
 mod remises;

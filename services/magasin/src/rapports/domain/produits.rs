@@ -91,10 +91,7 @@ impl Rapport for Produits {
     fn entete(&self) -> Vec<String> {
         let mut lignes = vec![self.periode.entete()];
         lignes.extend(self.etat.entete());
-        lignes.push(format!(
-            "{} produits vendus / products sold : {}",
-            self.nb_produits, self.net_cents
-        ));
+        lignes.push(format!("{} produits vendus / products sold : {}", self.nb_produits, self.net_cents));
         lignes
     }
 

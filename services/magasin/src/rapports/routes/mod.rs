@@ -16,7 +16,11 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
-    vec![ventes::Description::openapi(), stock::Description::openapi(), reconstruction::Description::openapi()]
+    vec![
+        ventes::Description::openapi(),
+        stock::Description::openapi(),
+        reconstruction::Description::openapi(),
+    ]
 }
 
 /// Fails unless what a report is asked for of is there.

@@ -74,11 +74,12 @@ async fn consolide(
     let rapport = ensemble(&db, async |db| {
         let etat = etat(db).await?;
         let periode = jours.periode(etat)?;
-        let (ventes, total) = store::par_lieu(db, periode).await?;
+        let (par_lieu, total) = store::par_lieu(db, periode).await?;
         let filtre = Filtre { lignes: MEILLEURS, ..Filtre::default() };
         let meilleurs = store_produits::vendus(db, periode, &filtre).await?.premiers;
         let stock = store_produits::stock(db, None).await?;
-        Ok::<_, Error>(Consolide { etat, periode, ventes, total: total.into(), meilleurs, stock })
+        let total = total.into();
+        Ok::<_, Error>(Consolide { etat, periode, ventes: par_lieu, total, meilleurs, stock })
     });
     Ok(forme.repondre(&rapport.await?))
 }
