@@ -9,6 +9,7 @@ mod avant;
 mod caisses;
 mod catalogue;
 mod categories;
+mod chiffres;
 mod commandes;
 mod comptages;
 mod consignes;

@@ -346,7 +346,7 @@ async fn a_void_takes_off_what_its_sale_brought() {
     let id = vendue(&gerant, &session, ligne, 1150).await;
     projeter(&base).await;
     let rendu = json!({
-        "magasin_id": 3, "session_id": session, "motif": "erreur_de_caisse",
+        "session_id": session, "motif": "erreur_de_caisse",
         "remboursements": [{"moyen": "especes", "montant_cents": 1150}],
     });
     annuler(&gerant, &id, rendu).await.expect_status(201);

@@ -17,9 +17,9 @@ demande as (
          cible = (select coalesce(max(position), 0) from magasin.outbox)
     from lecteur
    where rapport_reconstruction.demandee_le is not null
-     and lecteur.position = (select lu.position
-                               from magasin.lecteur as lu
-                              where lu.nom = 'magasin.rapports' and lu.source = 'magasin')
+     and lecteur.position = (select trouve.position
+                               from magasin.lecteur as trouve
+                              where trouve.nom = 'magasin.rapports' and trouve.source = 'magasin')
   returning rapport_reconstruction.cible
 ),
 debut as (

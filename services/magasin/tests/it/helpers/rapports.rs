@@ -32,7 +32,7 @@ pub(crate) async fn journee(app: &App, base: &TestDatabase) -> String {
     let farine = json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470}]);
     let annulee = vendre(&gerant, vente(&session, farine, 470)).await.expect_status(201);
     let rendu = json!({
-        "magasin_id": 3, "session_id": session, "motif": "erreur_de_caisse",
+        "session_id": session, "motif": "erreur_de_caisse",
         "remboursements": [{"moyen": "especes", "montant_cents": 470}],
     });
     let chemin = format!("/api/ventes/{}/annulation", annulee["vente_id"].as_str().unwrap());
