@@ -122,6 +122,8 @@ portees! {
     Ventes = Ventes or Employe,
     /// `evenements:lire`, or a responsable.
     Evenements = Evenements or Responsable,
+    /// `rapports:lire`, or a gestionnaire.
+    Rapports = Rapports or Gestionnaire,
     /// `invariants:lire`, or a responsable.
     Invariants = Invariants or Responsable
 }

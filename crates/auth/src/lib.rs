@@ -15,7 +15,7 @@ mod verifier;
 pub use approbation::{AUDIENCE_APPROBATION, Approbation, Approbations, ApprovalClaims, JetonApprobation};
 pub use claims::{AUDIENCE, Claims, ISSUER, PIN};
 pub use extractors::{
-    Caissier, Client, Employe, Evenements, Gestionnaire, Invariants, Personne, ReadScope, Reader,
+    Caissier, Client, Employe, Evenements, Gestionnaire, Invariants, Personne, Rapports, ReadScope, Reader,
     Responsable, Stock, Titulaire, Travailleur, Ventes, Visiteur,
 };
 pub use internal::{INTERNAL_KEY_HEADER, InternalCaller, InternalKey, InternalKeyArgs};
