@@ -239,6 +239,9 @@ $$ select fait.jour, fait.magasin_id, fait.canal, fait.heure,
       and (le_magasin is null or fait.magasin_id = le_magasin)
       and (le_canal is null or fait.canal = le_canal) $$;
 
+-- Discounts that somebody decided are few among the lines: a report of them reads no others.
+create index vente_ligne_remise_idx on magasin.vente_ligne (vente_id) where remise_motif <> 'lot';
+
 grant select on magasin.rapport_document, magasin.rapport_ligne_vendue, magasin.rapport_ligne_rendue,
   magasin.rapport_commande_payee, magasin.rapport_commande_annulee to comptoir_magasin;
 grant select, insert, update, delete on magasin.vente_jour, magasin.produit_jour, magasin.produit_mois,

@@ -48,6 +48,7 @@ mod prix_programmes;
 mod produits;
 mod rappels;
 mod rapports;
+mod rapports_controle;
 mod recus;
 mod reglages;
 mod remises;

@@ -2,6 +2,7 @@
 
 mod chiffres;
 mod consolide;
+mod controle;
 mod periode;
 mod produits;
 mod stock;
@@ -11,6 +12,7 @@ mod ventes;
 
 pub use chiffres::{Chiffres, Sommes};
 pub use consolide::{Consolide, VentesDuLieu};
+pub use controle::{CaisseFermee, Caisses, Gestes, GestesDuTravailleur, Remises};
 pub use periode::{Decoupe, Etat, Periode};
 pub use produits::{ProduitVendu, Produits, TriProduits};
 pub use stock::{EcartDeStock, StockTotal, StockValorise, Stocks};

@@ -1,5 +1,6 @@
 //! The HTTP side of the reports.
 
+mod controle;
 mod reconstruction;
 mod stock;
 mod ventes;
@@ -12,13 +13,18 @@ use super::store::etat::{categorie_connue, lieu_connu};
 use crate::Error;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.configure(ventes::routes).configure(stock::routes).configure(reconstruction::routes);
+    config
+        .configure(ventes::routes)
+        .configure(stock::routes)
+        .configure(controle::routes)
+        .configure(reconstruction::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
     vec![
         ventes::Description::openapi(),
         stock::Description::openapi(),
+        controle::Description::openapi(),
         reconstruction::Description::openapi(),
     ]
 }

@@ -26,7 +26,7 @@ const MEILLEURS: i64 = 10;
 
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-struct Jours {
+pub(super) struct Jours {
     /// The first business day; without it the thirty days until `au`.
     du: Option<Jour>,
     /// The last business day; without it today. At most 366 days.
@@ -36,7 +36,7 @@ struct Jours {
 impl Jours {
     /// # Errors
     /// `requete-invalide`.
-    fn periode(&self, etat: Etat) -> Result<Periode, Problem> {
+    pub(super) fn periode(&self, etat: Etat) -> Result<Periode, Problem> {
         Periode::new(self.du.map(Jour::get), self.au.map(Jour::get), etat.aujourdhui)
             .map_err(|refus| Problem::invalid_field(".", &refus))
     }
@@ -44,9 +44,9 @@ impl Jours {
 
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-struct DuMagasin {
+pub(super) struct DuMagasin {
     /// Only this store, or the centre that ships.
-    magasin_id: Option<LieuId>,
+    pub(super) magasin_id: Option<LieuId>,
 }
 
 /// The chain on one page: sales by store and channel, the ten best sellers, the stock that is left.

@@ -1,5 +1,6 @@
 //! The statements of the module, each beside the function that runs it.
 
+pub mod controle;
 pub mod etat;
 pub mod produits;
 pub mod projection;
@@ -7,6 +8,9 @@ pub mod ventes;
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[
+    controle::MAINTENANT,
+    controle::CAISSES,
+    controle::REMISES,
     etat::ETAT,
     etat::LIEU,
     etat::CATEGORIE,
