@@ -120,6 +120,10 @@ portees! {
     Stock = Stock or Employe,
     /// `ventes:lire`, or any worker.
     Ventes = Ventes or Employe,
+    /// `evenements:lire`, or a responsable.
+    Evenements = Evenements or Responsable,
+    /// `rapports:lire`, or a gestionnaire.
+    Rapports = Rapports or Gestionnaire,
     /// `invariants:lire`, or a responsable.
     Invariants = Invariants or Responsable
 }

@@ -8,7 +8,7 @@
 //! each till sells, the second writes the rows, whose ledger continues line after line as the application would have
 //! written it.
 //!
-//! What the schema has no table for yet is not made: reports, client addresses, the API key. What happens of these
+//! What the schema has no table for yet is not made: client addresses, the API key. What happens of these
 //! kinds is one more variant of `plan::Fait`.
 //! Stored answers of requests are not made either: the application forgets them after three days.
 #![warn(missing_docs)]
@@ -85,6 +85,9 @@ pub async fn semer(client: &mut Client, options: &Options, progress: Progress<'_
     writer::stock(&tx, &monde, &plan, progress).await?;
     writer::sessions(&tx, &monde, &plan).await?;
     let bilan = writer::Batch::new(&tx, &monde, &plan).await?.ecrire(&tx, progress).await?;
+    progress("chiffres", 0, 1);
+    writer::rapports(&tx).await?;
+    progress("chiffres", 1, 1);
     progress("statistiques", 0, 1);
     writer::sequences(&tx).await?;
     writer::statistiques(&tx).await?;

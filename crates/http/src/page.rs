@@ -36,6 +36,13 @@ pub struct Pages {
 #[schema(as = Limite, minimum = 1, maximum = 100)]
 pub struct Limit(i64);
 
+impl Limit {
+    /// The bare number.
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
 impl Default for Limit {
     fn default() -> Self {
         Limit(20)

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use utoipa::ToSchema;
 
 /// A fact that a service recorded with its cause.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct Evenement {
     /// Its place in the feed: 1, 2, 3 …, without holes.
     pub position: i64,
@@ -15,6 +16,7 @@ pub struct Evenement {
     /// The id of the document that it happened to.
     pub agregat_id: String,
     /// What more there is to know: ids and amounts. `{}` where a person was named, once the readers have passed.
+    #[schema(value_type = Object)]
     pub charge: Value,
     /// When.
     pub cree_le: DateTime<Utc>,

@@ -14,6 +14,7 @@ mod identifiants;
 mod lot;
 #[doc(hidden)]
 pub mod mots;
+mod position;
 mod quantite;
 mod role;
 mod taxe;
@@ -30,6 +31,7 @@ pub use identifiants::{
     ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
 };
 pub use lot::Lot;
+pub use position::Position;
 pub use quantite::{Quantite, QuantiteDemandee, QuantiteTransferee, QuantiteVendue};
 pub use role::{Action, Genre, Langue, Portee, Role};
 pub use taxe::{Bases, Facture, Taux, Taxe, Unite};

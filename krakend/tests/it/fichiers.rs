@@ -28,12 +28,13 @@ fn the_time_of_a_file_is_that_of_its_description_and_all_else_has_three_seconds(
         .map(|endpoint| ["method", "endpoint", "timeout"].map(|champ| endpoint[champ].as_str().unwrap()))
         .collect();
     let attendus = [
+        ["GET", "/api/audit/verification", "30s"],
         ["GET", "/api/exports/produits", "120s"],
         ["POST", IMPORT, "120s"],
         ["PUT", "/api/produits/{id}/image", "30s"],
     ];
     assert_eq!(longs, attendus);
-    assert_eq!(routes().iter().filter(|route| route.delai_s.is_some()).count(), 3);
+    assert_eq!(routes().iter().filter(|route| route.delai_s.is_some()).count(), 4);
 }
 
 #[actix_web::test]

@@ -43,6 +43,37 @@ pub static ENTRE_SERVICES: &[Invariant] = &[
                        and not exists (select from travailleur.travailleur t
                                         where t.travailleur_id = c.compte_id))",
     },
+    Invariant {
+        numero: "X-4",
+        enonce: "chaque acte annoncé que l'audit a passé y a sa ligne, et chaque ligne son événement",
+        sql: "
+            with evenement as (
+              select 'authentification' as source, position, type, agregat_id from authentification.outbox
+              union all
+              select 'clientele', position, type, agregat_id from clientele.outbox
+              union all
+              select 'magasin', position, type, agregat_id from magasin.outbox
+              union all
+              select 'travailleur', position, type, agregat_id from travailleur.outbox
+            )
+            select (select count(*)
+                      from evenement e
+                      join travailleur.lecteur l
+                        on l.nom = 'travailleur.audit' and l.source = e.source and e.position <= l.position
+                     where e.type like 'audit.%'
+                       and not exists (select from travailleur.journal_audit j
+                                        where j.source = e.source
+                                          and j.source_position = e.position
+                                          and j.action = e.type
+                                          and j.objet = e.agregat_id))
+                 + (select count(*)
+                      from travailleur.journal_audit j
+                     where not exists (select from evenement e
+                                        where e.source = j.source
+                                          and e.position = j.source_position
+                                          and e.type = j.action
+                                          and e.agregat_id = j.objet))",
+    },
 ];
 
 /// Checks them all. Exits 1 when one is broken.

@@ -7,7 +7,7 @@ use actix_web::web::ServiceConfig;
 use authentification::SigningKeys;
 use comptoir_auth::Verifier;
 use comptoir_clients::FeedInProcess;
-use comptoir_database::Session;
+use comptoir_database::{Pool, Session};
 use comptoir_password::PasswordHasher;
 use comptoir_server::{Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
@@ -121,11 +121,18 @@ impl Tout {
     /// The background work of all five, on the main thread.
     pub(crate) fn background(&self) -> Vec<Background> {
         let etats = self.etats(Session::background);
+        let feed = |db: &Pool, feed| Rc::new(FeedInProcess { db: db.clone(), feed });
+        let sources = travailleur::audit::Sources {
+            authentification: feed(&etats.authentification.db, authentification::store::evenements::FEED),
+            clientele: feed(&etats.clientele.db, clientele::evenements::FEED),
+            magasin: feed(&etats.magasin.db, magasin::evenements::FEED),
+            travailleur: feed(&etats.travailleur.db, travailleur::store::FEED),
+        };
         [
             authentification::jobs(etats.authentification.db, &self.mesures.authentification),
             clientele::jobs(etats.clientele),
             panier::jobs(etats.panier),
-            travailleur::jobs(etats.travailleur),
+            travailleur::jobs(etats.travailleur, sources),
             magasin::jobs(etats.magasin),
         ]
         .into_iter()

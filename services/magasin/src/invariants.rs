@@ -8,8 +8,8 @@ use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
 use crate::{
-    Error, State, caisses, commandes, demandes, imports, inventaires, paiements, prix, produits, retours,
-    stock, transferts, ventes,
+    Error, State, caisses, commandes, demandes, imports, inventaires, paiements, prix, produits, rapports,
+    retours, stock, transferts, ventes,
 };
 
 comptoir_http::routes!(invariants);
@@ -29,6 +29,7 @@ pub static INVARIANTS: LazyLock<Vec<Invariant>> = LazyLock::new(|| {
         ventes::invariants::INVARIANTS,
         retours::invariants::INVARIANTS,
         commandes::invariants::INVARIANTS,
+        rapports::invariants::INVARIANTS,
     ];
     let mut tous = modules.concat();
     tous.sort_by_key(|invariant| (invariant.numero.len(), invariant.numero));

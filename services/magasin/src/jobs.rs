@@ -10,6 +10,7 @@ use crate::evenements::FEED;
 use crate::lieux::domain::TypeLieu;
 use crate::lieux::store::lieux;
 pub use crate::prix::jobs::appliquer;
+pub use crate::rapports::jobs::projeter;
 use crate::stock::store::attente::attente;
 use crate::{Error, SERVICE, State, demandes, idempotency, imports, transferts};
 
@@ -30,6 +31,7 @@ pub fn jobs(state: State) -> Vec<Background> {
         repeter(&state, 5, "magasin.prices", async |state| appliquer(state).await),
         repeter(&state, 1, "magasin.imports", async |state| imports::jobs::avancer(state).await),
         repeter(&state, 600, "magasin.files", async |state| imports::jobs::balayer(state).await),
+        repeter(&state, 1, "magasin.reports", async |state| projeter(state).await),
         repeter(&state, 5, "magasin.events", async |state| publier(state).await),
         repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
         repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),

@@ -15,6 +15,7 @@ pub mod lieux;
 pub mod paiements;
 pub mod prix;
 pub mod produits;
+pub mod rapports;
 pub mod retours;
 pub mod stock;
 pub mod transferts;
@@ -64,7 +65,9 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(retours::routes)
             .configure(paiements::routes)
             .configure(commandes::routes)
+            .configure(rapports::routes)
             .configure(evenements::routes)
+            .configure(evenements::routes_internes)
             .configure(invariants::routes)
             .configure(docs::routes);
     }
@@ -92,6 +95,8 @@ pub fn openapi() -> OpenApi {
         retours::descriptions(),
         vec![paiements::Description::openapi()],
         commandes::descriptions(),
+        evenements::descriptions(),
+        rapports::descriptions(),
         vec![invariants::Description::openapi()],
     ];
     describe(SERVICE, "Produits, stock, ventes en caisse, commandes web.", parties.into_iter().flatten())
@@ -100,7 +105,6 @@ pub fn openapi() -> OpenApi {
 /// Every statement of the service, for the test that prepares them all.
 pub fn statements() -> impl Iterator<Item = &'static str> {
     let modules = [
-        evenements::STATEMENTS,
         idempotency::STATEMENTS,
         produits::store::STATEMENTS,
         prix::store::STATEMENTS,
@@ -116,7 +120,8 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         ventes::store::STATEMENTS,
         retours::store::STATEMENTS,
         commandes::store::STATEMENTS,
+        rapports::store::STATEMENTS,
     ];
     let invariants = invariants::INVARIANTS.iter().map(|invariant| invariant.sql);
-    modules.into_iter().flatten().copied().chain(invariants)
+    modules.into_iter().flatten().copied().chain(evenements::statements()).chain(invariants)
 }

@@ -5,12 +5,14 @@ use std::rc::Rc;
 use actix_web::web::ServiceConfig;
 use clap::{ArgMatches, Args, FromArgMatches};
 use comptoir_auth::{InternalKeyArgs, Verifier};
-use comptoir_clients::{AccesAuthentification, AccesMagasin};
+use comptoir_clients::{AccesAuthentification, AccesClientele, AccesMagasin, FeedInProcess};
 use comptoir_database::{Migrations, Pool, Session};
 use comptoir_password::PasswordHasherArgs;
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
+use crate::audit::Sources;
+use crate::store::FEED;
 use crate::{Mesures, PremierResponsable, SERVICE, State, premier_responsable};
 
 /// The settings of `travailleur`.
@@ -20,6 +22,8 @@ pub struct Config {
     interne: InternalKeyArgs,
     #[command(flatten)]
     authentification: AccesAuthentification,
+    #[command(flatten)]
+    clientele: AccesClientele,
     #[command(flatten)]
     magasin: AccesMagasin,
     #[command(flatten)]
@@ -87,6 +91,13 @@ impl Application for Config {
 
     fn background(&self, pg: &comptoir_database::Config, mesures: &Mesures) -> Vec<Background> {
         let db = comptoir_database::Config { pool: 1, ..pg.clone() }.pool(Session::background(SERVICE));
-        crate::jobs(self.state(db, mesures))
+        let cle = &self.interne.cle_interne;
+        let sources = Sources {
+            authentification: Rc::new(self.authentification.http(cle)),
+            clientele: Rc::new(self.clientele.http(cle)),
+            magasin: Rc::new(self.magasin.http(cle)),
+            travailleur: Rc::new(FeedInProcess { db: db.clone(), feed: FEED }),
+        };
+        crate::jobs(self.state(db, mesures), sources)
     }
 }

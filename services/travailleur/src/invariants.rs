@@ -17,6 +17,18 @@ pub static INVARIANTS: &[Invariant] = &[
         sql: "select abs(coalesce(max(position), 0) - count(position)) from travailleur.outbox",
     },
     Invariant {
+        numero: "I-30",
+        enonce: "la chaîne de l'audit est intacte",
+        sql: "
+              select count(*)
+                from (select ligne.position <> row_number() over chaine
+                             or ligne.precedente <> lag(ligne.empreinte, 1, travailleur.genese()) over chaine
+                             or ligne.empreinte <> travailleur.empreinte(ligne) as rompue
+                        from travailleur.journal_audit as ligne
+                      window chaine as (order by ligne.position)) as maillon
+               where rompue",
+    },
+    Invariant {
         numero: "I-36",
         enonce: "qui est parti n'a plus ni affectation ni NIP",
         sql: "

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use comptoir_server::Background;
 
+use crate::audit::{Sources, chaine, lecteur};
 use crate::store::{FEED, OUTCOMES, nip};
 use crate::{Error, SERVICE, State, dire_a_tous};
 
@@ -13,9 +14,16 @@ const MEMOIRE: Duration = Duration::from_secs(72 * 3600);
 const ESSAIS: Duration = Duration::from_secs(3600);
 
 /// The work of the service beside its requests.
-pub fn jobs(state: State) -> Vec<Background> {
-    let (comptes, feed) = (state.clone(), state.clone());
-    vec![
+pub fn jobs(state: State, sources: Sources) -> Vec<Background> {
+    let (comptes, feed, chaine) = (state.clone(), state.clone(), state.clone());
+    // One each: a service that does not answer holds up its own events alone.
+    let lecteurs = sources.chacune().map(|source| {
+        let state = state.clone();
+        Background::every("travailleur.audit", Duration::from_secs(1), async move || {
+            lecteur::suivre(&state, &source).await
+        })
+    });
+    let mut jobs = vec![
         Background::every("travailleur.accounts", Duration::from_secs(10), async move || {
             dire_a_tous(&comptes).await.map(drop)
         }),
@@ -24,11 +32,16 @@ pub fn jobs(state: State) -> Vec<Background> {
             feed.mesures.evenements.publie(SERVICE, derniere);
             Ok::<_, Error>(())
         }),
+        Background::every("travailleur.chain", Duration::from_secs(3600), async move || {
+            chaine::surveiller(&chaine).await
+        }),
         Background::every("travailleur.keys", Duration::from_secs(3600), async move || {
             let db = state.db.get().await?;
             OUTCOMES.oublier(&db, MEMOIRE).await?;
             nip::oublier(&db, ESSAIS).await?;
             Ok::<_, Error>(())
         }),
-    ]
+    ];
+    jobs.extend(lecteurs);
+    jobs
 }

@@ -1,5 +1,6 @@
-//! Workers, their roles and the places where they act; their PINs and their shifts.
+//! Workers, their roles and the places where they act; their PINs and their shifts; the audit of what staff did.
 
+pub mod audit;
 pub mod domain;
 pub mod invariants;
 pub mod store;
@@ -60,7 +61,11 @@ pub struct State {
 /// Mounts the service. Its own binary, `comptoir` and the tests all call this.
 pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
-        config.app_data(Data::new(state)).configure(routes::routes).configure(invariants::routes);
+        config
+            .app_data(Data::new(state))
+            .configure(routes::routes)
+            .configure(audit::routes)
+            .configure(invariants::routes);
     }
 }
 
@@ -71,8 +76,10 @@ pub fn migrations() -> Migrations {
 
 /// The description of the service.
 pub fn openapi() -> OpenApi {
-    let parties = routes::descriptions().into_iter().chain([invariants::Description::openapi()]);
-    describe(SERVICE, "Travailleurs, rôles, affectations, NIP, quarts.", parties)
+    let parties = routes::descriptions()
+        .into_iter()
+        .chain([audit::Description::openapi(), invariants::Description::openapi()]);
+    describe(SERVICE, "Travailleurs, rôles, affectations, NIP, quarts, audit.", parties)
 }
 
 /// Every statement of the service, for the test that prepares them all.
@@ -85,5 +92,11 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         store::premier::STATEMENTS,
         store::quarts::STATEMENTS,
     ];
-    parties.into_iter().flatten().copied().chain(store::OUTCOMES.statements()).chain(store::FEED.statements())
+    parties
+        .into_iter()
+        .flatten()
+        .copied()
+        .chain(store::OUTCOMES.statements())
+        .chain(store::FEED.statements())
+        .chain(audit::store::statements())
 }

@@ -3,6 +3,7 @@
 use comptoir_telemetry::{Error as MetricsError, EventMetrics, IntCounter, Metrics};
 
 use crate::Error;
+use crate::audit::Audit;
 
 /// The counters of the service, one set per process.
 #[derive(Clone)]
@@ -11,6 +12,8 @@ pub struct Mesures {
     refuse: IntCounter,
     verrouille: IntCounter,
     indisponible: IntCounter,
+    /// Whether the audit is whole.
+    pub(crate) audit: Audit,
     /// What is shown of events and of their readers.
     pub(crate) evenements: EventMetrics,
 }
@@ -26,7 +29,8 @@ impl Mesures {
             "PINs typed at a till, by what they led to.",
             ("resultat", ["ok", "refuse", "verrouille", "indisponible"]),
         )?;
-        Ok(Mesures { ok, refuse, verrouille, indisponible, evenements: metrics.events.clone() })
+        let audit = Audit::new(metrics)?;
+        Ok(Mesures { ok, refuse, verrouille, indisponible, audit, evenements: metrics.events.clone() })
     }
 
     /// Counts a PIN.

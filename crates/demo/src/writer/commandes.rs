@@ -50,7 +50,14 @@ impl Batch<'_> {
         let (evenement, charge) = match etape.pas {
             Pas::Reservation => ("commande.creee", creation(&c, numero)),
             Pas::Refus => return Ok(()),
-            _ => ("commande.etat", json!({ "client_id": c.client.0, "numero": numero, "etat": etat })),
+            _ => {
+                // The client pays and cancels by themselves.
+                let par = etape.par.filter(|par| *par != c.client.0);
+                let charge = json!({
+                    "client_id": c.client.0, "numero": numero, "etat": etat, "lieu_id": c.lieu_id, "par": par
+                });
+                ("commande.etat", charge)
+            }
         };
         self.evenement(evenement, &c.id.to_string(), &charge, etape.le)?;
         if matches!(etape.pas, Pas::Remise | Pas::Expedition) {

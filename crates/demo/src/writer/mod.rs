@@ -12,6 +12,7 @@ mod mouvements;
 mod produits;
 mod promotions;
 mod quarts;
+mod rapports;
 mod reseau;
 mod retours;
 mod sessions;
@@ -24,6 +25,7 @@ pub(crate) use comptes::comptes;
 pub(crate) use produits::{produits, stock};
 pub(crate) use promotions::promotions;
 pub(crate) use quarts::quarts;
+pub(crate) use rapports::rapports;
 pub(crate) use reseau::lieux;
 pub(crate) use sessions::sessions;
 

@@ -88,7 +88,8 @@ impl Batch<'_> {
             }
         }
         let charge = json!({
-            "vente_id": v.id, "total_cents": r.total(), "genre": genre, "par": v.vendeur, "approuve_par": approuve_par
+            "vente_id": v.id, "total_cents": r.total(), "genre": genre, "magasin_id": magasin_id, "par": v.vendeur,
+            "approuve_par": approuve_par
         });
         self.evenement("retour.enregistre", &r.id.to_string(), &charge, r.le)
     }

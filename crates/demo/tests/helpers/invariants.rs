@@ -113,4 +113,7 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
               where (p.prix_regulier_cents is not null) <> (g.etat is not null) or p.prix_cents <> g.prix_cents"),
     ("I-41, in time", "select count(*) from magasin.prix_programme where (etat = 'a_venir' and du < now()) or (etat = 'en_cours' and au < now())"),
     ("what a product knows of its lots", "select count(*) from magasin.produit p where p.lot_jusqua is distinct from (select max(au) from magasin.lot where lot.produit_id = p.produit_id and annule_le is null)"),
+    ("I-26", include_str!("../../../../services/magasin/src/rapports/store/chiffres_exacts.sql")),
+    ("the reader of figures is at the last event", "select count(*) from magasin.lecteur where nom = 'magasin.rapports'
+             and position <> (select coalesce(max(position), 0) from magasin.outbox)"),
 ];

@@ -281,6 +281,35 @@ const RUPTURES: &[(&str, &str)] = &[
          values (gen_random_uuid(), 'Z9999', 'Personne', 'Inconnue', 'personne@comptoir.example', 'employe')",
     ),
     ("travailleur I-25", "insert into travailleur.outbox (type, agregat_id, position) values ('audit.x', 'x', 1000000)"),
+    // A line with another digest, one that is not in its place, one that does not hold the line before.
+    (
+        "travailleur I-30",
+        "insert into travailleur.journal_audit (position, source, source_position, action, objet, details, le, precedente, empreinte)
+         values (1, 'magasin', 1, 'audit.x', 'x', '{}', now(), travailleur.genese(), sha256('x'))",
+    ),
+    (
+        "travailleur I-30",
+        "alter table travailleur.journal_audit disable trigger user;
+         insert into travailleur.journal_audit (position, source, source_position, action, objet, details, le, precedente, empreinte)
+         values (2, 'magasin', 1, 'audit.x', 'x', '{}', now(), travailleur.genese(), sha256('x'));
+         update travailleur.journal_audit set empreinte = travailleur.empreinte(journal_audit)",
+    ),
+    (
+        "travailleur I-30",
+        "alter table travailleur.journal_audit disable trigger user;
+         insert into travailleur.journal_audit (position, source, source_position, action, objet, details, le, precedente, empreinte)
+         select n, 'magasin', n, 'audit.x', 'x', '{}', now(), travailleur.genese(), sha256('x') from generate_series(1, 2) as n;
+         update travailleur.journal_audit set empreinte = travailleur.empreinte(journal_audit)",
+    ),
+    (
+        "comptoir X-4",
+        "update travailleur.lecteur set position = 1000000 where nom = 'travailleur.audit' and source = 'magasin'",
+    ),
+    (
+        "comptoir X-4",
+        "insert into travailleur.journal_audit (position, source, source_position, action, objet, details, le, precedente, empreinte)
+         values (1, 'clientele', 1, 'audit.x', 'x', '{}', now(), travailleur.genese(), sha256('x'))",
+    ),
     (
         "travailleur I-36",
         "update travailleur.travailleur set etat = 'parti' where matricule = 'E0001'",

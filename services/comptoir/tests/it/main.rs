@@ -1,7 +1,9 @@
 //! The whole product, as processes: one with all five services, five that talk over HTTP, two on one database.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+mod actes;
 mod approvisionnement;
+mod audit;
 mod balayage;
 mod bornes;
 mod connexions;

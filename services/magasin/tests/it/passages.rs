@@ -72,7 +72,7 @@ async fn an_order_is_prepared_and_handed_over_by_its_number_and_is_then_a_sale()
         charge,
         json!({
             "magasin_id": 3, "canal": "web", "total_cents": 420, "vendeur_id": vente["vendeur_id"],
-            "approuve_par": null, "remise_cents": 0, "ecart": 0,
+            "approuve_par": null, "remise_cents": 0, "lots_cents": 0, "ecart": 0,
         })
     );
     let sien = app.client(client).get(&format!("/api/commandes/{id}")).await.expect_status(200);

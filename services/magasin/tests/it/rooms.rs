@@ -7,7 +7,7 @@ use std::path::Path;
 /// The modules from the lowest up, each with the tables that it alone writes. A module may know those before it.
 const ROOMS: &[(&str, &[&str])] = &[
     ("impression", &[]),
-    ("evenements", &["outbox"]),
+    ("evenements", &["outbox", "outbox_lecteur"]),
     ("idempotency", &["idempotence"]),
     ("approbations", &["approbation_utilisee"]),
     ("lieux", &["lieu", "parametre", "taux_taxe"]),
@@ -27,6 +27,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("ventes", &["vente", "vente_ligne", "vente_paiement"]),
     ("retours", &["retour", "retour_ligne", "retour_paiement"]),
     ("commandes", &["commande", "commande_ligne", "commande_etape"]),
+    (
+        "rapports",
+        &["lecteur", "vente_jour", "produit_jour", "produit_mois", "taxe_jour", "rapport_reconstruction"],
+    ),
 ];
 
 /// What every step of every module leaves behind: an event, the outcome of its key, the consent it spent. A call for each

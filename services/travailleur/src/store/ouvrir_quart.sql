@@ -12,6 +12,13 @@ quart as (
    where travailleur_id = $1 and etat in ('invite', 'actif')
   returning quart_id, travailleur_id, magasin_id, debut, fin, pause_minutes
 ),
+evenement as (
+  insert into travailleur.outbox (type, agregat_id, charge)
+  select 'audit.quart_ouvert', quart_id::text,
+         jsonb_build_object('acteur_id', travailleur_id, 'magasin_id', magasin_id, 'objet', quart_id,
+                            'details', jsonb_build_object())
+    from quart
+),
 issue as (
   insert into travailleur.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
   select $1, $2, 'quart', $3, 201, to_jsonb(quart) from quart

@@ -74,10 +74,7 @@ pub async fn lire(db: &Connection, id: QuartId) -> Result<Option<Quart>, Error> 
     db.maybe(LIRE, &[&id]).await
 }
 
-const TERMINER: &str = "
-    update travailleur.quart set fin = clock_timestamp(), pause_minutes = $3
-     where quart_id = $1 and travailleur_id = $2 and fin is null
-    returning quart_id, travailleur_id, magasin_id, debut, fin, pause_minutes";
+const TERMINER: &str = include_str!("terminer_quart.sql");
 
 /// Ends a worker's own shift; none when it is not theirs, or not open.
 pub async fn terminer(

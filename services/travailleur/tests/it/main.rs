@@ -1,9 +1,12 @@
 //! The service over HTTP, on a real PostgreSQL.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod audit;
+mod audit_lecteurs;
 mod droits;
 mod embauche;
 mod equipe;
+mod fil;
 mod monde;
 mod nip;
 mod programme;

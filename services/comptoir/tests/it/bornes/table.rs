@@ -44,6 +44,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("MontantMouvement", nombre()),
         ("NombreContenants", nombre()),
         ("Pause", nombre()),
+        ("Position", nombre()),
         ("PourMille", nombre()),
         ("Prix", nombre()),
         ("Rang", nombre()),

@@ -53,7 +53,7 @@ fn service(chemin: &str) -> usize {
         "auth" | "authentification" => 0,
         "profil" | "clientele" => 1,
         "panier" => 2,
-        "mon-dossier" | "travailleurs" | "travailleur" | "nip" | "quarts" => 3,
+        "audit" | "mon-dossier" | "travailleurs" | "travailleur" | "nip" | "quarts" => 3,
         _ => 4,
     }
 }
@@ -130,6 +130,7 @@ impl Systeme {
         let environnement = [
             ("COMPTOIR_CLE_INTERNE", "une-cle-interne-de-test".to_owned()),
             ("AUTHENTIFICATION_URL", adresse(0)),
+            ("CLIENTELE_URL", adresse(1)),
             ("TRAVAILLEUR_URL", adresse(3)),
             ("MAGASIN_URL", adresse(4)),
             ("COMPTOIR_CLES", self.dossier.path().join("cles").display().to_string()),

@@ -29,7 +29,7 @@ session as (
 evenement as (
   insert into magasin.outbox (type, agregat_id, charge)
   select 'session.fermee', session_id::text,
-         jsonb_build_object('magasin_id', magasin_id, 'ecart_cents', ecart_cents)
+         jsonb_build_object('magasin_id', magasin_id, 'ecart_cents', ecart_cents, 'par', $2::uuid)
     from session
 ),
 issue as (

@@ -30,6 +30,15 @@ session as (
             case when etat = 'fermee' or $1::int[] is null then attendu_cents end as attendu_cents,
             ecart_cents, note
 ),
+evenement as (
+  insert into magasin.outbox (type, agregat_id, charge)
+  select 'audit.session_ouverte', session_id::text,
+         jsonb_build_object(
+           'acteur_id', ouverte_par, 'magasin_id', magasin_id, 'objet', 'session_caisse',
+           'details', jsonb_build_object('caisse_id', caisse_id, 'prefixe', prefixe,
+                                         'fond_cents', fond_cents))
+    from session
+),
 issue as (
   insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
   select $2, $3, 'session', $4, 201, to_jsonb(session) from session

@@ -43,7 +43,8 @@ etape as (
 evenement as (
   insert into magasin.outbox (type, agregat_id, charge)
   select 'commande.etat', commande_id::text,
-         jsonb_build_object('client_id', client_id, 'numero', numero, 'etat', etat)
+         jsonb_build_object('client_id', client_id, 'numero', numero, 'etat', etat, 'lieu_id', lieu_id,
+                            'par', case when $5::uuid is null then $3::uuid end)
     from commande
 ),
 issue as (

@@ -19,7 +19,7 @@ commande as (
      and etat = $3
      and ($4 <> 'prete' or mode = 'cueillette')
      and ($7::int[] is null or lieu_id = any ($7))
-  returning commande_id, client_id, numero, etat, version
+  returning commande_id, client_id, numero, lieu_id, etat, version
 ),
 etape as (
   insert into magasin.commande_etape (commande_id, rang, etape, resultat, par)
@@ -28,7 +28,8 @@ etape as (
 evenement as (
   insert into magasin.outbox (type, agregat_id, charge)
   select 'commande.etat', commande_id::text,
-         jsonb_build_object('client_id', client_id, 'numero', numero, 'etat', etat)
+         jsonb_build_object('client_id', client_id, 'numero', numero, 'etat', etat, 'lieu_id', lieu_id,
+                            'par', $6::uuid)
     from commande
 )
 select commande_id from commande

@@ -44,17 +44,16 @@ etape as (
 evenement as (
   insert into magasin.outbox (type, agregat_id, charge)
   select 'commande.etat', commande_id::text,
-         jsonb_build_object('client_id', client_id, 'numero', numero, 'etat', etat)
+         jsonb_build_object('client_id', client_id, 'numero', numero, 'etat', etat, 'lieu_id', lieu_id,
+                            'par', $5::uuid)
     from commande
   union all
   select 'vente.enregistree', commande.commande_id::text,
          jsonb_build_object(
            'magasin_id', commande.lieu_id, 'canal', 'web', 'total_cents', commande.total_cents,
            'vendeur_id', $5::uuid, 'approuve_par', null,
-           'remise_cents', (select sum(commande_ligne.remise_cents)
-                              from magasin.commande_ligne
-                             where commande_ligne.commande_id = commande.commande_id),
-           'ecart', 0)
-    from commande, vente
+           'remise_cents', lots.montant, 'lots_cents', lots.montant, 'ecart', 0)
+    from commande, vente,
+         (select sum(remise_cents) as montant from magasin.commande_ligne where commande_id = $1) as lots
 )
 select lieu_id, hors_taxes from commande

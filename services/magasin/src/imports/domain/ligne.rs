@@ -6,6 +6,7 @@ use comptoir_types::{Gtin, Invalid, Taxe, Text, Unite};
 use serde::de::DeserializeOwned;
 
 use super::{Colonne, Entete, Faute};
+use crate::impression::csv::FORMULE;
 use crate::produits::domain::{Mesure, Sku};
 
 /// A cell as it came.
@@ -54,9 +55,6 @@ const CONTENANCE_MAX: i64 = 1_000_000;
 const PAQUET_MAX: i64 = 1000;
 /// The most barcodes of a product.
 const CODES_MAX: usize = 50;
-
-/// What a spreadsheet takes for a formula.
-const FORMULE: [char; 4] = ['=', '+', '-', '@'];
 
 /// The text of a cell that no spreadsheet takes for a formula. [`Ligne::lire`] undoes it.
 pub(super) fn proteger(texte: &str) -> String {

@@ -10,4 +10,3 @@ pub use colonne::Colonne;
 pub use entete::Entete;
 pub use import::{EtatImport, Faute, Import};
 pub use ligne::{Cellule, Ligne};
-pub use sortie::ecrire;

@@ -36,17 +36,3 @@ impl Ligne {
 fn nombre<T: Display>(nombre: Option<T>) -> String {
     nombre.map(|nombre| nombre.to_string()).unwrap_or_default()
 }
-
-/// One line of CSV (RFC 4180).
-pub fn ecrire(cellules: &[String]) -> String {
-    let cellules = cellules.iter().map(|cellule| {
-        if cellule.contains(['"', ',', '\r', '\n']) {
-            format!("\"{}\"", cellule.replace('"', "\"\""))
-        } else {
-            cellule.clone()
-        }
-    });
-    let mut ligne = cellules.collect::<Vec<_>>().join(",");
-    ligne.push_str("\r\n");
-    ligne
-}

@@ -7,8 +7,9 @@ use comptoir_auth::Responsable;
 use comptoir_database::Pool;
 use futures_util::stream::try_unfold;
 
-use crate::imports::domain::{Colonne, Ligne, ecrire};
+use crate::imports::domain::{Colonne, Ligne};
 use crate::imports::store::export;
+use crate::impression::csv::ecrire;
 use crate::{Error, State};
 
 comptoir_http::routes!(produits);

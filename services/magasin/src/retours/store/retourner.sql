@@ -134,7 +134,7 @@ evenement as (
   select 'retour.enregistre', retour.retour_id::text,
          jsonb_build_object(
            'vente_id', retour.vente_id, 'total_cents', retour.total_cents, 'genre', retour.genre,
-           'par', $6::uuid, 'approuve_par', $18::uuid)
+           'magasin_id', $4::int, 'par', $6::uuid, 'approuve_par', $18::uuid)
     from retour
     left join remboursement on true
 ),

@@ -11,7 +11,7 @@ use super::MotifRemise;
 use crate::caisses::domain::Moyen;
 
 /// Where a sale was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Canal {
     /// At a till.

@@ -72,6 +72,7 @@ bases as (
          coalesce(sum(montant) filter (where taxe = 'taxable'), 0)::bigint as tvq,
          sum(quantite * consigne)::bigint as consigne,
          sum(remise)::bigint as remise,
+         coalesce(sum(remise) filter (where motif = 'lot'), 0)::bigint as lots,
          sum(ecart_prix)::bigint as ecart_prix,
          array_agg(produit_id) as produits,
          array_agg(-quantite) as physiques
@@ -127,7 +128,7 @@ evenement as (
            'vendeur_id', $13::uuid,
            'approuve_par', case when $24::uuid is not null
                                 then magasin.depenser_approbation($24, $25, $26, vente.vente_id) end,
-           'remise_cents', bases.remise, 'ecart', stock.ecart)
+           'remise_cents', bases.remise, 'lots_cents', bases.lots, 'ecart', stock.ecart)
          || case when $28
                  then jsonb_build_object('hors_ligne', true, 'envoyee_par', $29::uuid,
                                          'ecart_prix_cents', bases.ecart_prix)

@@ -6,6 +6,7 @@ mod commandes;
 mod fichiers;
 mod inventaires;
 mod prix;
+mod rapports;
 mod retours;
 mod siege;
 mod ventes;
@@ -23,6 +24,7 @@ pub(crate) use fichiers::{
 };
 pub(crate) use inventaires::{INVENTAIRES, lecture, lire, ouvrir_inventaire, revue};
 pub(crate) use prix::{dans, lot, prevoir, promotion, refuser_promotion, vieillir};
+pub(crate) use rapports::{journee, projeter};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
 pub(crate) use siege::{changer, nouveau_magasin, nouveau_produit, quarante_fois, siege};
 pub(crate) use ventes::{tables, vendre, vente};
