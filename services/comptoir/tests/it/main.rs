@@ -4,6 +4,7 @@
 mod approvisionnement;
 mod balayage;
 mod bornes;
+mod cartes;
 mod connexions;
 mod coupure;
 mod coupure_biens;

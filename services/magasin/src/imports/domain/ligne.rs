@@ -59,7 +59,7 @@ const CODES_MAX: usize = 50;
 const FORMULE: [char; 4] = ['=', '+', '-', '@'];
 
 /// The text of a cell that no spreadsheet takes for a formula. [`Ligne::lire`] undoes it.
-pub(super) fn proteger(texte: &str) -> String {
+pub(crate) fn proteger(texte: &str) -> String {
     if texte.starts_with(FORMULE) || deguise(texte) { format!("'{texte}") } else { texte.to_owned() }
 }
 
