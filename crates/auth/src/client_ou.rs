@@ -26,7 +26,10 @@ impl<T: FromRequest<Error = Problem> + 'static> FromRequest for ClientOu<T> {
         let travailleur = T::from_request(request, payload);
         Box::pin(async move {
             match client.await {
-                Err(problem) if problem.kind() == &kinds::ROLE_INSUFFISANT => {
+                // A PIN is a worker's: whether it is enough here is for the worker's type to say.
+                Err(problem)
+                    if [&kinds::ROLE_INSUFFISANT, &kinds::MOT_DE_PASSE_REQUIS].contains(&problem.kind()) =>
+                {
                     travailleur.await.map(ClientOu::Travailleur)
                 }
                 client => client.map(ClientOu::Client),

@@ -7,7 +7,7 @@ use std::path::Path;
 /// The modules from the lowest up, each with the tables that it alone writes. A module may know those before it.
 const ROOMS: &[(&str, &[&str])] = &[
     ("impression", &[]),
-    ("evenements", &["outbox"]),
+    ("evenements", &["outbox", "lecteur", "outbox_lecteur"]),
     ("idempotency", &["idempotence"]),
     ("approbations", &["approbation_utilisee"]),
     ("lieux", &["lieu", "parametre", "taux_taxe"]),
