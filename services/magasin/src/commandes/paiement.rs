@@ -83,10 +83,10 @@ async fn demander(
     jeton: Option<&JetonCarte>,
 ) -> Result<Verdict, NoAnswer> {
     match jeton {
-        Some(jeton) if montant > Centimes::ZERO => {
-            attendre(state.prestataire.debiter(paiement, montant, jeton)).await
-        }
-        _ => Ok(par_carte(paiement)),
+        _ if montant == Centimes::ZERO => Ok(par_carte(paiement)),
+        Some(jeton) => attendre(state.prestataire.debiter(paiement, montant, jeton)).await,
+        // The database begins no attempt that nobody can charge: `paiement_entier`.
+        None => Err(NoAnswer::Panne),
     }
 }
 

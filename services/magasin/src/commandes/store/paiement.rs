@@ -15,7 +15,8 @@ pub(crate) const REFUS_MAX: i32 = 20;
 
 pub(super) const DEBUTER: &str = include_str!("debuter_paiement.sql");
 
-/// Begins an attempt to pay, whose id is the key; how much to charge, nothing where a card pays all. None: the order is not to be paid now.
+/// Begins an attempt to pay, whose id is the key; how much to charge, nothing where a card pays all. None: the order is
+/// not to be paid now.
 ///
 /// # Errors
 /// The database's; `paiement_pkey` or `idempotence_pkey` where the key has served, `paiement_entier` where the tenders do
