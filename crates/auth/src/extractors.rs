@@ -125,7 +125,9 @@ portees! {
     /// `rapports:lire`, or a gestionnaire.
     Rapports = Rapports or Gestionnaire,
     /// `invariants:lire`, or a responsable.
-    Invariants = Invariants or Responsable
+    Invariants = Invariants or Responsable,
+    /// The journal of the accounts: `rapports:lire`, or a responsable.
+    Journal = Rapports or Responsable
 }
 
 /// A worker of the role that `P` names, or a machine whose key has its scope.

@@ -8,15 +8,17 @@
 
 mod approbation;
 mod claims;
+mod client_ou;
 mod extractors;
 mod internal;
 mod verifier;
 
 pub use approbation::{AUDIENCE_APPROBATION, Approbation, Approbations, ApprovalClaims, JetonApprobation};
 pub use claims::{AUDIENCE, Claims, ISSUER, PIN};
+pub use client_ou::ClientOu;
 pub use extractors::{
-    Caissier, Client, Employe, Evenements, Gestionnaire, Invariants, Personne, Rapports, ReadScope, Reader,
-    Responsable, Stock, Titulaire, Travailleur, Ventes, Visiteur,
+    Caissier, Client, Employe, Evenements, Gestionnaire, Invariants, Journal, Personne, Rapports, ReadScope,
+    Reader, Responsable, Stock, Titulaire, Travailleur, Ventes, Visiteur,
 };
 pub use internal::{INTERNAL_KEY_HEADER, InternalCaller, InternalKey, InternalKeyArgs};
 pub use jsonwebtoken::jwk::JwkSet;

@@ -79,6 +79,8 @@ kinds! {
          "First choose your own password (PUT /api/auth/mot-de-passe), then sign in again."]
     INTROUVABLE 404 "introuvable" ["Introuvable", "Not found"]
         ["Rien à cette adresse, ou rien qui soit à vous.", "Nothing at this address, or nothing of yours."]
+    CARTE_INCONNUE 404 "carte-inconnue" ["Carte inconnue", "Unknown card"]
+        ["Aucune carte n'a ce numéro : relisez-le.", "No card has this number: read it again."]
     METHODE_NON_PERMISE 405 "methode-non-permise" ["Méthode non permise", "Method not allowed"]
         ["Cette adresse ne prend pas cette méthode : celles qu'elle prend sont dans l'en-tête Allow.",
          "This address does not take this method: those that it takes are in the header Allow."]
@@ -135,6 +137,12 @@ kinds! {
          "A promotion begins now at the earliest, ends after its beginning, and costs less than the regular price."]
     RETOUR_DEPASSE 409 "retour-depasse" ["Retour dépassé", "More than was sold"]
         ["Il ne reste pas autant à rendre de cette vente.", "Not that much of this sale is left to come back."]
+    CARTE_INSUFFISANTE 409 "carte-insuffisante" ["Carte insuffisante", "Not enough on the card"]
+        ["La carte n'a pas autant : réduisez ce qu'elle paie, et payez le reste autrement.",
+         "The card does not hold that much: have it pay less, and pay the rest otherwise."]
+    CARTE_NON_REMBOURSABLE 409 "carte-non-remboursable" ["Carte non remboursable", "Card not paid out"]
+        ["Un solde se rembourse en espèces quand il en reste au plus 5,00 $.",
+         "A balance is paid out in cash once $5.00 or less is left."]
     REMBOURSEMENT_DEPASSE 409 "remboursement-depasse" ["Remboursement dépassé", "More than was paid"]
         ["Le remboursement dépasse ce qui reste du paiement.", "The refund exceeds what is left of the payment."]
     TIROIR_INSUFFISANT 409 "tiroir-insuffisant" ["Tiroir insuffisant", "Not enough in the drawer"]
@@ -142,6 +150,11 @@ kinds! {
          "The drawer does not hold that much cash: pay some in first, or use another tender."]
     ECART_A_EXPLIQUER 409 "ecart-a-expliquer" ["Écart à expliquer", "Difference to explain"]
         ["Un écart de plus de 5,00 $ demande une note.", "A difference above $5.00 needs a note."]
+    JOUR_DEJA_CLOS 409 "jour-deja-clos" ["Jour déjà clos", "Day already closed"]
+        ["Les écritures de ce jour ne changent plus : lisez-les dans son journal.",
+         "The lines of this day change no more: read them in its journal."]
+    CLOTURE_IMPOSSIBLE 409 "cloture-impossible" ["Clôture impossible", "Day cannot be closed"]
+        ["Ce jour ne peut pas encore être clos.", "This day cannot be closed yet."]
     VERSION_PERIMEE 412 "version-perimee" ["Version périmée", "Stale version"]
         ["Quelqu'un l'a modifié entre-temps : relisez, puis recommencez.",
          "Somebody changed it meanwhile: read it again, then retry."]

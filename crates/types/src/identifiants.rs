@@ -112,6 +112,10 @@ identifiants! {
     MouvementCaisseId(Uuid);
     /// Empty containers taken back at a till.
     RepriseId(Uuid);
+    /// A gift card that a till sold; chosen by the till as `Idempotency-Key`.
+    CarteVenteId(Uuid);
+    /// What was paid out of a card; chosen by the till as `Idempotency-Key`.
+    CarteRemboursementId(Uuid);
     /// Several articles for one price; chosen by head office as `Idempotency-Key`.
     LotId(Uuid);
     /// A lower price for a time; chosen by head office as `Idempotency-Key`.

@@ -8,6 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer};
 
 mod adresse;
+mod carte;
 mod centimes;
 mod gtin;
 mod identifiants;
@@ -23,12 +24,14 @@ mod temps;
 mod text;
 
 pub use adresse::{CodePostal, Province};
+pub use carte::NumeroCarte;
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DemandeId, DocumentId, EmpreinteEtiquette,
-    ImportId, InventaireId, LieuId, LotId, MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId,
-    ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
+    AlerteId, CaisseId, CarteRemboursementId, CarteVenteId, CategorieId, CommandeId, CompteId, DemandeId,
+    DocumentId, EmpreinteEtiquette, ImportId, InventaireId, LieuId, LotId, MouvementCaisseId, PaiementId,
+    PanierId, PrixProgrammeId, ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId,
+    TransfertId, VenteId,
 };
 pub use lot::Lot;
 pub use position::Position;

@@ -8,8 +8,8 @@ use comptoir_auth::{Invariants, Reader};
 use comptoir_http::{Invariant, InvariantResult, verifier};
 
 use crate::{
-    Error, State, caisses, commandes, demandes, imports, inventaires, paiements, prix, produits, rapports,
-    retours, stock, transferts, ventes,
+    Error, State, caisses, cartes, commandes, demandes, imports, inventaires, journal, paiements, prix,
+    produits, rapports, retours, stock, transferts, ventes,
 };
 
 comptoir_http::routes!(invariants);
@@ -25,11 +25,13 @@ pub static INVARIANTS: LazyLock<Vec<Invariant>> = LazyLock::new(|| {
         demandes::invariants::INVARIANTS,
         imports::invariants::INVARIANTS,
         caisses::invariants::INVARIANTS,
+        cartes::invariants::INVARIANTS,
         paiements::invariants::INVARIANTS,
         ventes::invariants::INVARIANTS,
         retours::invariants::INVARIANTS,
         commandes::invariants::INVARIANTS,
         rapports::invariants::INVARIANTS,
+        journal::invariants::INVARIANTS,
     ];
     let mut tous = modules.concat();
     tous.sort_by_key(|invariant| (invariant.numero.len(), invariant.numero));

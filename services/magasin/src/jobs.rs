@@ -12,7 +12,7 @@ use crate::lieux::store::lieux;
 pub use crate::prix::jobs::appliquer;
 pub use crate::rapports::jobs::projeter;
 use crate::stock::store::attente::attente;
-use crate::{Error, SERVICE, State, demandes, idempotency, imports, transferts};
+use crate::{Error, SERVICE, State, cartes, demandes, idempotency, imports, transferts};
 
 /// An unanswered payment is asked about after this long.
 const SILENCE: Duration = Duration::from_secs(30);
@@ -36,6 +36,7 @@ pub fn jobs(state: State) -> Vec<Background> {
         repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
         repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),
         repeter(&state, 15, "magasin.stock", async |state| montrer_le_stock(state).await),
+        repeter(&state, 60, "magasin.cards", async |state| voir_le_passif(state).await),
         repeter(&state, 15, "magasin.supply", async |state| voir_les_attentes(state).await),
     ]
 }
@@ -74,6 +75,17 @@ pub async fn oublier(state: &State, age: Duration) -> Result<usize, Error> {
     let db = state.db.get().await?;
     let oublies = idempotency::oublier(&db, age).await?;
     Ok(usize::try_from(oublies).unwrap_or(usize::MAX))
+}
+
+/// Shows what all cards together are worth, and forgets who asked about them an hour ago. Nothing is swept.
+///
+/// # Errors
+/// The database's.
+pub async fn voir_le_passif(state: &State) -> Result<usize, Error> {
+    let db = state.db.get().await?;
+    state.mesures.cartes.montrer(cartes::store::solde::passif(&db).await?);
+    cartes::store::solde::oublier(&db, Duration::from_secs(3600)).await?;
+    Ok(0)
 }
 
 /// Makes the series of every place, so that they are there before its first sale and return. Nothing is swept.

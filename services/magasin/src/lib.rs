@@ -1,6 +1,7 @@
 //! Stores: products, stock, till sales, web orders. Each module writes its own tables.
 
 pub mod caisses;
+pub mod cartes;
 pub mod commandes;
 pub mod demandes;
 pub mod evenements;
@@ -11,6 +12,7 @@ pub mod impression;
 pub mod invariants;
 pub mod inventaires;
 pub mod jobs;
+pub mod journal;
 pub mod lieux;
 pub mod paiements;
 pub mod prix;
@@ -61,6 +63,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(transferts::routes)
             .configure(demandes::routes)
             .configure(caisses::routes)
+            .configure(cartes::routes)
             .configure(ventes::routes)
             .configure(retours::routes)
             .configure(paiements::routes)
@@ -68,6 +71,7 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .configure(rapports::routes)
             .configure(evenements::routes)
             .configure(evenements::routes_internes)
+            .configure(journal::routes)
             .configure(invariants::routes)
             .configure(docs::routes);
     }
@@ -91,12 +95,14 @@ pub fn openapi() -> OpenApi {
         transferts::descriptions(),
         demandes::descriptions(),
         caisses::descriptions(),
+        cartes::descriptions(),
         ventes::descriptions(),
         retours::descriptions(),
         vec![paiements::Description::openapi()],
         commandes::descriptions(),
         evenements::descriptions(),
         rapports::descriptions(),
+        journal::descriptions(),
         vec![invariants::Description::openapi()],
     ];
     describe(SERVICE, "Produits, stock, ventes en caisse, commandes web.", parties.into_iter().flatten())
@@ -115,12 +121,14 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         transferts::store::STATEMENTS,
         demandes::store::STATEMENTS,
         caisses::store::STATEMENTS,
+        cartes::store::STATEMENTS,
         lieux::store::STATEMENTS,
         paiements::store::STATEMENTS,
         ventes::store::STATEMENTS,
         retours::store::STATEMENTS,
         commandes::store::STATEMENTS,
         rapports::store::STATEMENTS,
+        journal::store::STATEMENTS,
     ];
     let invariants = invariants::INVARIANTS.iter().map(|invariant| invariant.sql);
     modules.into_iter().flatten().copied().chain(evenements::statements()).chain(invariants)

@@ -2,6 +2,7 @@
 
 use comptoir_telemetry::{Error as MetricsError, EventMetrics, Metrics};
 
+use crate::cartes::metrics::Cartes;
 use crate::commandes::metrics::Commandes;
 use crate::demandes::metrics::Demandes;
 use crate::paiements::metrics::Paiements;
@@ -17,6 +18,8 @@ pub struct Mesures {
     pub(crate) retours: Retours,
     /// What is left to do with the stock.
     pub(crate) stock: Stock,
+    /// What is owed to those who hold a card.
+    pub(crate) cartes: Cartes,
     /// The steps of orders.
     pub(crate) commandes: Commandes,
     /// Attempts to pay, and refunds.
@@ -39,6 +42,7 @@ impl Mesures {
             ventes: Ventes::new(metrics)?,
             retours: Retours::new(metrics)?,
             stock: Stock::new(metrics)?,
+            cartes: Cartes::new(metrics)?,
             commandes: Commandes::new(metrics)?,
             paiements: Paiements::new(metrics)?,
             transferts: Transferts::new(metrics)?,

@@ -6,6 +6,7 @@ mod catalogue;
 mod commande_nue;
 pub(crate) mod commandes;
 mod comptages;
+mod comptes;
 mod connexions;
 mod course;
 mod expeditions;

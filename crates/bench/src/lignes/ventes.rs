@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::bench::{Bench, connexion, demander};
 use crate::harness::Harness;
 use crate::lignes::vente_nue::Caisses;
-use crate::lignes::{lots, retours};
+use crate::lignes::{comptes, lots, retours};
 use crate::mesure::Mesure;
 use crate::plancher::CONNEXIONS;
 use crate::programmes::Service;
@@ -46,6 +46,7 @@ pub(crate) async fn mesurer(banc: &Bench, rangs: &mut Rangs) {
     }
     retours::mesurer(banc, &comptoirs, rangs).await;
     lots::mesurer(banc, &comptoirs, rangs).await;
+    comptes::mesurer(banc, &comptoirs, rangs).await;
 }
 
 /// What sales of so many lines take.

@@ -51,6 +51,10 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
              where s.nb_retours <> coalesce(t.n, 0) or s.nb_ventes <> coalesce(v.n, 0) or s.apports_cents <> coalesce(m.a, 0) or s.retraits_cents <> coalesce(m.r, 0)
              or s.consignes_cents <> coalesce(k.c, 0) or s.attendu_cents <> s.fond_cents + coalesce(v.e, 0)
              - coalesce(t.e, 0) + coalesce(m.a, 0) - coalesce(m.r, 0) - coalesce(k.c, 0)"),
+    ("I-45, the accounts balance", "select count(*) from (select 1 from magasin.pieces('-infinity', 'infinity',
+             array(select vente_id from magasin.vente where supplement)) group by jour, magasin_id, nature having sum(montant) <> 0) x"),
+    ("I-45, every sale is in them", "select (select sum(montant) from magasin.pieces('-infinity', 'infinity', array(select vente_id from magasin.vente where supplement))
+             where compte = 'ventes_detaxee') + (select sum(montant_cents) from magasin.vente_ligne where taxe = 'detaxee')"),
     ("cash moves in its session", "select count(*) from magasin.session_caisse s join (select session_id, le from magasin.mouvement_caisse
              union all select session_id, le from magasin.reprise_consigne) m using (session_id)
              where m.le < s.ouverte_le or m.le > s.terminee_le"),

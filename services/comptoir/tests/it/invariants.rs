@@ -184,6 +184,49 @@ const RUPTURES: &[(&str, &str)] = &[
          insert into magasin.import (import_id, depot_id, octets, lignes, fautes, cree_par)
          select gen_random_uuid(), depot_id, 1, 0, 1, gen_random_uuid() from depot",
     ),
+    ("magasin I-35", "insert into magasin.carte (genre, empreinte, derniers, solde_cents) values ('cadeau', sha256('x'), '0001', 100)"),
+    (
+        "magasin I-35",
+        "with carte as (insert into magasin.carte (genre, empreinte, derniers, solde_cents)
+                        values ('avoir', sha256('x'), '0001', 100) returning carte_id)
+         insert into magasin.carte_mouvement (carte_id, genre, montant_cents, solde_apres_cents, document_id)
+         select carte_id, 'avoir', 100, 100, gen_random_uuid() from carte",
+    ),
+    (
+        "magasin I-35",
+        "with carte as (insert into magasin.carte (genre, empreinte, derniers, solde_cents)
+                        values ('cadeau', sha256('x'), '0001', 0) returning carte_id)
+         insert into magasin.carte_mouvement (carte_id, genre, montant_cents, solde_apres_cents, document_id)
+         select carte_id, genre, montant, 500, gen_random_uuid()
+           from carte, (values ('vendue', 500), ('remboursee', -500)) as mouvement (genre, montant)",
+    ),
+    ("magasin I-45", "update magasin.vente_paiement set montant_cents = montant_cents + 5
+                       where (vente_id, rang) = (select vente_id, rang from magasin.vente_paiement where moyen = 'debit' limit 1)"),
+    (
+        "magasin I-45",
+        "insert into magasin.journal_cloture (jour, cle, par) values ('2020-01-01', gen_random_uuid(), gen_random_uuid());
+         insert into magasin.journal_ecriture (numero, jour, magasin_id, nature, compte, numero_compte, debit_cents, credit_cents)
+         values (1, '2020-01-01', 3, 'vente', 'tps', '2310', 0, 100)",
+    ),
+    // A day without its lines, lines without documents, a number left out, a day left out.
+    ("magasin I-46", "insert into magasin.journal_cloture (jour, cle, par) select max(jour), gen_random_uuid(), gen_random_uuid() from magasin.vente"),
+    (
+        "magasin I-46",
+        "insert into magasin.journal_cloture (jour, cle, par) values ('2020-01-01', gen_random_uuid(), gen_random_uuid());
+         insert into magasin.journal_ecriture (numero, jour, magasin_id, nature, compte, numero_compte, debit_cents, credit_cents)
+         values (1, '2020-01-01', 3, 'tiroir', 'especes', '1010', 100, 0), (2, '2020-01-01', 3, 'tiroir', 'banque', '1000', 0, 100)",
+    ),
+    (
+        "magasin I-46",
+        "select magasin.cloturer_journal(max(jour), gen_random_uuid(), gen_random_uuid()) from magasin.vente;
+         alter table magasin.journal_ecriture disable trigger user;
+         update magasin.journal_ecriture set numero = numero + 1 where numero = (select max(numero) from magasin.journal_ecriture)",
+    ),
+    (
+        "magasin I-46",
+        "insert into magasin.journal_cloture (jour, cle, par)
+         select jour, gen_random_uuid(), gen_random_uuid() from unnest(array['2020-01-01', '2020-01-03']::date[]) as jour",
+    ),
     ("magasin I-14", "alter table magasin.retour disable trigger user; update magasin.retour set le = now() where retour_id = (select retour_id from magasin.retour limit 1)"),
     (
         "magasin I-28",

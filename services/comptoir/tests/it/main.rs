@@ -6,6 +6,7 @@ mod approvisionnement;
 mod audit;
 mod balayage;
 mod bornes;
+mod cartes;
 mod connexions;
 mod coupure;
 mod coupure_biens;

@@ -61,7 +61,7 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
         sql: "
               select count(*)
                 from magasin.commande
-                left join (select commande_id, count(*) as nombre, sum(montant_cents) as total
+                left join (select commande_id, count(*) as nombre, sum(montant_cents + carte_cents) as total
                              from magasin.paiement
                             where etat = 'accepte'
                             group by 1) as accepte using (commande_id)

@@ -8,9 +8,8 @@ use comptoir_types::{Action, Centimes, Invalid};
 use super::domain::Genre;
 use super::store::diagnosis::{self, chiffrer};
 use super::store::retourner::Parametres;
-use crate::Error;
-use crate::ventes;
 use crate::ventes::domain::{Canal, NouvelleVente};
+use crate::{Error, cartes, ventes};
 
 /// The kind of problem that a broken constraint of a return stands for; none for what is ours to explain.
 fn problem_kind(error: &comptoir_database::Error) -> Option<&'static Kind> {
@@ -39,6 +38,10 @@ pub(super) async fn expliquer(
     error: comptoir_database::Error,
     retour: &Parametres<'_>,
 ) -> Result<Error, Error> {
+    let avoir = retour.avoir_demande();
+    if let Some(refus) = cartes::refus::expliquer(db, &error, retour.par, avoir.as_slice()).await? {
+        return Ok(refus.into());
+    }
     let Some(kind) = problem_kind(&error) else { return Ok(error.into()) };
     Ok(match kind.slug {
         "requete-invalide" => ligne_inconnue(),
@@ -62,7 +65,7 @@ pub(super) async fn echange(
         Some(_) if !error.is_not_null() && problem_kind(&error).is_some() => {
             expliquer(db, error, retour).await
         }
-        _ => ventes::refus::refuser(db, error, vente).await,
+        _ => ventes::refus::refuser(db, error, retour.par, vente).await,
     }
 }
 
@@ -96,8 +99,8 @@ async fn incoherents(db: &Connection, retour: &Parametres<'_>) -> Result<Problem
     let problem = problem.member("total_cents", total);
     Ok(match situation.map(|situation| situation.canal) {
         Some(Canal::Web) => problem.detail(
-            "Une vente en ligne se rembourse en ligne, et de tout ce qu'elle rend.",
-            "An online sale is refunded online, by all that it gives back.",
+            "Une vente en ligne se rembourse en ligne ou en avoir, et de tout ce qu'elle rend.",
+            "An online sale is refunded online or as store credit, by all that it gives back.",
         ),
         _ => {
             let especes = (total - retour.sans_especes()).max(Centimes::ZERO).arrondi_especes();

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use comptoir_auth::Approbations;
 use comptoir_database::Connection;
 use comptoir_http::{Kind, Problem, kinds};
-use comptoir_types::{Action, Bases, Centimes, Invalid, ProduitId};
+use comptoir_types::{Action, Bases, Centimes, CompteId, Invalid, ProduitId};
 use serde::Serialize;
 
 use super::domain::{MotifRemise, MoyenCaisse, NouvelleVente, Paiements};
 use super::store::diagnosis::{self, LigneConstatee};
-use crate::Error;
+use crate::{Error, cartes};
 
 /// Why no session took the sale: it is not open in this store, or the sale is not of its time.
 ///
@@ -34,8 +34,12 @@ pub(crate) async fn sans_session(db: &Connection, vente: &NouvelleVente) -> Resu
 pub(crate) async fn refuser(
     db: &Connection,
     error: comptoir_database::Error,
+    appelant: CompteId,
     vente: &NouvelleVente,
 ) -> Result<Error, Error> {
+    if let Some(refus) = cartes::refus::expliquer(db, &error, appelant, &vente.paiements.cartes()).await? {
+        return Ok(refus.into());
+    }
     let Some(kind) = problem_kind(&error) else { return Ok(error.into()) };
     if *kind == kinds::CLE_REUTILISEE || *kind == kinds::APPROBATION_INVALIDE {
         return Ok(Problem::new(kind).into());

@@ -21,12 +21,24 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("imports", &["import", "import_depot", "import_ligne", "import_erreur"]),
     ("caisses", &["caisse", "session_caisse", "mouvement_caisse", "reprise_consigne"]),
     (
+        "cartes",
+        &[
+            "carte",
+            "carte_mouvement",
+            "carte_vente",
+            "carte_vente_paiement",
+            "carte_remboursement",
+            "carte_essai",
+        ],
+    ),
+    (
         "paiements",
         &["paiement", "remboursement", "rappel_paiement", "prestataire_simule", "reglage_paiement"],
     ),
     ("ventes", &["vente", "vente_ligne", "vente_paiement"]),
     ("retours", &["retour", "retour_ligne", "retour_paiement"]),
     ("commandes", &["commande", "commande_ligne", "commande_etape"]),
+    ("journal", &["parametre_compte", "journal_cloture", "journal_ecriture", "journal_supplement"]),
     (
         "rapports",
         &["lecteur", "vente_jour", "produit_jour", "produit_mois", "taxe_jour", "rapport_reconstruction"],

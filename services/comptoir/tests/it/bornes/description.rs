@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comptoir_types::Gtin;
+use comptoir_types::{Gtin, NumeroCarte};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -174,6 +174,7 @@ impl Description {
         schema["components"] = self.document["components"].clone();
         jsonschema::options()
             .should_validate_formats(true)
+            .with_format("carte", |texte: &str| NumeroCarte::try_from(texte.to_owned()).is_ok())
             .with_format("gtin", |texte: &str| Gtin::try_from(texte.to_owned()).is_ok())
             .build(&schema)
             .unwrap()

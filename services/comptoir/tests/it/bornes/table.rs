@@ -37,6 +37,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("PrixPromotion", nombre()),
         ("LieuId", nombre()),
         ("Limite", nombre()),
+        ("MontantCarte", nombre()),
         ("Montant", nombre()),
         ("MontantLivraison", nombre()),
         ("NumeroCaisse", nombre()),
@@ -190,6 +191,26 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
                 &["2026-06-30", "0001-01-01", "9999-12-31"],
                 &["", "2026-6-30", "2026-02-30", "+12026-06-30", "30-06-2026", "2026-06-30T00:00:00Z"],
             ),
+        ),
+        (
+            "NumeroCarte",
+            ligne(
+                &["9000000000000001"],
+                &[
+                    "",
+                    "9000000000000002",
+                    "4111111111111111",
+                    "900000000000001",
+                    "90000000000000001",
+                    "9000 0000 0000 0001",
+                    "٩000000000000001",
+                ],
+            ),
+        ),
+        ("NumeroCompte", ligne(&["100", "1234567890"], &["", "10", "12345678901", "4a10", "4010 ", "-4010"])),
+        (
+            "CleCompte",
+            ligne(&["tps", "ventes_taxable"], &["", "TPS", "ventes taxable", "é", "a1", &"a".repeat(41)]),
         ),
         (
             "Matricule",

@@ -2,6 +2,7 @@
 
 mod caisse;
 mod fond;
+mod montant;
 mod mouvement;
 mod moyen;
 mod reprise;
@@ -11,6 +12,7 @@ mod z_imprime;
 
 pub use caisse::{Caisse, EtatCaisse, ModificationCaisse, NouvelleCaisse, SessionEnCours};
 pub use fond::Fond;
+pub use montant::{Montant, Reference};
 pub use mouvement::{GenreMouvement, MotifMouvement, MouvementCaisse, NouveauMouvement};
 pub use moyen::Moyen;
 pub use reprise::{Contenants, NouvelleReprise, Reprise};

@@ -14,10 +14,15 @@ pub enum Moyen {
     Echange,
     /// By the provider of the online shop.
     EnLigne,
+    /// By a gift card or a store credit.
+    Carte,
+    /// Given back as store credit.
+    Avoir,
 }
 
 comptoir_types::texte_sql!(
-    Moyen: Especes = "especes", Debit = "debit", Credit = "credit", Echange = "echange", EnLigne = "en_ligne"
+    Moyen: Especes = "especes", Debit = "debit", Credit = "credit", Echange = "echange", EnLigne = "en_ligne",
+    Carte = "carte", Avoir = "avoir"
 );
 
 impl Moyen {
@@ -29,6 +34,8 @@ impl Moyen {
             Moyen::Credit => "Crédit / Credit",
             Moyen::Echange => "Échange / Exchange",
             Moyen::EnLigne => "En ligne / Online",
+            Moyen::Carte => "Carte cadeau / Gift card",
+            Moyen::Avoir => "Avoir / Store credit",
         }
     }
 }

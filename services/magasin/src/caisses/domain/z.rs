@@ -62,6 +62,18 @@ pub struct Z {
     pub mouvements: Vec<TotalMouvement>,
     /// The cash given for empty containers.
     pub consignes_cents: Centimes,
+    /// How many gift cards it sold. They are no sales, and in no figure of sales.
+    pub nb_cartes: i32,
+    /// What these cards are worth.
+    pub cartes_vendues_cents: Centimes,
+    /// How they were paid, by tender.
+    pub cartes_paiements: Vec<Total>,
+    /// Their cash.
+    pub especes_cartes_cents: Centimes,
+    /// How many cards were paid out.
+    pub nb_cartes_remboursees: i32,
+    /// The cash of that.
+    pub cartes_remboursees_cents: Centimes,
     /// The coins and notes counted, by value in cents.
     pub denominations: BTreeMap<String, u32>,
     /// How many sales arrived after its end. They are in no other figure.

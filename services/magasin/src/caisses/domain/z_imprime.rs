@@ -8,8 +8,13 @@ use crate::impression::Rang;
 impl Z {
     /// Its rows, from top to bottom.
     pub fn rangs(&self) -> Vec<Rang> {
-        let parties =
-            [self.ventes(), self.retours.iter().flat_map(retour).collect(), self.net(), self.tiroir()];
+        let parties = [
+            self.ventes(),
+            self.retours.iter().flat_map(retour).collect(),
+            self.net(),
+            self.cartes(),
+            self.tiroir(),
+        ];
         let mut rangs = self.en_tete();
         for partie in parties.into_iter().chain([self.supplements(), self.note()]) {
             if !partie.is_empty() {
@@ -59,6 +64,23 @@ impl Z {
         rangs
     }
 
+    fn cartes(&self) -> Vec<Rang> {
+        if self.nb_cartes == 0 && self.nb_cartes_remboursees == 0 {
+            return Vec::new();
+        }
+        let mut rangs = vec![
+            texte("Cartes vendues / Cards sold", &self.nb_cartes),
+            Rang::montant("  Valeur / Value", self.cartes_vendues_cents),
+        ];
+        let recu =
+            |total: &Total| Rang::montant(&format!("  {}", total.moyen.libelle()), total.montant_cents);
+        rangs.extend(self.cartes_paiements.iter().map(recu));
+        if self.nb_cartes_remboursees != 0 {
+            rangs.push(texte("Cartes remboursées / Paid out", &self.nb_cartes_remboursees));
+        }
+        rangs
+    }
+
     fn tiroir(&self) -> Vec<Rang> {
         let session = &self.session;
         let mut rangs = vec![
@@ -67,6 +89,8 @@ impl Z {
         ];
         ajouter(&mut rangs, "Comptant rendu / Cash refunds", -self.especes_retours_cents);
         ajouter(&mut rangs, "Contenants repris / Containers", -self.consignes_cents);
+        ajouter(&mut rangs, "Cartes, comptant / Cards, cash", self.especes_cartes_cents);
+        ajouter(&mut rangs, "Cartes remboursées / Cards out", -self.cartes_remboursees_cents);
         rangs.extend(self.mouvements.iter().map(mouvement));
         let compte = [
             ("Attendu / Expected", session.attendu_cents),

@@ -56,6 +56,18 @@ select session.session_id, session.caisse_id, session.magasin_id, session.numero
                   from magasin.mouvement_caisse
                  where mouvement_caisse.session_id = session.session_id
                  group by mouvement_caisse.genre, mouvement_caisse.motif) as total) as mouvements,
+       session.nb_cartes, session.especes_cartes_cents,
+       (select coalesce(sum(carte_vente.montant_cents), 0)::bigint
+          from magasin.carte_vente
+         where carte_vente.session_id = session.session_id) as cartes_vendues_cents,
+       (select coalesce(jsonb_agg(total order by total.moyen), '[]')
+          from (select paiement.moyen, count(*) as nombre, sum(paiement.montant_cents) as montant_cents,
+                       0 as nombre_rendus, 0 as rendu_cents, sum(paiement.montant_cents) as net_cents
+                  from magasin.carte_vente
+                  join magasin.carte_vente_paiement as paiement using (carte_vente_id)
+                 where carte_vente.session_id = session.session_id
+                 group by paiement.moyen) as total) as cartes_paiements,
+       session.nb_cartes_remboursees, session.cartes_remboursees_cents,
        session.consignes_cents, session.denominations, session.nb_supplements,
        session.especes_supplements_cents,
        (select coalesce(jsonb_agg(supplement order by supplement.faite_le, supplement.vente_id), '[]')

@@ -116,7 +116,11 @@ pub struct CommandeLigne {
 pub struct Paiement {
     /// Its id: the key of its request, and the provider's operation.
     pub paiement_id: PaiementId,
+    /// What the provider is asked for; 0 where a gift card pays all.
     pub montant_cents: Centimes,
+    /// What a gift card or a store credit pays.
+    #[serde(default)]
+    pub carte_cents: Centimes,
     /// `en_cours`, `accepte` or `refuse`.
     #[schema(value_type = String)]
     pub etat: EtatPaiement,

@@ -1,18 +1,57 @@
 //! What a client or a worker sends about an order.
 
-use comptoir_types::{Invalid, Text};
+use comptoir_types::{Centimes, Invalid, NumeroCarte, Text};
 use postgres_types::{FromSql, ToSql};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use crate::caisses::domain::Montant;
 use crate::paiements::domain::JetonCarte;
 
 /// A payment to be made.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "PaiementEnvoye")]
+pub struct DemandePaiement {
+    pub jeton: Option<JetonCarte>,
+    /// A gift card or a store credit, and what it pays.
+    pub carte: Option<PartCarte>,
+}
+
+/// A payment as it comes, before its fields are seen to agree.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = DemandePaiement)]
+pub(crate) struct PaiementEnvoye {
+    /// The bank card; for what `carte` does not pay.
+    jeton: Option<JetonCarte>,
+    carte: Option<PartCarte>,
+}
+
+/// A gift card or a store credit that pays all of an order, or a part.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct DemandePaiement {
-    /// The card.
-    pub jeton: JetonCarte,
+#[schema(as = CommandePartCarte)]
+pub struct PartCarte {
+    pub numero: NumeroCarte,
+    /// What it pays: above zero, at most the total.
+    pub montant_cents: Montant,
+}
+
+impl TryFrom<PaiementEnvoye> for DemandePaiement {
+    type Error = Invalid;
+
+    fn try_from(envoye: PaiementEnvoye) -> Result<Self, Invalid> {
+        let PaiementEnvoye { jeton, carte } = envoye;
+        let payante = carte.as_ref().is_none_or(|carte| carte.montant_cents.get() > Centimes::ZERO);
+        if payante && (jeton.is_some() || carte.is_some()) {
+            Ok(DemandePaiement { jeton, carte })
+        } else {
+            Err(Invalid::new(
+                "un paiement a un jeton, ou une carte qui paie plus de zéro, ou les deux",
+                "a payment has a jeton, or a card that pays more than zero, or both",
+            ))
+        }
+    }
 }
 
 /// A cancellation to be made.

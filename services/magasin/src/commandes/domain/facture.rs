@@ -8,6 +8,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::{CommandeLigne, Entete, Etat};
+use crate::caisses::domain::Moyen;
 use crate::impression::{Rang, taux};
 use crate::paiements::domain::EtatRemboursement;
 
@@ -69,10 +70,11 @@ pub struct LieuFacture {
 /// A tender of an invoice.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct PaiementFacture {
-    /// `en_ligne`.
-    pub moyen: String,
+    /// `en_ligne` or `carte`.
+    #[schema(value_type = String, example = "en_ligne")]
+    pub moyen: Moyen,
     pub montant_cents: Centimes,
-    /// The provider's.
+    /// The provider's, or the last digits of a gift card.
     pub reference: Option<String>,
 }
 
@@ -144,7 +146,7 @@ impl Facture {
     fn reglement(&self) -> Vec<Rang> {
         let mut rangs = Vec::new();
         for paiement in &self.paiements {
-            rangs.push(Rang::montant("En ligne / Online", paiement.montant_cents));
+            rangs.push(Rang::montant(paiement.moyen.libelle(), paiement.montant_cents));
             rangs.extend(paiement.reference.iter().map(|reference| Rang::Gauche(format!("  {reference}"))));
         }
         for rendu in &self.remboursements {

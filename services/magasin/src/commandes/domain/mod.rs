@@ -7,7 +7,8 @@ mod passage;
 mod rappel;
 
 pub use commande::{Commande, CommandeLigne, Entete, Etape, Etat, NomEtape, Paiement, ResultatEtape};
-pub use demande::{DemandeAnnulation, DemandePaiement, DemandeRemise, NumeroCommande};
+pub(crate) use demande::PaiementEnvoye;
+pub use demande::{DemandeAnnulation, DemandePaiement, DemandeRemise, NumeroCommande, PartCarte};
 pub use facture::{Facture, LieuFacture, PaiementFacture, RemboursementFacture, Vendeur};
 pub use passage::Passage;
 pub use rappel::Rappel;

@@ -2,13 +2,12 @@
 
 use actix_web::web::{Data, Json};
 use actix_web::{Responder, get};
-use comptoir_auth::Employe;
+use comptoir_auth::{ClientOu, Employe};
 use comptoir_http::{Page, Pages, Path, Query, with_etag};
 use comptoir_types::{CommandeId, LieuId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::acteur::ClientOu;
 use crate::commandes::domain::{Commande, Entete, Etat};
 use crate::commandes::store::lecture::{self, Filtre};
 use crate::lieux::affectes;

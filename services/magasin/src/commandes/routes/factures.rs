@@ -2,11 +2,10 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, get};
-use comptoir_auth::Employe;
+use comptoir_auth::{ClientOu, Employe};
 use comptoir_http::{Path, Problem, kinds};
 use comptoir_types::CommandeId;
 
-use super::acteur::ClientOu;
 use crate::commandes::domain::Facture;
 use crate::commandes::store::{facture as store, lecture};
 use crate::impression::Forme;

@@ -1,6 +1,5 @@
 //! The HTTP side of the module.
 
-mod acteur;
 mod commandes;
 mod factures;
 mod interne;

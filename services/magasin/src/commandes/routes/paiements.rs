@@ -3,13 +3,12 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpResponse, Responder, post};
-use comptoir_auth::{Client, Gestionnaire};
+use comptoir_auth::{Client, ClientOu, Gestionnaire};
 use comptoir_http::{Idempotent, Path, Problem, kinds};
 use comptoir_types::CommandeId;
 
-use super::acteur::ClientOu;
 use crate::commandes::annulation::{self, Demandeur};
-use crate::commandes::domain::{Commande, DemandeAnnulation, DemandePaiement};
+use crate::commandes::domain::{Commande, DemandeAnnulation, DemandePaiement, PaiementEnvoye};
 use crate::commandes::paiement;
 use crate::commandes::store::lecture;
 use crate::paiements::store::paiement::Etat;
@@ -17,11 +16,11 @@ use crate::{Error, State};
 
 comptoir_http::routes!(payer, annuler);
 
-/// Pays an order by card; 202 while the provider is silent, its answer is then seen on the order.
+/// Pays an order by bank card, by gift card or by both; 202 while the provider is silent, its answer is then seen on the order.
 ///
 /// Réservé à : son client.
 #[utoipa::path(params(("id" = CommandeId, Path), ("Idempotency-Key" = uuid::Uuid, Header)),
-    request_body = DemandePaiement, security(("jeton" = ["client"])),
+    request_body = PaiementEnvoye, security(("jeton" = ["client"])),
     responses((status = 201, body = Commande), (status = 202, body = Commande)))]
 #[post("/api/commandes/{id}/paiements")]
 async fn payer(

@@ -19,7 +19,7 @@ commande as (
      and paiement_en_cours is null
      and ($5::uuid is null or client_id = $5)
      and ($6::int[] is null or lieu_id = any ($6))
-  returning commande_id, client_id, numero, lieu_id, etat, total_cents, version
+  returning commande_id, client_id, numero, lieu_id, etat, version
 ),
 -- Reads no line where the order was not cancelled.
 stock as (
@@ -31,8 +31,7 @@ stock as (
            group by commande.lieu_id) as promis
 ),
 remboursement as (
-  select magasin.rembourser_commande(commande_id, commande_id, gen_random_uuid(), total_cents)
-    from commande
+  select magasin.rendre_paiement(commande_id, gen_random_uuid(), $3) from commande
 ),
 -- Reads the stock and the refund: a step that nobody reads is not carried out.
 etape as (

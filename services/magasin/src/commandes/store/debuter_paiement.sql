@@ -8,6 +8,9 @@
 -- $3 client_id uuid
 -- $4 empreinte bytea
 -- $5 version_max int
+-- $6 carte bytea: the digest of the number of a card; null without one
+-- $7 part bigint: what the card pays
+-- $8 avec_jeton boolean: whether the provider can be asked for the rest
 with
 commande as (
   update magasin.commande
@@ -23,7 +26,8 @@ commande as (
   returning commande_id, client_id, total_cents
 ),
 paiement as (
-  select magasin.debuter_paiement($1, commande_id, total_cents) as montant_cents from commande
+  select magasin.debuter_paiement($1, commande_id, total_cents, $6, $7, $8, client_id) as montant_cents
+    from commande
 ),
 issue as (
   insert into magasin.idempotence (compte_id, cle, operation, empreinte, statut, reponse)

@@ -24,9 +24,13 @@ select commande.commande_id, commande.numero, commande.client_id, commande.mode,
                        remise_cents, montant_cents, consigne_unitaire_cents, consigne_cents
                   from magasin.commande_ligne
                  where commande_ligne.commande_id = commande.commande_id) as ligne) as lignes,
-       jsonb_build_array(jsonb_build_object(
-         'moyen', 'en_ligne', 'montant_cents', paiement.montant_cents,
-         'reference', paiement.transaction)) as paiements,
+       (select jsonb_agg(to_jsonb(part) order by part.moyen)
+          from (select 'carte' as moyen, paiement.carte_cents as montant_cents, carte.derniers as reference
+                  from magasin.carte
+                 where carte.carte_id = paiement.carte_id
+                 union all
+                select 'en_ligne', paiement.montant_cents, paiement.transaction
+                 where paiement.montant_cents > 0) as part) as paiements,
        (select coalesce(jsonb_agg(rendu order by rendu.remboursement_id), '[]')
           from (select remboursement_id, montant_cents, etat, fait_le
                   from magasin.remboursement

@@ -16,8 +16,8 @@ select commande.commande_id, commande.numero, commande.client_id, commande.mode,
                   from magasin.commande_ligne
                  where commande_ligne.commande_id = commande.commande_id) as ligne) as lignes,
        (select coalesce(jsonb_agg(paiement order by paiement.cree_le, paiement.paiement_id), '[]')
-          from (select paiement_id, montant_cents, etat, code_refus, transaction, rembourse_cents, cree_le,
-                       regle_le
+          from (select paiement_id, montant_cents, carte_cents, etat, code_refus, transaction,
+                       rembourse_cents, cree_le, regle_le
                   from magasin.paiement
                  where paiement.commande_id = commande.commande_id) as paiement) as paiements,
        (select coalesce(jsonb_agg(pas order by pas.rang), '[]')

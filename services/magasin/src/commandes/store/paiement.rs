@@ -5,6 +5,8 @@ use std::time::Duration;
 use comptoir_database::{Connection, Error, Value};
 use comptoir_types::{Centimes, CommandeId, PaiementId};
 
+use crate::cartes::domain::empreinte;
+use crate::commandes::domain::DemandePaiement;
 use crate::idempotency::Demande;
 use crate::paiements::prestataire::{INJOIGNABLE, Verdict};
 
@@ -13,17 +15,25 @@ pub(crate) const REFUS_MAX: i32 = 20;
 
 pub(super) const DEBUTER: &str = include_str!("debuter_paiement.sql");
 
-/// Begins an attempt to pay, whose id is the key; how much to charge. None: the order is not to be paid now.
+/// Begins an attempt to pay, whose id is the key; how much to charge, nothing where a card pays all. None: the order is
+/// not to be paid now.
 ///
 /// # Errors
-/// The database's; `paiement_pkey` or `idempotence_pkey` where the key has served.
+/// The database's; `paiement_pkey` or `idempotence_pkey` where the key has served, `paiement_entier` where the tenders do
+/// not make the total, those of a card.
 pub(crate) async fn debuter(
     db: &Connection,
     commande: CommandeId,
     demande: &Demande<'_>,
+    paiement: &DemandePaiement,
 ) -> Result<Option<Centimes>, Error> {
-    let Demande { compte, cle, empreinte } = demande;
-    let montant = db.maybe(DEBUTER, &[cle, &commande, compte, empreinte, &REFUS_MAX]).await?;
+    let Demande { compte, cle, empreinte: demandee } = demande;
+    let numero = paiement.carte.as_ref().map(|carte| empreinte(&carte.numero));
+    let part = paiement.carte.as_ref().map_or(Centimes::ZERO, |carte| carte.montant_cents.get());
+    let avec_jeton = paiement.jeton.is_some();
+    let montant = db
+        .maybe(DEBUTER, &[cle, &commande, compte, demandee, &REFUS_MAX, &numero, &part, &avec_jeton])
+        .await?;
     Ok(montant.map(|Value(montant)| montant))
 }
 

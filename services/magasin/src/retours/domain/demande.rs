@@ -8,8 +8,7 @@ use utoipa::ToSchema;
 use super::lignes::{LigneRendue, LignesRendues};
 use super::remboursement::RemboursementEnvoye;
 use super::{Genre, Motif, Remboursements, VenteEchangee};
-use crate::caisses::domain::Moyen;
-use crate::ventes::domain::Montant;
+use crate::caisses::domain::{Montant, Moyen};
 
 /// Lines of a sale to take back: all of it happens, or nothing.
 #[derive(Debug, Deserialize)]

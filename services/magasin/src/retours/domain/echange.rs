@@ -5,9 +5,8 @@ use comptoir_types::{Invalid, LieuId, RetourId, SessionCaisseId, VenteId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::ventes::domain::{
-    LigneEnvoyee, Lignes, Montant, NouvelleVente, PaiementEnvoye, Paiements, Reference,
-};
+use crate::caisses::domain::{Montant, Reference};
+use crate::ventes::domain::{LigneEnvoyee, Lignes, NouvelleVente, PaiementEnvoye, Paiements};
 
 /// The sale of an exchange: at the same till and in the same transaction as the return.
 #[derive(Debug, Deserialize, ToSchema)]

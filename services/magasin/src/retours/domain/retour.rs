@@ -66,6 +66,10 @@ pub struct RetourFait {
     pub total_cents: Centimes,
     /// What rounding the cash added, or took.
     pub arrondi_cents: Centimes,
+    /// The number of the store credit that it made, shown in this answer alone: a repeat of the request does not have it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "9000000000000001")]
+    pub numero_avoir: Option<String>,
     /// What was taken in exchange.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nouvelle_vente: Option<VenteFaite>,
@@ -132,6 +136,6 @@ pub struct LigneRetour {
 pub struct PaiementRetour {
     pub moyen: Moyen,
     pub montant_cents: Centimes,
-    /// The terminal's reference for a card, the new sale for an exchange.
+    /// The terminal's reference for a card, the new sale for an exchange, the last digits of a store credit.
     pub reference: Option<String>,
 }

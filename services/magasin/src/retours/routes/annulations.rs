@@ -7,6 +7,7 @@ use comptoir_http::{Idempotent, Path};
 use comptoir_types::{Action, Role, VenteId};
 
 use super::retours::conclure;
+use crate::cartes::domain::numero_neuf;
 use crate::idempotency::{Demande, rejouer_ou};
 use crate::retours::domain::{AnnulationVente, RetourFait};
 use crate::retours::store::lecture::magasin_de_la_vente;
@@ -44,12 +45,14 @@ async fn annuler(
         Ok(approbation) => approbation,
         Err(refus) => return rejouer_ou(&db, &demande, refus.into()).await,
     };
+    let numero_neuf = numero_neuf()?;
     let cadre = Cadre {
         demande: &demande,
         vente: *id,
         magasin,
         approuve: caissier.role >= Role::Gestionnaire || approbation.is_some(),
         approbation,
+        numero_neuf: &numero_neuf,
     };
     let parametres = Parametres::annulation(&cadre, corps);
     conclure(&state, &db, &demande, &parametres).await

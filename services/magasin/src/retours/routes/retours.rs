@@ -7,6 +7,7 @@ use comptoir_database::{Connection, retry};
 use comptoir_http::{Idempotent, Path, Problem};
 use comptoir_types::{Action, Role, VenteId};
 
+use crate::cartes::domain::numero_neuf;
 use crate::idempotency::{Demande, rejouer_ou};
 use crate::retours::domain::{DemandeRetour, RetourEnvoye, RetourFait};
 use crate::retours::refus;
@@ -46,12 +47,14 @@ async fn rendre(
         Err(refus) => return rejouer_ou(&db, &demande, refus.into()).await,
     };
     let gestionnaire = caissier.role >= Role::Gestionnaire;
+    let numero_neuf = numero_neuf()?;
     let cadre = Cadre {
         demande: &demande,
         vente: *id,
         magasin: corps.magasin_id,
         approuve: gestionnaire || approbation.is_some(),
         approbation,
+        numero_neuf: &numero_neuf,
     };
     let echange = corps.echange.take();
     let parametres = Parametres::retour(&cadre, &corps);

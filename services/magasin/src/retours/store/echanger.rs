@@ -28,24 +28,28 @@ pub(crate) struct Vendue<'a> {
 pub(crate) async fn echanger(
     db: &Connection,
     demande: &Demande<'_>,
-    retour: &Parametres<'_>,
+    parametres: &Parametres<'_>,
     vendue: &Vendue<'_>,
 ) -> Result<Option<RetourFait>, Error> {
     let demande_de_vente = Demande { cle: vendue.cle, ..*demande };
     let vendre = Vendre::new(&demande_de_vente, vendue.vente, demande.compte, &vendue.accord);
     let [produits, skus, gtins] = vendre.articles();
-    let rangs = retour.rangs.as_deref().unwrap_or_default();
+    let rangs = parametres.rangs.as_deref().unwrap_or_default();
     let answers = db
         .together(&[
-            (VERROUILLER, &[&retour.vente, &retour.session, &retour.magasin, &rangs, produits, skus, gtins]),
-            (RETOURNER, &retour.as_params()),
+            (
+                VERROUILLER,
+                &[&parametres.vente, &parametres.session, &parametres.magasin, &rangs, produits, skus, gtins],
+            ),
+            (RETOURNER, &parametres.as_params()),
             (Vendre::SQL, &vendre.params()),
-            (CONCLURE, &[&demande.compte, &retour.id, &vendue.cle, &demande.empreinte]),
+            (CONCLURE, &[&demande.compte, &parametres.id, &vendue.cle, &demande.empreinte]),
         ])
         .await?;
     let row = |step: usize| answers.get(step).and_then(|rows| rows.first());
     let Some((retour, vente)) = row(1).zip(row(2)) else { return Ok(None) };
     let mut retour = RetourFait::from_row(retour)?;
+    retour.numero_avoir = parametres.numero_avoir();
     retour.nouvelle_vente = Some(FromRow::from_row(vente)?);
     Ok(Some(retour))
 }

@@ -2,11 +2,12 @@
 
 use comptoir_auth::Approbation;
 use comptoir_database::{Connection, Error, Row};
-use comptoir_types::{Centimes, CompteId, LieuId, RetourId, SessionCaisseId, VenteId};
+use comptoir_types::{Centimes, CompteId, LieuId, NumeroCarte, RetourId, SessionCaisseId, VenteId};
 use postgres_types::ToSql;
 use uuid::Uuid;
 
 use crate::caisses::domain::Moyen;
+use crate::cartes::domain::{Empreinte, empreinte};
 use crate::idempotency::Demande;
 use crate::retours::domain::{AnnulationVente, DemandeRetour, Genre, Motif, Remboursements, RetourFait};
 use crate::ventes::domain::VenteFaite;
@@ -27,8 +28,14 @@ comptoir_database::from_row!(RetourFait {
     tvq_cents,
     total_cents,
     arrondi_cents,
+    numero_avoir: (sans_numero),
     nouvelle_vente: (sans_vente),
 });
+
+/// No row holds one.
+fn sans_numero(_: &Row) -> Result<Option<String>, Error> {
+    Ok(None)
+}
 
 fn sans_vente(_: &Row) -> Result<Option<VenteFaite>, Error> {
     Ok(None)
@@ -43,6 +50,8 @@ pub(crate) struct Cadre<'a> {
     /// Whether it may pass the bounds of an employé: by the caller's role, or by the approval.
     pub approuve: bool,
     pub approbation: Option<Approbation>,
+    /// The number of the store credit, where it gives one that goes on no other card.
+    pub numero_neuf: &'a NumeroCarte,
 }
 
 /// A return, an exchange or a void, by column, as the statement takes it.
@@ -67,6 +76,13 @@ pub(crate) struct Parametres<'a> {
     approuve_par: Option<CompteId>,
     approuve: bool,
     empreinte: Option<&'a [u8]>,
+    avoir: Centimes,
+    /// The card that takes the store credit.
+    carte: NumeroCarte,
+    carte_empreinte: Empreinte,
+    derniers: String,
+    /// Whether it is made by this.
+    carte_neuve: bool,
 }
 
 impl<'a> Parametres<'a> {
@@ -107,6 +123,8 @@ impl<'a> Parametres<'a> {
         rendus: &Remboursements,
     ) -> Self {
         let remboursements = rendus.as_slice();
+        let rechargee = remboursements.iter().find_map(|rendu| rendu.carte.as_ref());
+        let carte = rechargee.unwrap_or(cadre.numero_neuf);
         Parametres {
             id: RetourId::new(cadre.demande.cle),
             vente: cadre.vente,
@@ -122,7 +140,10 @@ impl<'a> Parametres<'a> {
             montants: remboursements.iter().map(|rendu| rendu.montant.get()).collect(),
             references: remboursements
                 .iter()
-                .map(|rendu| rendu.reference.as_ref().map(|reference| reference.as_str().to_owned()))
+                .map(|rendu| match &rendu.reference {
+                    Some(reference) => Some(reference.as_str().to_owned()),
+                    None => (rendu.moyen == Moyen::Avoir).then(|| carte.derniers().to_owned()),
+                })
                 .collect(),
             especes: rendus.somme(|moyen| moyen == Moyen::Especes),
             en_ligne: rendus.somme(|moyen| moyen == Moyen::EnLigne),
@@ -131,6 +152,11 @@ impl<'a> Parametres<'a> {
             approuve_par: cadre.approbation.map(|approbation| approbation.approuve_par),
             approuve: cadre.approuve,
             empreinte: Some(cadre.demande.empreinte),
+            avoir: rendus.somme(|moyen| moyen == Moyen::Avoir),
+            carte: carte.clone(),
+            carte_empreinte: empreinte(carte),
+            derniers: carte.derniers().to_owned(),
+            carte_neuve: rechargee.is_none(),
         }
     }
 
@@ -144,8 +170,19 @@ impl<'a> Parametres<'a> {
         self.autres
     }
 
+    /// The card that was to take the store credit, and how much.
+    pub(in crate::retours) fn avoir_demande(&self) -> Option<(&NumeroCarte, Centimes)> {
+        (self.avoir > Centimes::ZERO).then_some((&self.carte, self.avoir))
+    }
+
+    /// The number of the store credit that this makes, for whoever takes it.
+    pub(in crate::retours) fn numero_avoir(&self) -> Option<String> {
+        let neuf = self.carte_neuve && self.avoir > Centimes::ZERO;
+        neuf.then(|| self.carte.as_str().to_owned())
+    }
+
     /// In the order of the statement.
-    pub(crate) fn as_params(&self) -> [&(dyn ToSql + Sync); 20] {
+    pub(crate) fn as_params(&self) -> [&(dyn ToSql + Sync); 24] {
         [
             &self.id,
             &self.vente,
@@ -167,6 +204,10 @@ impl<'a> Parametres<'a> {
             &self.approuve_par,
             &self.approuve,
             &self.empreinte,
+            &self.avoir,
+            &self.carte_empreinte,
+            &self.carte_neuve,
+            &self.derniers,
         ]
     }
 }
@@ -181,6 +222,6 @@ pub(crate) async fn retourner(
     parametres: &Parametres<'_>,
 ) -> Result<Option<RetourFait>, Error> {
     let lock: (&str, &[&(dyn ToSql + Sync)]) = (VERROU, &[&parametres.vente]);
-    let mut faits = db.after_lock(lock, (RETOURNER, &parametres.as_params())).await?;
-    Ok(faits.pop())
+    let mut faits: Vec<RetourFait> = db.after_lock(lock, (RETOURNER, &parametres.as_params())).await?;
+    Ok(faits.pop().map(|fait| RetourFait { numero_avoir: parametres.numero_avoir(), ..fait }))
 }

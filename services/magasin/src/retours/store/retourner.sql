@@ -24,6 +24,10 @@
 -- $18 approuve_par uuid
 -- $19 approuve boolean
 -- $20 empreinte bytea: null in an exchange, whose outcome has both documents
+-- $21 avoir bigint: store credit, among the others
+-- $22 carte bytea: the digest of its number
+-- $23 carte_neuve boolean: whether the return makes that card
+-- $24 derniers text: the last digits of the number
 with
 -- What was voided does not come back; a void is of the session that sold, of what is left, by the tenders of
 -- the sale.
@@ -46,7 +50,9 @@ vente as (
                 having sum(rendu.montant) > (select coalesce(sum(vente_paiement.montant_cents), 0)
                                                from magasin.vente_paiement
                                               where vente_paiement.vente_id = $2
-                                                and vente_paiement.moyen = rendu.moyen))))
+                                                and vente_paiement.moyen
+                                                    = case rendu.moyen when 'avoir' then 'carte'
+                                                                       else rendu.moyen end))))
 ),
 -- Its number of returns is the number of this one: no row, no return.
 session as (
@@ -94,10 +100,10 @@ retour as (
   insert into magasin.retour (
          retour_id, numero, vente_id, canal, genre, magasin_id, session_id, par, approuve_par, motif, jour,
          sous_total_cents, consigne_cents, tps_cents, tvq_cents, total_cents, avec_especes, arrondi_cents,
-         especes_cents, en_ligne_cents, autres_cents, approuve, tardif)
+         especes_cents, en_ligne_cents, autres_cents, approuve, tardif, avoir_cents)
   select $1, session.numero, $2, vente.canal, $3, $4, $5, $6, $18, $7, magasin.jour(now()),
          montants.sous_total, montants.consigne, taxes.tps, taxes.tvq, dette.total, 'especes' = any ($11),
-         least(greatest($14 + $16 - dette.total, -99), 99), $14, $15, $16, $19, vente.tardif
+         least(greatest($14 + $16 - dette.total, -99), 99), $14, $15, $16, $19, vente.tardif, $21
     from stock, vente, session, montants, taxes,
          lateral (select montants.sous_total + montants.consigne + taxes.tps + taxes.tvq as total) as dette
   returning retour_id, numero, vente_id, genre, sous_total_cents, consigne_cents, tps_cents, tvq_cents,
@@ -118,7 +124,7 @@ retour_paiements as (
          with ordinality as rendu (moyen, montant, reference, rang)
 ),
 remboursement as (
-  select magasin.rembourser_commande(vente.commande_id, $1, $1, $15) as nombre
+  select magasin.rembourser_retour(vente.commande_id, $1, $15) as nombre
     from retour, vente
    where $15 > 0
 ),
@@ -135,6 +141,12 @@ evenement as (
          jsonb_build_object(
            'vente_id', retour.vente_id, 'total_cents', retour.total_cents, 'genre', retour.genre,
            'magasin_id', $4::int, 'par', $6::uuid, 'approuve_par', $18::uuid)
+         -- Last of all locks.
+         || case when $21::bigint > 0
+                 then jsonb_build_object(
+                        'avoir_cents',
+                        magasin.crediter_avoir($22, $24, $23, $21, retour.retour_id, $6))
+                 else '{}' end
     from retour
     left join remboursement on true
 ),

@@ -4,7 +4,7 @@ use comptoir_types::{Centimes, Gtin, Invalid, ProduitId, QuantiteVendue};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::Montant;
+use crate::caisses::domain::Montant;
 use crate::produits::domain::Sku;
 
 /// What a line sells, by what the cashier had at hand.

@@ -2,7 +2,6 @@
 
 mod accord;
 mod ligne;
-mod montant;
 mod paiement;
 mod recu;
 mod vente;
@@ -11,9 +10,8 @@ mod vente_faite;
 pub use accord::Accord;
 pub(crate) use ligne::LigneEnvoyee;
 pub use ligne::{Article, LigneVendue, MotifRemise};
-pub use montant::Montant;
 pub(crate) use paiement::PaiementEnvoye;
-pub use paiement::{MoyenCaisse, PaiementRecu, Reference};
+pub use paiement::{MoyenCaisse, PaiementRecu};
 pub use recu::Recu;
 pub use vente::{Lignes, NouvelleVente, Paiements};
 pub use vente_faite::{Canal, Ligne, Paiement, Vente, VenteFaite, VenteResumee};

@@ -1,13 +1,14 @@
 //! A sale as a till sends it.
 
 use comptoir_auth::JetonApprobation;
-use comptoir_types::{CompteId, Invalid, LieuId, Moment, SessionCaisseId};
+use comptoir_types::{Centimes, CompteId, Invalid, LieuId, Moment, NumeroCarte, SessionCaisseId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::ligne::LigneEnvoyee;
 use super::paiement::PaiementEnvoye;
-use super::{LigneVendue, Montant, MotifRemise, MoyenCaisse, PaiementRecu, Reference};
+use super::{LigneVendue, MotifRemise, MoyenCaisse, PaiementRecu};
+use crate::caisses::domain::{Montant, Reference};
 
 /// A sale to record: all of it happens, or nothing.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -44,8 +45,8 @@ impl NouvelleVente {
     /// Whether its fields agree.
     ///
     /// # Errors
-    /// A seller or the discount of a lot in a sale with network, or a sale without network that does not say when it was
-    /// made.
+    /// A seller or the discount of a lot in a sale with network; a sale without network that does not say when it was made,
+    /// or that a gift card paid.
     pub fn accorder(&self) -> Result<(), Invalid> {
         if self.vendeur_id.is_some() && !self.hors_ligne {
             return Err(Invalid::new(
@@ -64,6 +65,15 @@ impl NouvelleVente {
             return Err(Invalid::new(
                 "faite_le : une vente hors_ligne dit quand elle a été faite",
                 "faite_le: a sale that is hors_ligne says when it was made",
+            ));
+        }
+        let carte = |paiement: &PaiementRecu| paiement.carte.is_some();
+        if self.hors_ligne && self.paiements.as_slice().iter().any(carte) {
+            return Err(Invalid::new(
+                "paiements : sans réseau, personne ne sait ce qui reste sur une carte cadeau ; une vente hors_ligne se paie \
+                 autrement",
+                "paiements: without network nobody knows what is left on a gift card; a sale that is hors_ligne is paid \
+                 otherwise",
             ));
         }
         Ok(())
@@ -112,10 +122,19 @@ impl Paiements {
         &self.0
     }
 
+    /// The gift cards among them, each with what it pays.
+    pub fn cartes(&self) -> Vec<(&NumeroCarte, Centimes)> {
+        self.0
+            .iter()
+            .filter_map(|paiement| Some((paiement.carte.as_ref()?, paiement.montant.get())))
+            .collect()
+    }
+
     /// The same, paid first with what a return gave back; the reference is the return's.
     #[must_use]
     pub fn avec_echange(mut self, montant: Montant, reference: Reference) -> Self {
-        let echange = PaiementRecu { moyen: MoyenCaisse::Echange, montant, reference: Some(reference) };
+        let echange =
+            PaiementRecu { moyen: MoyenCaisse::Echange, montant, reference: Some(reference), carte: None };
         self.0.insert(0, echange);
         self
     }

@@ -148,6 +148,6 @@ pub struct Paiement {
     #[schema(value_type = String, example = "debit")]
     pub moyen: Moyen,
     pub montant_cents: Centimes,
-    /// The terminal's reference; none for cash.
+    /// The terminal's reference, or the last digits of a gift card; none for cash.
     pub reference: Option<String>,
 }

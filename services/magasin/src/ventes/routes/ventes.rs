@@ -55,7 +55,7 @@ async fn enregistrer(
                     return Ok(HttpResponse::Created().json(vente));
                 }
                 Ok(None) => refus::sans_session(&db, corps).await?,
-                Err(error) => refus::refuser(&db, error, corps).await?,
+                Err(error) => refus::refuser(&db, error, caissier.id, corps).await?,
             }
         }
         // Two minutes after it was given an approval is none: a repeat is told of its sale all the same.

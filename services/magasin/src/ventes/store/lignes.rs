@@ -2,7 +2,8 @@
 
 use comptoir_types::{Centimes, ProduitId};
 
-use crate::ventes::domain::{Article, LigneVendue, Montant, MotifRemise};
+use crate::caisses::domain::Montant;
+use crate::ventes::domain::{Article, LigneVendue, MotifRemise};
 
 /// The lines, turned: a list per column.
 pub(super) struct Columns<'a> {

@@ -1,13 +1,15 @@
 //! The sale, in one round trip.
 
 use comptoir_database::{Connection, Error};
-use comptoir_types::{Action, Centimes, CompteId};
+use comptoir_types::{Action, Centimes, CompteId, NumeroCarte};
 use postgres_types::ToSql;
 use uuid::Uuid;
 
 use super::lignes::Columns;
+use crate::caisses::domain::{Montant, Reference};
+use crate::cartes::domain::{Empreinte, empreinte};
 use crate::idempotency::Demande;
-use crate::ventes::domain::{Accord, Montant, MoyenCaisse, NouvelleVente, Reference, VenteFaite};
+use crate::ventes::domain::{Accord, MoyenCaisse, NouvelleVente, PaiementRecu, VenteFaite};
 
 comptoir_database::from_row!(VenteFaite {
     vente_id,
@@ -39,7 +41,8 @@ pub struct Vendre<'a> {
     lignes: Columns<'a>,
     moyens: Vec<MoyenCaisse>,
     montants: Vec<Centimes>,
-    references: Vec<Option<&'a Reference>>,
+    references: Vec<Option<&'a str>>,
+    cartes: Option<Vec<Option<Empreinte>>>,
     especes: Centimes,
     autres: Centimes,
     recu: Option<Centimes>,
@@ -79,7 +82,8 @@ impl<'a> Vendre<'a> {
             lignes: Columns::from(vente.lignes.as_slice()),
             moyens: paiements.iter().map(|paiement| paiement.moyen).collect(),
             montants: paiements.iter().map(|paiement| paiement.montant.get()).collect(),
-            references: paiements.iter().map(|paiement| paiement.reference.as_ref()).collect(),
+            references: paiements.iter().map(reference).collect(),
+            cartes: cartes(paiements),
             especes: somme(true),
             autres: somme(false),
             recu: vente.recu_cents.map(Montant::get),
@@ -92,7 +96,7 @@ impl<'a> Vendre<'a> {
     }
 
     /// What [`Self::SQL`] is run with.
-    pub fn params(&self) -> [&(dyn ToSql + Sync); 29] {
+    pub fn params(&self) -> [&(dyn ToSql + Sync); 30] {
         [
             &self.lignes.produits,
             &self.lignes.skus,
@@ -123,8 +127,21 @@ impl<'a> Vendre<'a> {
             &self.demande.compte,
             &self.vente.hors_ligne,
             &self.envoyee_par,
+            &self.cartes,
         ]
     }
+}
+
+/// What names a tender on paper: the terminal's reference, the last digits of a gift card.
+fn reference(paiement: &PaiementRecu) -> Option<&str> {
+    let carte = paiement.carte.as_ref().map(NumeroCarte::derniers);
+    carte.or(paiement.reference.as_ref().map(Reference::as_str))
+}
+
+/// What finds the gift cards among these tenders; none where there are none, as mostly.
+fn cartes(paiements: &[PaiementRecu]) -> Option<Vec<Option<Empreinte>>> {
+    let avec = paiements.iter().any(|paiement| paiement.carte.is_some());
+    avec.then(|| paiements.iter().map(|paiement| paiement.carte.as_ref().map(empreinte)).collect())
 }
 
 /// Records the sale; none when the session does not take it.

@@ -34,6 +34,7 @@
 -- $27 compte_id uuid: whose key it is
 -- $28 hors_ligne boolean
 -- $29 envoyee_par uuid
+-- $30 cartes bytea[]: the digest of the number of each tender that is a card; null without any
 with
 lignes as (
   select rang, produit_id, sku, nom_fr, nom_en, quantite, diviseur, prix_vu, prix, ecart_prix, cout, remise,
@@ -129,6 +130,11 @@ evenement as (
            'approuve_par', case when $24::uuid is not null
                                 then magasin.depenser_approbation($24, $25, $26, vente.vente_id) end,
            'remise_cents', bases.remise, 'lots_cents', bases.lots, 'ecart', stock.ecart)
+         -- Last of all locks: a card is nobody's but its holder's.
+         || case when $30::bytea[] is not null
+                 then jsonb_build_object(
+                        'cartes_cents', magasin.debiter_cartes($30, $15, vente.vente_id, $29))
+                 else '{}' end
          || case when $28
                  then jsonb_build_object('hors_ligne', true, 'envoyee_par', $29::uuid,
                                          'ecart_prix_cents', bases.ecart_prix)

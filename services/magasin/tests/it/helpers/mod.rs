@@ -2,9 +2,11 @@
 
 mod approvisionnement;
 mod caisses;
+mod cartes;
 mod commandes;
 mod fichiers;
 mod inventaires;
+mod journal;
 mod prix;
 mod rapports;
 mod retours;
@@ -15,6 +17,7 @@ use comptoir_test::TestDatabase;
 
 pub(crate) use approvisionnement::{demander, etape, lignes, logistique, recues, transferer};
 pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, refuser, reprendre};
+pub(crate) use cartes::{carte, par_carte, solde, solder, vendre_carte};
 pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
@@ -23,6 +26,7 @@ pub(crate) use fichiers::{
     COLONNES, applique, demander_application, envoyer, erreurs, export, fichier, jeton, png, verifie,
 };
 pub(crate) use inventaires::{INVENTAIRES, lecture, lire, ouvrir_inventaire, revue};
+pub(crate) use journal::{cloturer, compte as compte_du_journal, fermer, jour, journal, passer_un_jour};
 pub(crate) use prix::{dans, lot, prevoir, promotion, refuser_promotion, vieillir};
 pub(crate) use rapports::{journee, projeter};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};

@@ -1,8 +1,11 @@
 //! Amounts that a person types at a till.
 
-use comptoir_types::{Centimes, Invalid};
+use comptoir_types::{Centimes, Invalid, Text};
 use serde::Deserialize;
 use utoipa::ToSchema;
+
+/// The terminal's reference of a card payment.
+pub type Reference = Text<1, 64>;
 
 /// An amount of 0 to 10,000,000.00 $.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
