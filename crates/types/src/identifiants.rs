@@ -130,6 +130,8 @@ identifiants! {
     ImportId(Uuid);
     /// A document that is still to be made: the `Idempotency-Key` of the request that will make it.
     DocumentId(Uuid);
+    /// A key of a program; chosen by who makes it as `Idempotency-Key`, and also the id of its account.
+    CleId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.
     SessionId(Uuid);
     /// A product.

@@ -25,7 +25,7 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    AlerteId, CaisseId, CategorieId, CommandeId, CompteId, DemandeId, DocumentId, EmpreinteEtiquette,
+    AlerteId, CaisseId, CategorieId, CleId, CommandeId, CompteId, DemandeId, DocumentId, EmpreinteEtiquette,
     ImportId, InventaireId, LieuId, LotId, MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId,
     ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
 };

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use authentification::COMPTES_DE_DEMO_INTERDITS;
 use comptoir_database::PoolMetrics;
-use comptoir_demo::{MOT_DE_PASSE, comptes};
+use comptoir_demo::{CLE_API, MOT_DE_PASSE, comptes};
 use comptoir_server::{Config, ready, run};
 use comptoir_telemetry::Metrics;
 
@@ -82,6 +82,7 @@ fn accueillir(options: &Options, base: &Base, port: u16, admin: u16) {
             let lieu = compte.lieu_id.map_or_else(String::new, |lieu| format!("lieu {lieu}"));
             dire(&format!("  {:<12}  {:<28}  {lieu}", compte.role.as_str(), compte.courriel));
         }
+        dire(&format!("  machine       X-Api-Key: {CLE_API}"));
     }
     dire("Ctrl-C arrête tout.");
 }
