@@ -56,3 +56,5 @@ pub fn jobs(db: Pool, mesures: &Mesures) -> Vec<Background> {
             evenements.publie(SERVICE, FEED.numeroter(&feed.get().await?).await?);
             Ok::<_, Error>(())
         }),
+    ]
+}

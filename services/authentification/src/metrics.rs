@@ -99,3 +99,40 @@ impl Mesures {
             inscriptions,
             evenements: metrics.events.clone(),
         })
+    }
+
+    /// Counts a sign-in.
+    pub(crate) fn connexion<T>(&self, issue: &Result<T, Error>) {
+        let Connexions { ok, refusee, verrouillee, indisponible } = &self.connexions;
+        let compteur = match issue {
+            Ok(_) => ok,
+            Err(Error::IdentifiantsInvalides) => refusee,
+            Err(Error::Verrouille(_)) => verrouillee,
+            Err(_) => indisponible,
+        };
+        compteur.inc();
+    }
+
+    /// Counts the exchange of an API key.
+    pub(crate) fn echange<T>(&self, issue: &Result<T, Error>) {
+        self.echanges.compter(issue);
+    }
+
+    /// Counts a password chosen by the token of an e-mail.
+    pub(crate) fn reinitialisation<T>(&self, issue: &Result<T, Error>) {
+        self.reinitialisations.compter(issue);
+    }
+
+    /// Counts the use of a refresh token.
+    pub(crate) fn rafraichissement<T>(&self, issue: &Result<T, Error>) {
+        let Rafraichissements { ok, invalide, en_cours, reutilise, indisponible } = &self.rafraichissements;
+        let compteur = match issue {
+            Ok(_) => ok,
+            Err(Error::SessionInvalide) => invalide,
+            Err(Error::RotationEnCours) => en_cours,
+            Err(Error::JetonReutilise) => reutilise,
+            Err(_) => indisponible,
+        };
+        compteur.inc();
+    }
+}
