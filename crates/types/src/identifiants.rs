@@ -132,6 +132,8 @@ identifiants! {
     DocumentId(Uuid);
     /// A key of a program; chosen by who makes it as `Idempotency-Key`, and also the id of its account.
     CleId(Uuid);
+    /// A message to somebody; also its `Message-ID`.
+    CourrielId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.
     SessionId(Uuid);
     /// A product.

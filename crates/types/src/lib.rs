@@ -25,9 +25,10 @@ pub use adresse::{CodePostal, Province};
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    AlerteId, CaisseId, CategorieId, CleId, CommandeId, CompteId, DemandeId, DocumentId, EmpreinteEtiquette,
-    ImportId, InventaireId, LieuId, LotId, MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId,
-    ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
+    AlerteId, CaisseId, CategorieId, CleId, CommandeId, CompteId, CourrielId, DemandeId, DocumentId,
+    EmpreinteEtiquette, ImportId, InventaireId, LieuId, LotId, MouvementCaisseId, PaiementId, PanierId,
+    PrixProgrammeId, ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId,
+    VenteId,
 };
 pub use lot::Lot;
 pub use quantite::{Quantite, QuantiteDemandee, QuantiteTransferee, QuantiteVendue};

@@ -2,6 +2,7 @@
 
 mod acteur;
 mod commandes;
+mod documents;
 mod factures;
 mod interne;
 mod paiements;
@@ -18,6 +19,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(passages::routes)
         .configure(paiements::routes)
         .configure(rappels::routes)
+        .configure(documents::routes)
         .configure(interne::routes);
 }
 
