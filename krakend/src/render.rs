@@ -202,7 +202,13 @@ fn validateur<'a>(route: &'a Route, reglages: &'a Settings) -> Option<Validator<
 
 /// By account where there must be one; by address elsewhere, and more strictly where secrets could be guessed.
 fn limite<'a>(route: &Route, reglages: &'a Settings) -> RateLimit<'a> {
-    const SECRETS: [&str; 3] = ["/api/auth/connexion", "/api/auth/inscription", "/api/auth/cle"];
+    const SECRETS: [&str; 5] = [
+        "/api/auth/connexion",
+        "/api/auth/inscription",
+        "/api/auth/cle",
+        "/api/auth/oubli",
+        "/api/auth/reinitialisation",
+    ];
     let limites = &reglages.limites;
     let (limite, every, strategy, key) = match route.acces {
         Acces::Roles(_) => (&limites.compte_par_seconde, "1s", "header", Some(COMPTE)),

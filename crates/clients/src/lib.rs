@@ -6,6 +6,7 @@
 
 mod acces;
 pub mod authentification;
+pub mod documents;
 pub mod evenements;
 mod http;
 pub mod magasin;
@@ -13,6 +14,7 @@ pub mod travailleur;
 
 pub use acces::{AccesAuthentification, AccesClientele, AccesMagasin, AccesPanier, AccesTravailleur};
 pub use authentification::{Comptes, Signataire};
+pub use documents::Documents;
 pub use evenements::{Evenements, FeedInProcess};
 pub use http::Http;
 pub use magasin::Magasin;

@@ -39,7 +39,7 @@ mod writer;
 
 pub use error::Error;
 pub use options::Options;
-pub use personnes::{CompteDemo, MOT_DE_PASSE, comptes};
+pub use personnes::{CLE_API, CompteDemo, MOT_DE_PASSE, comptes};
 
 /// What was made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -11,6 +11,13 @@ use crate::rng::{Rng, Table};
 /// The password of every demo account.
 pub const MOT_DE_PASSE: &str = "comptoir-demo-2026";
 
+/// The demo API key, for programs that read.
+pub const CLE_API: &str = "cpt_demo0001.k6-lecture-seule";
+/// Its parts, and what it may read.
+pub(crate) const CLE_PREFIXE: &str = "demo0001";
+pub(crate) const CLE_SECRET: &str = "k6-lecture-seule";
+pub(crate) const CLE_PORTEES: [&str; 4] = ["stock:lire", "ventes:lire", "rapports:lire", "invariants:lire"];
+
 /// A demo account.
 #[derive(Debug, Clone, Copy)]
 pub struct CompteDemo {
@@ -146,6 +153,11 @@ mod tests {
             comptes().filter(|c| c.role == Employe).filter_map(|c| c.matricule_nip?.1.parse().ok()).collect();
         assert_eq!(nips, (5173..=5187).collect::<Vec<_>>());
         assert_eq!(comptes().filter(|compte| compte.role == Role::Client).count(), 3);
+    }
+
+    #[test]
+    fn the_published_key() {
+        assert_eq!(CLE_API, format!("cpt_{CLE_PREFIXE}.{CLE_SECRET}"));
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub(crate) enum Table {
     Lot,
     Demande,
     Transfert,
+    Cle,
 }
 
 /// The values of one row, one after the other: `SplitMix64` (Steele, Lea and Flood, 2014).

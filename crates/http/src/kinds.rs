@@ -56,6 +56,9 @@ kinds! {
          "This token had been used before; the session is closed as a precaution. Sign in again."]
     NIP_INVALIDE 401 "nip-invalide" ["NIP invalide", "Invalid PIN"]
         ["Le matricule ou le NIP est faux.", "The staff number or the PIN is wrong."]
+    REINITIALISATION_INVALIDE 401 "reinitialisation-invalide" ["Réinitialisation invalide", "Invalid reset"]
+        ["Ce jeton est inconnu, échu ou remplacé, ou il a servi : demandez un autre courriel (POST /api/auth/oubli).",
+         "This token is unknown, expired, replaced or used: ask for another e-mail (POST /api/auth/oubli)."]
     CLE_INVALIDE 401 "cle-invalide" ["Clé invalide", "Invalid key"]
         ["La signature n'est pas celle de ce corps sous notre secret : signez les octets envoyés, en HMAC-SHA256.",
          "The signature is not that of this body under our secret: sign the bytes sent, by HMAC-SHA256."]

@@ -134,6 +134,10 @@ identifiants! {
     ImportId(Uuid);
     /// A document that is still to be made: the `Idempotency-Key` of the request that will make it.
     DocumentId(Uuid);
+    /// A key of a program; chosen by who makes it as `Idempotency-Key`, and also the id of its account.
+    CleId(Uuid);
+    /// A message to somebody; also its `Message-ID`.
+    CourrielId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.
     SessionId(Uuid);
     /// A product.

@@ -84,6 +84,8 @@ pub enum Langue {
 texte_sql!(Genre: Client = "client", Travailleur = "travailleur", Machine = "machine");
 texte_sql!(Role: Client = "client", Machine = "machine", Employe = "employe", Gestionnaire = "gestionnaire",
     Responsable = "responsable");
+texte_sql!(Portee: Stock = "stock:lire", Ventes = "ventes:lire", Rapports = "rapports:lire",
+    Invariants = "invariants:lire", Evenements = "evenements:lire");
 texte_sql!(Action: Remise = "remise", ErreurDePrix = "erreur_de_prix", Retour = "retour", Annulation = "annulation",
     Retrait = "retrait");
 texte_sql!(Langue: Fr = "fr", En = "en");

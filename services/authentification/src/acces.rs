@@ -16,7 +16,7 @@ use crate::store::sessions::{self, RefreshOutcome, TokenHolder};
 use crate::{Error, State};
 
 /// How many seconds an access token is good: a lost right is lost within ten minutes.
-const DUREE: i64 = 600;
+pub(crate) const DUREE: i64 = 600;
 
 /// What is known of the browser that asks.
 #[derive(Debug)]
@@ -207,6 +207,16 @@ fn jeton(state: &State, compte_id: CompteId, session: Uuid, acces: Acces) -> Res
         langue,
     };
     let jeton_acces = state.cles.signer(&claims)?;
-    let Claims { roles, magasins, .. } = claims;
-    Ok(Jeton { jeton_acces, expire_dans: DUREE, compte_id, genre, roles, magasins, langue, provisoire })
+    let Claims { roles, magasins, portees, .. } = claims;
+    Ok(Jeton {
+        jeton_acces,
+        expire_dans: DUREE,
+        compte_id,
+        genre,
+        roles,
+        magasins,
+        portees,
+        langue,
+        provisoire,
+    })
 }

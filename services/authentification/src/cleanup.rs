@@ -6,10 +6,10 @@ use comptoir_database::{Error, Pool};
 use comptoir_server::Background;
 
 use crate::store::evenements::FEED;
-use crate::{Mesures, SERVICE};
+use crate::{Mesures, SERVICE, oubli};
 
 /// Prepared against the migrated schema by a test.
-pub(crate) const STATEMENTS: &[&str] = &[VIDER, OUBLIER, EFFACER];
+pub(crate) const STATEMENTS: &[&str] = &[VIDER, OUBLIER, OUBLIER_OUBLIS, EFFACER];
 
 /// An event that `clientele` has not passed is kept whole: the client's profile is made from it.
 const VIDER: &str = "
@@ -22,6 +22,13 @@ const VIDER: &str = "
 const OUBLIER: &str = "
     delete from authentification.tentative
      where greatest(derniere_le, verrouille_jusqua) < now() - interval '1 hour'";
+
+/// What was asked an hour ago counts no more, and the token of half an hour is good no more.
+const OUBLIER_OUBLIS: &str = "
+    with demandes as (
+      delete from authentification.oubli
+       where courriel is null and depuis < now() - interval '1 hour')
+    delete from authentification.reinitialisation where expire_le < now()";
 
 const EFFACER: &str = "
     delete from authentification.session where expire_le < now() - interval '1 day'";
@@ -43,6 +50,7 @@ pub fn jobs(db: Pool, mesures: &Mesures) -> Vec<Background> {
     let pause = Duration::from_secs(600);
     let (feed, evenements) = (db.clone(), mesures.evenements.clone());
     vec![
+        oubli::jobs(db.clone()),
         Background::every("authentification.retention", pause, async move || cleanup(&db).await),
         Background::every("authentification.events", Duration::from_secs(5), async move || {
             evenements.publie(SERVICE, FEED.numeroter(&feed.get().await?).await?);

@@ -31,6 +31,15 @@ pub enum Error {
     /// The refresh token was used long ago: somebody holds a copy.
     #[error("refresh token used again")]
     JetonReutilise,
+    /// The key is unknown, or is good no more: never said which.
+    #[error("invalid API key")]
+    CleInvalide,
+    /// The token of a forgotten password is unknown, has served, was replaced or has expired.
+    #[error("invalid reset token")]
+    ReinitialisationInvalide,
+    /// The password of this e-mail was forgotten too often within the hour.
+    #[error("too many forgotten passwords")]
+    TropDOublis,
     /// A password was not hashed.
     #[error(transparent)]
     Password(#[from] comptoir_password::Error),
@@ -62,6 +71,9 @@ impl Error {
             Error::SessionInvalide => &kinds::SESSION_INVALIDE,
             Error::RotationEnCours => &kinds::ROTATION_EN_COURS,
             Error::JetonReutilise => &kinds::JETON_REUTILISE,
+            Error::CleInvalide => return cle_invalide(),
+            Error::ReinitialisationInvalide => &kinds::REINITIALISATION_INVALIDE,
+            Error::TropDOublis => return trop_d_oublis(),
             Error::Password(error) => return error.into(),
             Error::Chiffrement(_) => &kinds::INTERNE,
             Error::Travailleur(error) => return error.into(),
@@ -71,6 +83,20 @@ impl Error {
             },
         })
     }
+}
+
+fn cle_invalide() -> Problem {
+    Problem::new(&kinds::CLE_INVALIDE).detail(
+        "La clé de l'en-tête X-Api-Key est inconnue, expirée ou révoquée : demandez-en une autre à un responsable.",
+        "The key of the header X-Api-Key is unknown, expired or revoked: ask a responsable for another.",
+    )
+}
+
+fn trop_d_oublis() -> Problem {
+    Problem::new(&kinds::TROP_DE_REQUETES).retry_after(3600).detail(
+        "Cinq demandes dans l'heure pour ce courriel : le dernier message envoyé reste bon 30 minutes.",
+        "Five requests within the hour for this e-mail: the last message sent stays good for 30 minutes.",
+    )
 }
 
 comptoir_http::impl_response_error!(Error);

@@ -6,6 +6,7 @@ pub mod secrets;
 pub mod store;
 
 mod acces;
+mod api_key;
 mod cleanup;
 mod config;
 mod equipe;
@@ -13,7 +14,9 @@ mod error;
 mod in_process;
 mod jetons;
 mod keys;
+mod machines;
 mod metrics;
+mod oubli;
 mod production;
 mod routes;
 mod sql {
@@ -37,6 +40,7 @@ pub use error::Error;
 pub use in_process::{ComptesInProcess, InProcess};
 pub use keys::{COURANTE, CleInvalide, PRECEDENTE, SUIVANTE, SigningKey, SigningKeys};
 pub use metrics::Mesures;
+pub use oubli::preparer as preparer_oublis;
 pub use production::COMPTES_DE_DEMO_INTERDITS;
 
 /// The name of the service, of its schema, and of its role without its prefix.
@@ -81,6 +85,8 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         store::comptes::STATEMENTS,
         store::equipe::STATEMENTS,
         store::sessions::STATEMENTS,
+        store::cles::STATEMENTS,
+        store::oublis::STATEMENTS,
         store::evenements::STATEMENTS,
         cleanup::STATEMENTS,
         production::STATEMENTS,

@@ -9,6 +9,8 @@ use crate::Error;
 pub struct Mesures {
     connexions: Connexions,
     rafraichissements: Rafraichissements,
+    echanges: Issues,
+    reinitialisations: Issues,
     /// Accounts of clients that were made.
     pub(crate) inscriptions: IntCounter,
     /// What is shown of events.
@@ -32,6 +34,33 @@ struct Rafraichissements {
     indisponible: IntCounter,
 }
 
+/// What came of what somebody showed: a key, or a token.
+#[derive(Clone)]
+struct Issues {
+    ok: IntCounter,
+    refusee: IntCounter,
+    indisponible: IntCounter,
+}
+
+impl Issues {
+    fn new(metrics: &Metrics, nom: &str, aide: &str) -> Result<Self, MetricsError> {
+        let valeurs = ["ok", "refusee", "indisponible"];
+        let [ok, refusee, indisponible] = metrics.counters(nom, aide, ("resultat", valeurs))?;
+        Ok(Issues { ok, refusee, indisponible })
+    }
+
+    fn compter<T>(&self, issue: &Result<T, Error>) {
+        let compteur = match issue {
+            Ok(_) => &self.ok,
+            Err(Error::CleInvalide | Error::ReinitialisationInvalide | Error::MotDePasseFaible) => {
+                &self.refusee
+            }
+            Err(_) => &self.indisponible,
+        };
+        compteur.inc();
+    }
+}
+
 impl Mesures {
     /// All at 0.
     ///
@@ -52,7 +81,24 @@ impl Mesures {
         let rafraichissements = Rafraichissements { ok, invalide, en_cours, reutilise, indisponible };
         let inscriptions =
             metrics.counter("comptoir_inscriptions_total", "Accounts of clients that were made.")?;
-        Ok(Mesures { connexions, rafraichissements, inscriptions, evenements: metrics.events.clone() })
+        let echanges = Issues::new(
+            metrics,
+            "comptoir_cles_echangees_total",
+            "Exchanges of an API key, by what they led to.",
+        )?;
+        let reinitialisations = Issues::new(
+            metrics,
+            "comptoir_reinitialisations_total",
+            "Passwords chosen by the token of an e-mail, by what that led to.",
+        )?;
+        Ok(Mesures {
+            connexions,
+            rafraichissements,
+            echanges,
+            reinitialisations,
+            inscriptions,
+            evenements: metrics.events.clone(),
+        })
     }
 
     /// Counts a sign-in.
@@ -65,6 +111,16 @@ impl Mesures {
             Err(_) => indisponible,
         };
         compteur.inc();
+    }
+
+    /// Counts the exchange of an API key.
+    pub(crate) fn echange<T>(&self, issue: &Result<T, Error>) {
+        self.echanges.compter(issue);
+    }
+
+    /// Counts a password chosen by the token of an e-mail.
+    pub(crate) fn reinitialisation<T>(&self, issue: &Result<T, Error>) {
+        self.reinitialisations.compter(issue);
     }
 
     /// Counts the use of a refresh token.

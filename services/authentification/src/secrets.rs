@@ -12,6 +12,19 @@ use utoipa::ToSchema;
 
 use crate::Error;
 
+/// Signs that nobody takes for one another, 32 of them: 5 bits each.
+const SIGNES: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// So many of them, by chance.
+///
+/// # Errors
+/// The system has no random numbers to give.
+pub(crate) fn signes<const N: usize>() -> Result<[char; N], Error> {
+    let mut octets = [0_u8; N];
+    rand::fill(&mut octets).map_err(Error::chiffrement)?;
+    Ok(octets.map(|octet| char::from(SIGNES[usize::from(octet % 32)])))
+}
+
 /// What somebody types as a password: any text of at most 128 characters.
 ///
 /// Whether it is strong is asked when one is chosen: [`MotDePasseChoisi`].
@@ -23,17 +36,12 @@ pub struct MotDePasse(String);
 impl MotDePasse {
     const MAX: usize = 128;
 
-    /// Signs that nobody takes for one another, 32 of them: 5 bits each.
-    const SIGNES: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-
     /// One made by chance for somebody else, of 75 bits, to be read aloud or copied: `abcde-fghjk-mnpqr`.
     ///
     /// # Errors
     /// The system has no random numbers to give.
     pub fn provisoire() -> Result<Self, Error> {
-        let mut octets = [0_u8; 15];
-        rand::fill(&mut octets).map_err(Error::chiffrement)?;
-        let signes = octets.map(|octet| char::from(Self::SIGNES[usize::from(octet % 32)]));
+        let signes = signes::<15>()?;
         Ok(MotDePasse(signes.chunks(5).map(String::from_iter).collect::<Vec<_>>().join("-")))
     }
 
@@ -133,6 +141,45 @@ impl RefreshToken {
 impl fmt::Debug for RefreshToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RefreshToken(…)")
+    }
+}
+
+/// What is sent to somebody who forgot their password: made as a refresh token is, and good once.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(try_from = "String")]
+#[schema(as = JetonReinitialisation, value_type = String, pattern = "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$")]
+pub struct ResetToken(RefreshToken);
+
+impl ResetToken {
+    /// A new one.
+    ///
+    /// # Errors
+    /// The system has no random numbers to give.
+    pub fn nouveau() -> Result<Self, Error> {
+        RefreshToken::nouveau().map(ResetToken)
+    }
+
+    /// The bare text, for the e-mail.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// SHA-256 of it: what is stored.
+    pub fn empreinte(&self) -> [u8; 32] {
+        self.0.empreinte()
+    }
+}
+
+impl TryFrom<String> for ResetToken {
+    type Error = Invalid;
+
+    fn try_from(texte: String) -> Result<Self, Invalid> {
+        RefreshToken::lire(&texte).map(ResetToken).ok_or_else(|| {
+            Invalid::new(
+                "le jeton de 43 caractères que le courriel a porté",
+                "the token of 43 characters that the e-mail carried",
+            )
+        })
     }
 }
 

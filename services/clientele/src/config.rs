@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use actix_web::web::ServiceConfig;
 use comptoir_auth::{InternalKeyArgs, Verifier};
-use comptoir_clients::{AccesAuthentification, Http};
-use comptoir_database::{Migrations, Session};
+use comptoir_clients::{AccesAuthentification, AccesMagasin};
+use comptoir_database::{Migrations, Pool, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
-use crate::{Mesures, SERVICE, State, jobs};
+use crate::{CourrierArgs, Mesures, SERVICE, State, jobs};
 
 /// The settings of `clientele`.
 #[derive(Debug, Clone, clap::Args)]
@@ -18,11 +18,19 @@ pub struct Config {
     interne: InternalKeyArgs,
     #[command(flatten)]
     authentification: AccesAuthentification,
+    #[command(flatten)]
+    magasin: AccesMagasin,
+    #[command(flatten)]
+    courrier: CourrierArgs,
 }
 
 impl Config {
-    fn authentification(&self) -> Rc<Http> {
-        Rc::new(self.authentification.http(&self.interne.cle_interne))
+    fn state(&self, db: Pool, mesures: &Mesures) -> State {
+        let cle = &self.interne.cle_interne;
+        let authentification = Rc::new(self.authentification.http(cle));
+        let magasin = Rc::new(self.magasin.http(cle));
+        let (documents, courrier) = (magasin.clone(), self.courrier.courrier());
+        State { db, authentification, magasin, documents, courrier, mesures: mesures.clone() }
     }
 }
 
@@ -44,19 +52,13 @@ impl Application for Config {
         pg: &comptoir_database::Config,
         mesures: &Mesures,
     ) -> Service<impl FnOnce(&mut ServiceConfig) + use<>> {
-        let authentification = self.authentification();
-        let verifier = Rc::new(Verifier::new(authentification.clone()));
-        let mesures = mesures.clone();
-        let state = State { db: pg.pool(Session::requests(SERVICE)), authentification, mesures };
-        Service {
-            routes: crate::service(state),
-            verifier,
-            cle_interne: Some(self.interne.cle_interne.clone()),
-        }
+        let cle = self.interne.cle_interne.clone();
+        let verifier = Rc::new(Verifier::new(Rc::new(self.authentification.http(&cle))));
+        let state = self.state(pg.pool(Session::requests(SERVICE)), mesures);
+        Service { routes: crate::service(state), verifier, cle_interne: Some(cle) }
     }
 
     fn background(&self, pg: &comptoir_database::Config, mesures: &Mesures) -> Vec<Background> {
-        let db = pg.pool(Session::background(SERVICE));
-        jobs(State { db, authentification: self.authentification(), mesures: mesures.clone() })
+        jobs(self.state(pg.pool(Session::background(SERVICE)), mesures))
     }
 }

@@ -11,6 +11,9 @@ pub enum Error {
     /// Somebody changed it meanwhile: this is the version now.
     #[error("the profile is at version {0}")]
     VersionPerimee(i32),
+    /// Refused, with all that the client is told.
+    #[error(transparent)]
+    Refused(#[from] Problem),
     /// `authentification` gave no answer.
     #[error(transparent)]
     Authentification(#[from] comptoir_clients::Error),
@@ -24,6 +27,7 @@ impl Error {
         match self {
             Error::Introuvable => Problem::new(&kinds::INTROUVABLE),
             Error::VersionPerimee(version) => Problem::new(&kinds::VERSION_PERIMEE).version(*version),
+            Error::Refused(problem) => problem.clone(),
             Error::Authentification(error) => error.into(),
             Error::Pg(error) => error.into(),
         }

@@ -1,5 +1,6 @@
 //! Clients: their profiles, made from the accounts of `authentification`. Each module writes its own tables.
 
+pub mod courriels;
 pub mod evenements;
 pub mod profils;
 
@@ -14,14 +15,15 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use actix_web::web::{Data, ServiceConfig};
-use comptoir_clients::Evenements;
+use comptoir_clients::{Documents, Evenements};
 use comptoir_database::{Migrations, Pool};
-use comptoir_http::{RequestContext, describe};
+use comptoir_http::{Limit, RequestContext, describe};
 use comptoir_server::Background;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
 pub use config::Config;
+pub use courriels::{Courrier, CourrierArgs};
 pub use error::Error;
 pub use metrics::Mesures;
 
@@ -35,6 +37,12 @@ pub struct State {
     pub db: Pool,
     /// Where accounts are made.
     pub authentification: Rc<dyn Evenements>,
+    /// Where orders are made.
+    pub magasin: Rc<dyn Evenements>,
+    /// What invoices and receipts say.
+    pub documents: Rc<dyn Documents>,
+    /// Who carries messages.
+    pub courrier: Courrier,
     /// What is counted.
     pub mesures: Mesures,
 }
@@ -42,14 +50,19 @@ pub struct State {
 /// Mounts the service. Its own binary, `comptoir` and the tests all call this.
 pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
-        config.app_data(Data::new(state)).configure(profils::routes).configure(evenements::routes);
+        config
+            .app_data(Data::new(state))
+            .configure(profils::routes)
+            .configure(courriels::routes)
+            .configure(evenements::routes);
     }
 }
 
 /// The background work of the service. Every replica may run it.
 pub fn jobs(state: State) -> Vec<Background> {
     let feed = state.clone();
-    vec![
+    let mut jobs = courriels::jobs(&state);
+    jobs.extend([
         Background::every("clientele.accounts", Duration::from_secs(1), async move || {
             profils::evenements::consommer(&state, &RequestContext::default()).await
         }),
@@ -58,7 +71,8 @@ pub fn jobs(state: State) -> Vec<Background> {
             feed.mesures.evenements.publie(SERVICE, derniere);
             Ok::<_, Error>(())
         }),
-    ]
+    ]);
+    jobs
 }
 
 /// The schema of the service.
@@ -68,10 +82,14 @@ pub fn migrations() -> Migrations {
 
 /// The description of the service.
 pub fn openapi() -> OpenApi {
-    describe(SERVICE, "Profils des clients.", [profils::Description::openapi()])
+    let parties = [profils::Description::openapi(), comptoir_http::parametres!(Limit)];
+    describe(SERVICE, "Profils des clients, courriels.", parties.into_iter().chain(courriels::descriptions()))
 }
 
 /// Every statement of the service, for the test that prepares them all.
 pub fn statements() -> impl Iterator<Item = &'static str> {
-    [evenements::STATEMENTS, profils::store::STATEMENTS].into_iter().flatten().copied()
+    [evenements::STATEMENTS, profils::store::STATEMENTS, courriels::store::STATEMENTS]
+        .into_iter()
+        .flatten()
+        .copied()
 }

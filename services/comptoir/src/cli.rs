@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clientele::{Courrier, CourrierArgs};
 use comptoir_database::WaitForDatabase;
 use comptoir_embedded_postgres::default_data_folder;
 use comptoir_telemetry::Logs;
@@ -73,6 +74,9 @@ pub(crate) struct Options {
     pub(crate) rappel_secret: Option<CallbackSecret>,
 
     #[command(flatten)]
+    pub(crate) courrier: CourrierArgs,
+
+    #[command(flatten)]
     pub(crate) patience: WaitForDatabase,
 
     #[command(flatten)]
@@ -86,6 +90,15 @@ impl Options {
             Some(dossier) => Ok(std::path::absolute(dossier)?),
             None => Ok(default_data_folder()?),
         }
+    }
+}
+
+impl Options {
+    /// Who carries messages: without a mail server, a folder among the data, unless production says nothing of one.
+    pub(crate) fn courrier(&self) -> anyhow::Result<Courrier> {
+        let args = self.courrier.clone();
+        let args = if self.production { args } else { args.ou_dossier(self.dossier()?.join("courriels")) };
+        Ok(args.courrier())
     }
 }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use authentification::COMPTES_DE_DEMO_INTERDITS;
 use comptoir_database::PoolMetrics;
-use comptoir_demo::{MOT_DE_PASSE, comptes};
+use comptoir_demo::{CLE_API, MOT_DE_PASSE, comptes};
 use comptoir_server::{Config, ready, run};
 use comptoir_telemetry::Metrics;
 
@@ -35,6 +35,7 @@ pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> any
             rappel_secret: options.rappel_secret.clone(),
             ..magasin::Reglages::default()
         },
+        courrier: options.courrier()?,
         mesures: Mesures::new(&metrics)?,
     };
     let background = tout.background();
@@ -82,6 +83,7 @@ fn accueillir(options: &Options, base: &Base, port: u16, admin: u16) {
             let lieu = compte.lieu_id.map_or_else(String::new, |lieu| format!("lieu {lieu}"));
             dire(&format!("  {:<12}  {:<28}  {lieu}", compte.role.as_str(), compte.courriel));
         }
+        dire(&format!("  machine       X-Api-Key: {CLE_API}"));
     }
     dire("Ctrl-C arrête tout.");
 }

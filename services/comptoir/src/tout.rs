@@ -19,6 +19,7 @@ pub(crate) struct Tout {
     pub(crate) cles: Arc<SigningKeys>,
     pub(crate) password_hasher: PasswordHasher,
     pub(crate) magasin: magasin::Reglages,
+    pub(crate) courrier: clientele::Courrier,
     pub(crate) mesures: Mesures,
 }
 
@@ -66,6 +67,12 @@ impl Tout {
                     db: authentification.clone(),
                     feed: authentification::store::evenements::FEED,
                 }),
+                magasin: Rc::new(FeedInProcess { db: magasin.clone(), feed: magasin::evenements::FEED }),
+                documents: Rc::new(magasin::commandes::InProcess {
+                    db: magasin.clone(),
+                    mesures: self.mesures.magasin.clone(),
+                }),
+                courrier: self.courrier.clone(),
                 mesures: self.mesures.clientele.clone(),
             },
             panier: panier::State {

@@ -12,6 +12,7 @@ use crate::lieux::store::lieux;
 pub use crate::prix::jobs::appliquer;
 pub use crate::rapports::jobs::projeter;
 use crate::stock::store::attente::attente;
+use crate::ventes::store::envoi;
 use crate::{Error, SERVICE, State, cartes, demandes, idempotency, imports, transferts};
 
 /// An unanswered payment is asked about after this long.
@@ -33,6 +34,7 @@ pub fn jobs(state: State) -> Vec<Background> {
         repeter(&state, 600, "magasin.files", async |state| imports::jobs::balayer(state).await),
         repeter(&state, 1, "magasin.reports", async |state| projeter(state).await),
         repeter(&state, 5, "magasin.events", async |state| publier(state).await),
+        repeter(&state, 5, "magasin.addresses", async |state| oublier_les_adresses(state).await),
         repeter(&state, 3600, "magasin.keys", async |state| oublier(state, MEMOIRE).await),
         repeter(&state, 60, "magasin.places", async |state| connaitre_les_lieux(state).await),
         repeter(&state, 15, "magasin.stock", async |state| montrer_le_stock(state).await),
@@ -65,6 +67,15 @@ pub async fn publier(state: &State) -> Result<usize, Error> {
     let derniere = FEED.numeroter(&state.db.get().await?).await?;
     state.mesures.evenements.publie(SERVICE, derniere);
     Ok(0)
+}
+
+/// Forgets the addresses to which receipts were sent. How many.
+///
+/// # Errors
+/// The database's.
+pub async fn oublier_les_adresses(state: &State) -> Result<usize, Error> {
+    let oubliees = envoi::oublier(&state.db.get().await?).await?;
+    Ok(usize::try_from(oubliees).unwrap_or(usize::MAX))
 }
 
 /// Forgets the stored outcomes of that age. How many.

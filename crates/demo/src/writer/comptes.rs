@@ -5,8 +5,8 @@ use tokio_postgres::Transaction;
 
 use crate::copie::Copie;
 use crate::monde::Monde;
-use crate::personnes::{MOT_DE_PASSE, avec_ids, hacher};
-use crate::rng::Table;
+use crate::personnes::{CLE_PORTEES, CLE_PREFIXE, CLE_SECRET, MOT_DE_PASSE, avec_ids, hacher};
+use crate::rng::{Rng, Table};
 use crate::{Error, Progress};
 
 pub(crate) async fn comptes(
@@ -55,5 +55,22 @@ pub(crate) async fn comptes(
     for copie in [&mut comptes, &mut clients, &mut travailleurs, &mut affectations] {
         copie.envoyer(tx).await?;
     }
+    cle_api(tx, monde).await?;
     Ok(comptes.lignes)
+}
+
+/// The demo key, which the responsable has just made: it is good for a year from now on, whenever the sales end.
+async fn cle_api(tx: &Transaction<'_>, monde: &Monde) -> Result<(), Error> {
+    let tirage = &mut Rng::new(monde.graine, Table::Cle, 0);
+    let (id, empreinte, responsable) = (tirage.uuid(), tirage.uuid(), monde.personnes.responsable);
+    let portees = CLE_PORTEES.join(",");
+    tx.batch_execute(&format!(
+        "insert into authentification.compte (compte_id, genre) values ('{id}', 'machine');
+         insert into authentification.cle_api (
+                cle_id, compte_id, nom, prefixe, secret_hash, portees, cree_par, empreinte, expire_le)
+         values ('{id}', '{id}', 'k6, lecture seule', '{CLE_PREFIXE}', sha256('{CLE_SECRET}'), '{{{portees}}}',
+                 '{responsable}', sha256('{empreinte}'), now() + interval '366 days')"
+    ))
+    .await?;
+    Ok(())
 }

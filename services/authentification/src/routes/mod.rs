@@ -1,10 +1,12 @@
 //! The HTTP side of the service.
 
 mod bien_connu;
+mod cles;
 mod comptes;
 mod connexion;
 mod interne;
 mod jwks;
+mod oubli;
 mod refresh_cookie;
 mod sessions;
 
@@ -16,7 +18,9 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .configure(comptes::routes)
         .configure(connexion::routes)
+        .configure(oubli::routes)
         .configure(sessions::routes)
+        .configure(cles::routes)
         .configure(jwks::routes)
         .configure(bien_connu::routes)
         .configure(interne::routes);
@@ -26,7 +30,9 @@ pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
     vec![
         comptes::Description::openapi(),
         connexion::Description::openapi(),
+        oubli::Description::openapi(),
         sessions::Description::openapi(),
+        cles::Description::openapi(),
         jwks::Description::openapi(),
         comptoir_http::parametres!(Limit),
     ]

@@ -1,8 +1,10 @@
 //! The statements of the service, each beside the function that runs it.
 
+pub mod cles;
 pub mod comptes;
 pub mod equipe;
 pub mod evenements;
+pub mod oublis;
 pub mod sessions;
 
 use comptoir_database::Row;

@@ -1,6 +1,7 @@
 //! The service over HTTP, on a real PostgreSQL.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod cles;
 mod connexion;
 mod equipe;
 mod evenements;
@@ -9,6 +10,7 @@ mod jwks;
 mod mesures;
 mod monde;
 mod mot_de_passe;
+mod oubli;
 mod programme;
 mod rafraichissement;
 mod sessions;

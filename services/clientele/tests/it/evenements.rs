@@ -20,7 +20,14 @@ async fn replique() -> (State, TestDatabase, Faux) {
 
 fn state(base: &TestDatabase, faux: &Faux) -> State {
     let db = base.config.pool(Session::background(clientele::SERVICE));
-    State { db, authentification: Rc::new(faux.clone()), mesures: crate::mesures() }
+    State {
+        db,
+        authentification: Rc::new(faux.clone()),
+        magasin: Rc::new(Faux::default()),
+        documents: Rc::new(Faux::default()),
+        courrier: crate::courrier(&[]),
+        mesures: crate::mesures(),
+    }
 }
 
 async fn lire(state: &State) {

@@ -1,14 +1,16 @@
-//! An `authentification` whose feed the test writes.
+//! An `authentification` and a `magasin` whose feeds the test writes.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use async_trait::async_trait;
-use chrono::Utc;
-use comptoir_clients::{Error, Evenements};
+use chrono::{TimeDelta, Utc};
+use comptoir_clients::documents::{Document, FactureEcrite};
+use comptoir_clients::magasin::Mode;
+use comptoir_clients::{Documents, Error, Evenements};
 use comptoir_http::RequestContext;
 use comptoir_outbox::{Evenement, LOT, Lecteur};
-use comptoir_types::CompteId;
+use comptoir_types::{CommandeId, CompteId, Courriel, VenteId};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -18,6 +20,7 @@ pub struct Faux {
     fil: Arc<Mutex<Vec<Evenement>>>,
     appels: Arc<AtomicUsize>,
     panne: Arc<AtomicUsize>,
+    oublie: Arc<AtomicBool>,
 }
 
 impl Faux {
@@ -33,6 +36,31 @@ impl Faux {
     /// Answers nothing from now on.
     pub fn tomber(&self) {
         self.panne.store(1, Ordering::Relaxed);
+    }
+
+    /// Answers again.
+    pub fn revenir(&self) {
+        self.panne.store(0, Ordering::Relaxed);
+    }
+
+    /// Makes all its events so many days older.
+    pub fn vieillir(&self, jours: i64) {
+        for evenement in self.fil().iter_mut() {
+            evenement.cree_le -= TimeDelta::days(jours);
+        }
+    }
+
+    /// Knows no more where to write to the client of its order.
+    pub fn oublier(&self) {
+        self.oublie.store(true, Ordering::Relaxed);
+    }
+
+    fn repondre(&self) -> Result<(), Error> {
+        if self.panne.load(Ordering::Relaxed) == 1 {
+            let raison = "told so by the test".to_owned();
+            return Err(Error::Indisponible { service: "magasin", raison });
+        }
+        Ok(())
     }
 
     /// Records an event.
@@ -71,5 +99,35 @@ impl Evenements for Faux {
         let suite =
             self.fil().iter().filter(|evenement| evenement.position > apres).cloned().collect::<Vec<_>>();
         Ok(suite.into_iter().take(usize::from(LOT)).collect())
+    }
+}
+
+/// A `magasin` of one order, whose client is at an address until they are forgotten.
+#[async_trait(?Send)]
+impl Documents for Faux {
+    async fn facture(&self, _: CommandeId, _: &RequestContext) -> Result<Option<FactureEcrite>, Error> {
+        self.repondre()?;
+        let courriel = (!self.oublie.load(Ordering::Relaxed))
+            .then(|| Courriel::try_from("chloe@client.example".to_owned()).unwrap());
+        Ok(Some(FactureEcrite {
+            courriel,
+            mode: Mode::Cueillette,
+            lieu: "Comptoir Laval, 1 rue <A>".to_owned(),
+            commande: 1042,
+            document: document("W-1042"),
+        }))
+    }
+
+    async fn recu(&self, _: VenteId, _: &RequestContext) -> Result<Option<Document>, Error> {
+        self.repondre()?;
+        Ok(Some(document("LAV-1-42-7")))
+    }
+}
+
+fn document(numero: &str) -> Document {
+    Document {
+        numero: numero.to_owned(),
+        vendeur: "Magasin Central".to_owned(),
+        texte: format!("Facture / Invoice {numero}\nThé à l'érable <250 g>      4.99\n"),
     }
 }

@@ -1,14 +1,15 @@
 //! What `panier` asks, answered without HTTP. The `/interne/` routes call the same functions.
 
 use async_trait::async_trait;
-use comptoir_clients::Magasin;
+use comptoir_clients::documents::{Document, FactureEcrite};
 use comptoir_clients::magasin::{Demande, NouvelleCommande, Outcome, ProduitVendu, Verification};
+use comptoir_clients::{Documents, Magasin};
 use comptoir_database::Pool;
 use comptoir_http::RequestContext;
-use comptoir_types::{CommandeId, CompteId, ProduitId};
+use comptoir_types::{CommandeId, CompteId, ProduitId, VenteId};
 
 use super::store::verification;
-use super::{devis, issue};
+use super::{devis, documents, issue};
 use crate::Mesures;
 
 /// `magasin` in the process of its caller.
@@ -47,5 +48,18 @@ impl Magasin for InProcess {
     async fn resoudre(&self, id: CommandeId, client: CompteId, _: &RequestContext) -> Reponse<Outcome> {
         let db = self.db.get().await?;
         Ok(issue::resoudre(&db, id, client).await?)
+    }
+}
+
+#[async_trait(?Send)]
+impl Documents for InProcess {
+    async fn facture(&self, id: CommandeId, _: &RequestContext) -> Reponse<Option<FactureEcrite>> {
+        let db = self.db.get().await?;
+        Ok(documents::facture(&db, id).await?)
+    }
+
+    async fn recu(&self, id: VenteId, _: &RequestContext) -> Reponse<Option<Document>> {
+        let db = self.db.get().await?;
+        Ok(documents::recu(&db, id).await?)
     }
 }

@@ -2,6 +2,7 @@
 
 mod annulation;
 mod devis;
+mod documents;
 pub mod domain;
 mod expiration;
 mod in_process;

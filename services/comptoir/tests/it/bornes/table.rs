@@ -62,6 +62,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("QuantiteDemandee", nombre()),
         ("QuantiteTransferee", nombre()),
         ("QuantiteRecue", nombre()),
+        ("CleId", identifiant()),
         ("CommandeId", identifiant()),
         ("CompteId", identifiant()),
         ("EmpreinteEtiquette", identifiant()),
@@ -100,6 +101,8 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
                 ],
             ),
         ),
+        // What is no key is an unknown one: nothing of its shape is told.
+        ("X-Api-Key", ligne(&["cpt_demo0001.k6-lecture-seule", "x", "Bearer a.b"], &[])),
         // What a list gives is its own: `a_cursor_has_the_form_described`.
         ("Curseur", ligne(&[], &["", "=", "a b", "é", "WzFd+"])),
         (
@@ -183,6 +186,13 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
                     &format!("{}B", "A".repeat(42)),
                     &format!("{}=", "A".repeat(42)),
                 ],
+            ),
+        ),
+        (
+            "JetonReinitialisation",
+            ligne(
+                &[&"A".repeat(43), &format!("{}_-8", "z".repeat(40))],
+                &["", "abc", &"A".repeat(42), &"A".repeat(44), &format!("{}B", "A".repeat(42))],
             ),
         ),
         (

@@ -1,6 +1,7 @@
 //! The HTTP side of the module.
 
 mod commandes;
+mod documents;
 mod factures;
 mod interne;
 mod paiements;
@@ -17,6 +18,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(passages::routes)
         .configure(paiements::routes)
         .configure(rappels::routes)
+        .configure(documents::routes)
         .configure(interne::routes);
 }
 

@@ -5,7 +5,7 @@ use comptoir_types::{Centimes, CompteId, LieuId, VenteId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::imports::domain::{ecrire, proteger};
+use crate::impression::csv::{ecrire, inoffensif};
 
 /// What documents a line sums up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -123,12 +123,12 @@ impl Journal {
             texte.push_str(&ecrire(&[
                 ligne.numero.map(|numero| numero.to_string()).unwrap_or_default(),
                 self.jour.to_string(),
-                proteger(&ligne.magasin),
+                inoffensif(&ligne.magasin),
                 ligne.nature.as_str().to_owned(),
-                proteger(ligne.piece.as_deref().unwrap_or_default()),
+                inoffensif(ligne.piece.as_deref().unwrap_or_default()),
                 ligne.numero_compte.clone(),
-                proteger(&ligne.nom_fr),
-                proteger(&ligne.nom_en),
+                inoffensif(&ligne.nom_fr),
+                inoffensif(&ligne.nom_en),
                 dollars(ligne.debit_cents),
                 dollars(ligne.credit_cents),
             ]));

@@ -1,6 +1,7 @@
 //! What is said at a till.
 
 mod accord;
+mod envoi;
 mod ligne;
 mod paiement;
 mod recu;
@@ -8,6 +9,7 @@ mod vente;
 mod vente_faite;
 
 pub use accord::Accord;
+pub use envoi::{EnvoiDemande, EnvoiPrevu};
 pub(crate) use ligne::LigneEnvoyee;
 pub use ligne::{Article, LigneVendue, MotifRemise};
 pub(crate) use paiement::PaiementEnvoye;

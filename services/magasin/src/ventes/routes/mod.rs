@@ -1,5 +1,6 @@
 //! The HTTP side of the tills.
 
+mod envois;
 mod recus;
 mod ventes;
 
@@ -10,11 +11,12 @@ use utoipa::OpenApi;
 pub(crate) use ventes::approbation;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.configure(recus::routes).configure(ventes::routes);
+    config.configure(envois::routes).configure(recus::routes).configure(ventes::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
     vec![
+        envois::Description::openapi(),
         recus::Description::openapi(),
         ventes::Description::openapi(),
         comptoir_http::parametres!(Jour, Text<1, 40>),

@@ -1,6 +1,7 @@
 //! The statements of the module, each beside the function that runs it.
 
 pub mod diagnosis;
+pub mod envoi;
 pub mod lecture;
 mod lignes;
 pub mod vendre;
@@ -10,6 +11,8 @@ pub const STATEMENTS: &[&str] = &[
     vendre::Vendre::SQL,
     diagnosis::SESSION_OUVERTE,
     diagnosis::CONSTATER,
+    envoi::ENVOYER,
+    envoi::OUBLIER,
     lecture::PAR_LIEU,
     lecture::PAR_SESSION,
     lecture::PAR_NUMERO,

@@ -1,7 +1,9 @@
 //! What an account is made of, and what a sign-in gives.
 
+pub mod cles;
+
 use chrono::{DateTime, Utc};
-use comptoir_types::{CompteId, Courriel, Genre, Invalid, Langue, LieuId, Role, SessionId};
+use comptoir_types::{CompteId, Courriel, Genre, Invalid, Langue, LieuId, Portee, Role, SessionId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -75,6 +77,8 @@ pub struct Jeton {
     pub roles: Vec<Role>,
     /// The places where a worker may act; a responsable acts in all.
     pub magasins: Vec<LieuId>,
+    /// What a machine may read; none for a person.
+    pub portees: Vec<Portee>,
     /// The language of its screens.
     pub langue: Langue,
     /// Whether the password is one to change: the token is good for `PUT /api/auth/mot-de-passe` alone.

@@ -1,0 +1,128 @@
+//! The feeds of `magasin` and `authentification`: what people are told by e-mail.
+
+use chrono::{DateTime, Utc};
+use comptoir_clients::Evenements;
+use comptoir_http::RequestContext;
+use comptoir_outbox::{Evenement, Lecteur};
+use comptoir_types::{Centimes, CompteId, Courriel, Langue};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::domain::{GenreCourriel, Nouveau};
+use super::store;
+use crate::{Error, State, evenements};
+
+/// Who reads the orders and the receipts.
+pub const MAGASIN: Lecteur = Lecteur { nom: "clientele.courriels", source: "magasin" };
+
+/// Who reads about forgotten passwords.
+pub const AUTHENTIFICATION: Lecteur = Lecteur { nom: "clientele.courriels", source: "authentification" };
+
+/// Reads both feeds to their end. Every replica may, at the same time: each event has its message once.
+///
+/// # Errors
+/// No answer from a producer, or from the database; the next call starts where this one got to. One producer that does not
+/// answer holds up none of the other.
+pub async fn consommer(state: &State, contexte: &RequestContext) -> Result<(), Error> {
+    let commandes = suivre(state, &MAGASIN, &*state.magasin, contexte).await;
+    let oublis = suivre(state, &AUTHENTIFICATION, &*state.authentification, contexte).await;
+    commandes.and(oublis)
+}
+
+async fn suivre(
+    state: &State,
+    lecteur: &Lecteur,
+    source: &dyn Evenements,
+    contexte: &RequestContext,
+) -> Result<(), Error> {
+    let position = async || Ok(evenements::position(&state.db.get().await?, lecteur).await?);
+    let lire = async |apres| Ok(source.evenements(lecteur, apres, contexte).await?);
+    let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
+        let nouveaux: Vec<_> = evenements
+            .iter()
+            .filter_map(|evenement| {
+                message(evenement).unwrap_or_else(|_| {
+                    lecteur.incompris(&state.mesures.evenements, evenement);
+                    None
+                })
+            })
+            .collect();
+        let bornes = (depuis, jusque);
+        Ok(store::ecrire(&state.db.get().await?, lecteur.source, bornes, &nouveaux).await?)
+    };
+    lecteur.suivre(&state.mesures.evenements, position, lire, appliquer).await
+}
+
+#[derive(Deserialize)]
+struct Etape {
+    client_id: CompteId,
+    etat: String,
+}
+
+#[derive(Deserialize)]
+struct Remboursement {
+    client_id: CompteId,
+    montant_cents: Centimes,
+}
+
+#[derive(Deserialize)]
+struct Envoi {
+    courriel: Courriel,
+}
+
+#[derive(Deserialize)]
+struct Oubli {
+    courriel: Courriel,
+    langue: Langue,
+    jeton: String,
+    expire_le: DateTime<Utc>,
+}
+
+/// The message that an event asks for: none for other events, and for one that was emptied since.
+fn message(evenement: &Evenement) -> Result<Option<Nouveau>, serde_json::Error> {
+    let Evenement { position, genre, agregat_id, charge, cree_le } = evenement;
+    let nouveau = |genre, client| Nouveau {
+        position: *position,
+        genre,
+        agregat_id: agregat_id.clone(),
+        client,
+        langue: None,
+        destinataire: None,
+        donnees: json!({}),
+        evenement_le: *cree_le,
+        jusque: None,
+    };
+    Ok(match genre.as_str() {
+        "commande.etat" => {
+            let Etape { client_id, etat } = Etape::deserialize(charge)?;
+            let genre = match etat.as_str() {
+                "payee" => GenreCourriel::CommandePayee,
+                "prete" => GenreCourriel::CommandePrete,
+                "expediee" => GenreCourriel::CommandeExpediee,
+                _ => return Ok(None),
+            };
+            Some(nouveau(genre, Some(client_id)))
+        }
+        "commande.remboursee" => {
+            let Remboursement { client_id, montant_cents } = Remboursement::deserialize(charge)?;
+            let donnees = json!({ "montant_cents": montant_cents });
+            Some(Nouveau { donnees, ..nouveau(GenreCourriel::CommandeRemboursee, Some(client_id)) })
+        }
+        "vente.envoi" if charge.get("courriel").is_some() => {
+            let Envoi { courriel } = Envoi::deserialize(charge)?;
+            Some(Nouveau { destinataire: Some(courriel.into()), ..nouveau(GenreCourriel::Recu, None) })
+        }
+        "mot_de_passe.oubli" if charge.get("jeton").is_some() => {
+            let Oubli { courriel, langue, jeton, expire_le } = Oubli::deserialize(charge)?;
+            let compte = CompteId::deserialize(&serde_json::Value::from(agregat_id.as_str()))?;
+            Some(Nouveau {
+                langue: Some(langue),
+                destinataire: Some(courriel.into()),
+                donnees: json!({ "jeton": jeton }),
+                jusque: Some(expire_le),
+                ..nouveau(GenreCourriel::MotDePasse, Some(compte))
+            })
+        }
+        _ => None,
+    })
+}
