@@ -1,5 +1,5 @@
--- The sums of sales by what a line is made of. They are added up before their keys are written, of which there
--- are few.
+-- The sums of sales by what a line is made of. They are added up before their keys are written, of which
+-- there are few.
 --
 -- $1 du date
 -- $2 au date
