@@ -125,6 +125,17 @@ const RUPTURES: &[(&str, &str)] = &[
     ),
     ("magasin I-23", "delete from magasin.alerte where alerte_id = (select min(alerte_id) from magasin.alerte where fermee_le is null)"),
     ("magasin I-25", "update magasin.outbox set position = null where position = 1"),
+    ("magasin I-26", "update magasin.vente_jour set total_cents = total_cents + 1 where jour = (select max(jour) from magasin.vente_jour)"),
+    ("magasin I-26", "update magasin.produit_jour set retournee = retournee + 1 where jour = (select max(jour) from magasin.produit_jour)"),
+    ("magasin I-26", "delete from magasin.produit_mois where magasin_id = 0 and mois = (select min(mois) from magasin.produit_mois)"),
+    ("magasin I-26", "update magasin.taxe_jour set detaxee_cents = detaxee_cents - 1 where genre = 'annulation'"),
+    ("magasin I-26", "update magasin.lecteur set position = position - 200 where nom = 'magasin.rapports'"),
+    (
+        "magasin I-26",
+        "alter table magasin.retour_ligne disable trigger user;
+         update magasin.retour_ligne set quantite = quantite + 1
+          where (retour_id, rang) = (select retour_id, rang from magasin.retour_ligne limit 1)",
+    ),
     (
         "magasin I-27",
         "update magasin.commande set etat = 'en_attente_paiement', paiement_en_cours = null, reservee_jusqua = now() - interval '2 min'

@@ -13,7 +13,7 @@ mod ventes;
 pub use chiffres::{Chiffres, Sommes};
 pub use consolide::{Consolide, VentesDuLieu};
 pub use controle::{CaisseFermee, Caisses, Gestes, GestesDuTravailleur, Remises};
-pub use periode::{Decoupe, Etat, Periode};
+pub use periode::{Decoupe, Etat, Periode, Tranche};
 pub use produits::{ProduitVendu, Produits, TriProduits};
 pub use stock::{EcartDeStock, StockTotal, StockValorise, Stocks};
 pub use tableau_de_bord::{Magasin, TableauDeBord};

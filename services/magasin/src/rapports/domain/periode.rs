@@ -74,27 +74,52 @@ impl Periode {
         format!("{} – {}", self.du, self.au)
     }
 
-    /// Its whole months, which are read as such, and the days around them.
+    /// Its months, and the days to add to them or to take off: at most half a month at each end.
     pub fn decouper(&self) -> Decoupe {
         let apres = self.au.succ_opt().unwrap_or(self.au);
-        let debut = if self.du.day() == 1 { Some(self.du) } else { mois_suivant(self.du) };
-        let fin = apres.with_day(1).unwrap_or(apres);
-        match debut {
-            Some(debut) if debut < fin => Decoupe { debut, fin },
-            _ => Decoupe { debut: apres, fin: apres },
+        let mut decoupe = Decoupe { debut: apres, fin: apres, jours: Vec::new() };
+        let [premier, dernier] = [self.du, self.au].map(premier_du_mois);
+        if premier == dernier {
+            decoupe.jours.push(Tranche { debut: self.du, fin: apres, signe: 1 });
+            return decoupe;
         }
+        let (second, suivant) = (mois_suivant(premier), mois_suivant(dernier));
+        let tranche = |debut, fin, signe| Tranche { debut, fin, signe };
+        let entier = self.du - premier <= second - self.du;
+        decoupe.debut = if entier { premier } else { second };
+        decoupe.jours.push(if entier { tranche(premier, self.du, -1) } else { tranche(self.du, second, 1) });
+        let entier = suivant - apres <= apres - dernier;
+        decoupe.fin = if entier { suivant } else { dernier };
+        decoupe.jours.push(if entier { tranche(apres, suivant, -1) } else { tranche(dernier, apres, 1) });
+        decoupe.jours.retain(|tranche| tranche.debut < tranche.fin);
+        decoupe
     }
 }
 
-fn mois_suivant(jour: NaiveDate) -> Option<NaiveDate> {
-    jour.checked_add_months(Months::new(1))?.with_day(1)
+fn premier_du_mois(jour: NaiveDate) -> NaiveDate {
+    jour.with_day(1).unwrap_or(jour)
 }
 
-/// Whole months from one first of a month to another, which is not among them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The first of the next month.
+fn mois_suivant(premier: NaiveDate) -> NaiveDate {
+    premier.checked_add_months(Months::new(1)).unwrap_or(premier)
+}
+
+/// A period as months from one first to another, which is not among them, and days.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoupe {
     pub debut: NaiveDate,
     pub fin: NaiveDate,
+    pub jours: Vec<Tranche>,
+}
+
+/// Days from one to another, which is not among them, to add or to take off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tranche {
+    pub debut: NaiveDate,
+    pub fin: NaiveDate,
+    /// 1 or -1.
+    pub signe: i32,
 }
 
 #[cfg(test)]
@@ -121,19 +146,29 @@ mod tests {
         assert!(periode(Some("2026-06-02"), Some("2026-06-01")).is_err());
     }
 
+    /// How often a day is counted.
+    fn compte(decoupe: &Decoupe, jour: NaiveDate) -> i32 {
+        let mois = premier_du_mois(jour);
+        let des_mois = i32::from(decoupe.debut <= mois && mois < decoupe.fin);
+        let dedans = |tranche: &&Tranche| tranche.debut <= jour && jour < tranche.fin;
+        des_mois + decoupe.jours.iter().filter(dedans).map(|tranche| tranche.signe).sum::<i32>()
+    }
+
     #[test]
-    fn whole_months_are_taken_out_of_a_period() {
-        let decoupe = |du: &str, au: &str| {
-            let Decoupe { debut, fin } = Periode { du: jour(du), au: jour(au) }.decouper();
-            (debut.to_string(), fin.to_string())
-        };
-        let attendu = |debut: &str, fin: &str| (debut.to_owned(), fin.to_owned());
-        assert_eq!(decoupe("2026-01-01", "2026-12-31"), attendu("2026-01-01", "2027-01-01"));
-        assert_eq!(decoupe("2026-01-02", "2026-03-30"), attendu("2026-02-01", "2026-03-01"));
-        assert_eq!(decoupe("2026-01-31", "2026-02-28"), attendu("2026-02-01", "2026-03-01"));
-        // None: all days are read as days.
-        assert_eq!(decoupe("2026-01-02", "2026-02-27"), attendu("2026-02-28", "2026-02-28"));
-        assert_eq!(decoupe("2026-01-05", "2026-01-05"), attendu("2026-01-06", "2026-01-06"));
-        decoupe("9999-12-01", "9999-12-31");
+    fn months_and_days_make_the_period_with_few_days() {
+        let debut = jour("2023-11-20");
+        let tous: Vec<_> = debut.iter_days().take(120).collect();
+        for du in &tous {
+            for au in tous.iter().filter(|au| *au >= du) {
+                let decoupe = Periode { du: *du, au: *au }.decouper();
+                for jour in &tous {
+                    let attendu = i32::from(du <= jour && jour <= au);
+                    assert_eq!(compte(&decoupe, *jour), attendu, "{du} {au} {jour} {decoupe:?}");
+                }
+                let lus: i64 = decoupe.jours.iter().map(|lue| (lue.fin - lue.debut).num_days()).sum();
+                assert!(lus <= 31, "{du} {au} {decoupe:?}");
+            }
+        }
+        Periode { du: jour("9999-11-02"), au: jour("9999-12-31") }.decouper();
     }
 }

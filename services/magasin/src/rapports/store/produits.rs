@@ -3,7 +3,7 @@
 use comptoir_database::{Connection, Error, Row, column};
 use comptoir_types::{CategorieId, Centimes, LieuId};
 
-use crate::rapports::domain::{EcartDeStock, Periode, ProduitVendu, StockValorise, TriProduits};
+use crate::rapports::domain::{Decoupe, EcartDeStock, Periode, ProduitVendu, StockValorise, TriProduits};
 use crate::stock::domain::Niveau;
 use crate::ventes::domain::Canal;
 
@@ -69,10 +69,13 @@ impl TryFrom<&Row> for AvecTout {
 /// # Errors
 /// The database's.
 pub async fn vendus(db: &Connection, periode: Periode, filtre: &Filtre) -> Result<Vendus, Error> {
-    let (Periode { du, au }, mois) = (periode, periode.decouper());
+    let Decoupe { debut, fin, jours } = periode.decouper();
+    let (debuts, fins): (Vec<_>, Vec<_>) = jours.iter().map(|tranche| (tranche.debut, tranche.fin)).unzip();
+    let signes: Vec<_> = jours.iter().map(|tranche| tranche.signe).collect();
     let Filtre { magasin, canal, categorie, tri, lignes } = filtre;
-    let lus: Vec<AvecTout> =
-        db.all(PRODUITS, &[&du, &mois.debut, &mois.fin, &au, magasin, canal, categorie, tri, lignes]).await?;
+    let lus: Vec<AvecTout> = db
+        .all(PRODUITS, &[&debut, &fin, &debuts, &fins, &signes, magasin, canal, categorie, tri, lignes])
+        .await?;
     let (nombre, net, cout) = lus.first().map(|AvecTout(_, tout)| *tout).unwrap_or_default();
     Ok(Vendus { premiers: lus.into_iter().map(|AvecTout(produit, _)| produit).collect(), nombre, net, cout })
 }

@@ -1,20 +1,21 @@
--- What products sold, the first of them with the sums of all. Whole months are read as such, the days around
--- them as days.
+-- What products sold, the first of them with the sums of all. Months are read as such; days are added to them
+-- or taken off.
 --
--- $1 du date
--- $2 debut_mois date: from here on months are read
--- $3 fin_mois date: up to here
--- $4 au date
--- $5 magasin_id int: null: the chain
--- $6 canal text: null: both
--- $7 categorie_id int: it and those under it; null: all
--- $8 tri text
--- $9 lignes bigint
+-- $1 debut date: the first month
+-- $2 fin date: the month behind the last one
+-- $3 debuts date[]: from this day on
+-- $4 fins date[]: up to this day, which is not among them
+-- $5 signes int[]: 1 or -1
+-- $6 magasin_id int: null: the chain
+-- $7 canal text: null: both
+-- $8 categorie_id int: it and those under it; null: all
+-- $9 tri text
+-- $10 lignes bigint
 with recursive
 famille as (
   select categorie.categorie_id
     from magasin.categorie
-   where categorie.categorie_id = $7
+   where categorie.categorie_id = $8
   union
   select categorie.categorie_id
     from magasin.categorie
@@ -29,19 +30,20 @@ ventes as (
          sum(fait.cout_cents)::bigint as cout_cents
     from (select produit_id, vendue, retournee, montant_cents, rembourse_cents, cout_cents
             from magasin.produit_mois
-           where magasin_id = coalesce($5, 0)
-             and mois >= $2 and mois < $3 and ($6::text is null or canal = $6)
+           where magasin_id = coalesce($6, 0)
+             and mois >= $1 and mois < $2 and ($7::text is null or canal = $7)
            union all
-          select produit_id, vendue, retournee, montant_cents, rembourse_cents, cout_cents
-            from magasin.produit_jour
-           where jour >= $1 and jour < $2
-             and ($5::int is null or magasin_id = $5) and ($6::text is null or canal = $6)
-           union all
-          select produit_id, vendue, retournee, montant_cents, rembourse_cents, cout_cents
-            from magasin.produit_jour
-           where jour >= $3 and jour <= $4
-             and ($5::int is null or magasin_id = $5) and ($6::text is null or canal = $6)) as fait
+          select du_jour.produit_id, tranche.signe * du_jour.vendue, tranche.signe * du_jour.retournee,
+                 tranche.signe * du_jour.montant_cents, tranche.signe * du_jour.rembourse_cents,
+                 tranche.signe * du_jour.cout_cents
+            from unnest($3::date[], $4::date[], $5::int[]) as tranche (debut, fin, signe)
+            join magasin.produit_jour as du_jour
+              on du_jour.jour >= tranche.debut and du_jour.jour < tranche.fin
+           where ($6::int is null or du_jour.magasin_id = $6)
+             and ($7::text is null or du_jour.canal = $7)) as fait
    group by fait.produit_id
+  -- What was sold on the days that are taken off alone was not sold.
+  having sum(fait.vendue) <> 0 or sum(fait.retournee) <> 0
 )
 select produit.produit_id, produit.sku, produit.nom_fr, produit.nom_en, produit.categorie_id, produit.unite,
        ventes.vendue, ventes.retournee, ventes.montant_cents, ventes.rembourse_cents,
@@ -53,12 +55,12 @@ select produit.produit_id, produit.sku, produit.nom_fr, produit.nom_en, produit.
        (sum(ventes.cout_cents) over ())::bigint as tout_cout_cents
   from ventes
   join magasin.produit using (produit_id)
- where $7::int is null or produit.categorie_id in (select famille.categorie_id from famille)
- order by case $8
+ where $8::int is null or produit.categorie_id in (select famille.categorie_id from famille)
+ order by case $9
             when 'quantite' then (ventes.vendue - ventes.retournee)
                                  * case produit.unite when 'gramme' then 1 else 1000 end
             when 'marge' then ventes.montant_cents - ventes.rembourse_cents - ventes.cout_cents
             else ventes.montant_cents - ventes.rembourse_cents
           end desc,
           ventes.produit_id
- limit $9
+ limit $10

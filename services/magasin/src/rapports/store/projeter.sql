@@ -18,35 +18,55 @@ evenements as materialized (
     from lecteur, magasin.outbox
    where outbox.position > lecteur.position and outbox.position <= lecteur.position + $1
 ),
--- An id may be that of a sale and of a return, which two callers chose.
+-- Each document is looked up by its id, however many the planner expects: `offset 0` keeps it from reading
+-- them all. An id may be that of a sale and of a return, which two callers chose.
 documents as materialized (
   select document.*
     from evenements
-    join magasin.rapport_document as document
-      on document.document_id = evenements.document_id
-         and (document.genre = 'vente') = (evenements.type = 'vente.enregistree')
+   cross join lateral (
+     select trouve.*
+       from magasin.rapport_document as trouve
+      where trouve.document_id = evenements.document_id
+        and (trouve.genre = 'vente') = (evenements.type = 'vente.enregistree')
+     offset 0) as document
    where evenements.type in ('vente.enregistree', 'retour.enregistre')
 ),
 lignes as materialized (
-  select vendue.*
+  select ligne.*
     from evenements
-    join magasin.rapport_ligne_vendue as vendue using (document_id)
+   cross join lateral (
+     select vendue.*
+       from magasin.rapport_ligne_vendue as vendue
+      where vendue.document_id = evenements.document_id
+     offset 0) as ligne
    where evenements.type = 'vente.enregistree'
    union all
-  select rendue.*
+  select ligne.*
     from evenements
-    join magasin.rapport_ligne_rendue as rendue using (document_id)
+   cross join lateral (
+     select rendue.*
+       from magasin.rapport_ligne_rendue as rendue
+      where rendue.document_id = evenements.document_id
+     offset 0) as ligne
    where evenements.type = 'retour.enregistre'
 ),
 commandes as materialized (
-  select payee.*
+  select commande.*
     from evenements
-    join magasin.rapport_commande_payee as payee using (document_id)
+   cross join lateral (
+     select payee.*
+       from magasin.rapport_commande_payee as payee
+      where payee.document_id = evenements.document_id
+     offset 0) as commande
    where evenements.type = 'commande.etat' and evenements.etat = 'payee'
    union all
-  select annulee.*
+  select commande.*
     from evenements
-    join magasin.rapport_commande_annulee as annulee using (document_id)
+   cross join lateral (
+     select annulee.*
+       from magasin.rapport_commande_annulee as annulee
+      where annulee.document_id = evenements.document_id
+     offset 0) as commande
    where evenements.type = 'commande.etat' and evenements.etat = 'annulee'
 ),
 produits as materialized (
@@ -160,11 +180,10 @@ select coalesce(avance.position, lecteur.position) as position,
        (select coalesce(array_agg(cree_le), '{}') from evenements where document_id is not null) as moments,
        (select coalesce(array_agg(evenements.position order by evenements.position), '{}')
           from evenements
+          left join documents on documents.document_id = evenements.document_id
          where case when evenements.type in ('vente.enregistree', 'retour.enregistre')
-                    then not exists (select
-                                       from documents
-                                      where documents.document_id = evenements.document_id)
-                    else evenements.type = 'commande.etat' and document_id is null
+                    then documents.document_id is null
+                    else evenements.type = 'commande.etat' and evenements.document_id is null
                end) as incompris
   from lecteur
   left join avance on true
