@@ -1,7 +1,7 @@
--- Cards whose balance is not the sum of their movements, movements that do not follow from the one before, and
--- whether all balances together are not what the documents owe: cards sold and store credit given, less what
--- paid sales and orders, and what was paid out. An attempt to pay an order holds its part until it is refused
--- or its order cancelled.
+-- Cards whose balance is not the sum of their movements, movements that do not follow from the one before,
+-- and whether all balances together are not what the documents owe: cards sold and store credit given, less
+-- what paid sales and orders, and what was paid out. An attempt to pay an order holds its part until it is
+-- refused or its order cancelled.
 select (select count(*)
           from magasin.carte
           left join (select carte_id, sum(montant_cents) as montant

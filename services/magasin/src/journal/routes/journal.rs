@@ -59,8 +59,8 @@ async fn lire(
 }
 
 /// Closes a day: its lines are numbered and never change again. It is over, the next after the last one closed (the first
-/// may be any since there are tills), and its till sessions are closed. Sales that arrive later are lines of the next day to be closed, each
-/// by its name.
+/// may be any since there are tills), and its till sessions are closed. Sales that arrive later are lines of the next day
+/// to be closed, each by its name.
 ///
 /// Réservé à : responsables.
 #[utoipa::path(

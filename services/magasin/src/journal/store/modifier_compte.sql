@@ -1,4 +1,5 @@
--- An account gets another number, or other names. No row: there is none of this key, or its version is another.
+-- An account gets another number, or other names. No row: there is none of this key, or its version is
+-- another.
 --
 -- $1 cle text
 -- $2 version int
