@@ -57,7 +57,7 @@ const PAQUET_MAX: i64 = 1000;
 const CODES_MAX: usize = 50;
 
 /// The text of a cell that no spreadsheet takes for a formula. [`Ligne::lire`] undoes it.
-pub(crate) fn proteger(texte: &str) -> String {
+pub(super) fn proteger(texte: &str) -> String {
     if texte.starts_with(FORMULE) || deguise(texte) { format!("'{texte}") } else { texte.to_owned() }
 }
 

@@ -9,5 +9,4 @@ mod sortie;
 pub use colonne::Colonne;
 pub use entete::Entete;
 pub use import::{EtatImport, Faute, Import};
-pub(crate) use ligne::proteger;
 pub use ligne::{Cellule, Ligne};
