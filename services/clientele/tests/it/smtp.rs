@@ -9,7 +9,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// How the server behaves.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Humeur {
+pub(crate) enum Humeur {
     /// Takes what it is given.
     Bon,
     /// Takes the connection and says nothing.
@@ -24,14 +24,14 @@ pub enum Humeur {
 
 /// The server, and what it was given.
 #[derive(Clone)]
-pub struct Smtp {
-    pub url: String,
+pub(crate) struct Smtp {
+    pub(crate) url: String,
     humeur: Arc<Mutex<Humeur>>,
     recus: Arc<Mutex<Vec<String>>>,
 }
 
 impl Smtp {
-    pub async fn demarrer(humeur: Humeur) -> Smtp {
+    pub(crate) async fn demarrer(humeur: Humeur) -> Smtp {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("smtp://{}", listener.local_addr().unwrap());
         let smtp = Smtp { url, humeur: Arc::new(Mutex::new(humeur)), recus: Arc::default() };
@@ -46,12 +46,12 @@ impl Smtp {
     }
 
     /// Behaves so from the next connection on.
-    pub fn devenir(&self, humeur: Humeur) {
+    pub(crate) fn devenir(&self, humeur: Humeur) {
         *self.humeur.lock().unwrap() = humeur;
     }
 
     /// The messages that it was given, as they travelled.
-    pub fn recus(&self) -> Vec<String> {
+    pub(crate) fn recus(&self) -> Vec<String> {
         self.recus.lock().unwrap().clone()
     }
 
