@@ -1,4 +1,5 @@
--- What opens an account beside its password: keys of programs, and what is sent to somebody who forgot theirs.
+-- What opens an account beside its password: keys of programs, and what is sent to somebody who forgot
+-- theirs.
 
 -- A key of a program. It has an account of its own, of genre machine and of the same id.
 create table authentification.cle_api (
@@ -15,9 +16,10 @@ create table authentification.cle_api (
   portees text[] not null
     constraint cle_api_portees check (
       cardinality(portees) > 0
-      and portees <@ array['stock:lire', 'ventes:lire', 'rapports:lire', 'invariants:lire', 'evenements:lire']),
+      and portees <@ array[
+        'stock:lire', 'ventes:lire', 'rapports:lire', 'invariants:lire', 'evenements:lire']),
   cree_par uuid not null,
-  empreinte bytea not null                          -- of the request that made it: its id is the key of that request
+  empreinte bytea not null                          -- of the request that made it, whose key is its id
     constraint cle_api_empreinte check (length(empreinte) = 32),
   cree_le timestamptz not null default now(),
   expire_le timestamptz not null,

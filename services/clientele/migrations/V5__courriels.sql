@@ -14,7 +14,8 @@ create table clientele.courriel (
   position bigint not null,
   genre text not null
     constraint courriel_genre check (genre in (
-      'commande_payee', 'commande_prete', 'commande_expediee', 'commande_remboursee', 'recu', 'mot_de_passe')),
+      'commande_payee', 'commande_prete', 'commande_expediee', 'commande_remboursee', 'recu',
+      'mot_de_passe')),
   agregat_id text not null,                          -- the order, the sale or the account
   client_id uuid,                                    -- whose order or account it is
   langue text                                        -- null: that of the client, or both
@@ -35,7 +36,8 @@ create table clientele.courriel (
   constraint courriel_fini check ((etat = 'a_envoyer') = (fini_le is null))
 );
 create index courriel_a_envoyer_idx on clientele.courriel (prochain_essai) where etat = 'a_envoyer';
-create index courriel_attente_idx on clientele.courriel (source, agregat_id, position) where etat = 'a_envoyer';
+create index courriel_attente_idx on clientele.courriel (source, agregat_id, position)
+ where etat = 'a_envoyer';
 create index courriel_liste_idx on clientele.courriel (cree_le, courriel_id);
 create index courriel_client_idx on clientele.courriel (client_id) where client_id is not null;
 

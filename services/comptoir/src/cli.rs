@@ -94,11 +94,15 @@ impl Options {
 }
 
 impl Options {
-    /// Who carries messages: without a mail server, a folder among the data, unless production says nothing of one.
-    pub(crate) fn courrier(&self) -> anyhow::Result<Courrier> {
+    /// Who carries messages. A process that keeps its own data puts them among it, where no mail server is said.
+    pub(crate) fn courrier(&self) -> Courrier {
         let args = self.courrier.clone();
-        let args = if self.production { args } else { args.ou_dossier(self.dossier()?.join("courriels")) };
-        Ok(args.courrier())
+        let a_soi = !self.production && !self.sans_migrer;
+        let args = match self.dossier().ok().filter(|_| a_soi) {
+            Some(dossier) => args.ou_dossier(dossier.join("courriels")),
+            None => args,
+        };
+        args.courrier()
     }
 }
 

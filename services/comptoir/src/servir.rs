@@ -35,7 +35,7 @@ pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> any
             rappel_secret: options.rappel_secret.clone(),
             ..magasin::Reglages::default()
         },
-        courrier: options.courrier()?,
+        courrier: options.courrier(),
         mesures: Mesures::new(&metrics)?,
     };
     let background = tout.background();

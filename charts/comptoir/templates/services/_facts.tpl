@@ -55,6 +55,19 @@ readinessProbe:
     secretKeyRef: {name: {{ include "comptoir.secret.internal" . }}, key: rappel-secret, optional: true}
 {{- end -}}
 
+{{/* How e-mail leaves: none without a Secret. */}}
+{{- define "comptoir.mail.env" -}}
+- name: COMPTOIR_SMTP_URL
+  valueFrom:
+    secretKeyRef: {name: {{ .Values.mail.secret }}, key: smtp-url}
+{{- with .Values.mail.from }}
+- {name: COMPTOIR_COURRIEL_DE, value: {{ . | quote }}}
+{{- end }}
+{{- with .Values.mail.site }}
+- {name: COMPTOIR_SITE, value: {{ . | quote }}}
+{{- end }}
+{{- end -}}
+
 {{/* The environment of one of the five: dict "root" $ "service" name "tuning" its values */}}
 {{- define "comptoir.service.env" -}}
 {{- include "comptoir.databaseUrl" (dict "root" .root "login" (printf "comptoir_%s" .service) "key" .service) }}
@@ -67,6 +80,9 @@ readinessProbe:
 {{- end }}
 {{- if eq .service "magasin" }}
 {{ include "comptoir.callbacks.env" .root }}
+{{- end }}
+{{- if and (eq .service "clientele") .root.Values.mail.secret }}
+{{ include "comptoir.mail.env" .root }}
 {{- end }}
 {{- if eq .service "authentification" }}
 - {name: COMPTOIR_CLES, value: /etc/comptoir/cles}

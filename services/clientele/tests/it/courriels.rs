@@ -128,11 +128,8 @@ async fn each_step_of_an_order_is_told_once_in_order_by_two_replicas() {
     }
     let recus = smtp.recus();
     assert_eq!(recus.len(), 3, "{recus:?}");
-    for (message, objet) in recus.iter().zip(["confirm", "pr=C3=AAte", "remboursement"]) {
-        let sujet = message.split("Subject: ").nth(1).unwrap().split("\r\nMessage").next().unwrap();
-        let sujet = sujet.replace("=?utf-8?b?", "");
-        assert!(!sujet.is_empty() && message.contains("multipart/alternative"), "{message}");
-        assert!(objet.is_ascii());
+    for message in &recus {
+        assert!(message.contains("multipart/alternative") && message.contains("Subject: "), "{message}");
         assert_eq!(en_tete(message, "To"), "chloe@client.example");
         assert_eq!(en_tete(message, "Auto-Submitted"), "auto-generated");
     }

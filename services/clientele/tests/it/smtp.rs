@@ -25,7 +25,7 @@ pub(crate) enum Humeur {
 /// The server, and what it was given.
 #[derive(Clone)]
 pub(crate) struct Smtp {
-    pub url: String,
+    pub(crate) url: String,
     humeur: Arc<Mutex<Humeur>>,
     recus: Arc<Mutex<Vec<String>>>,
 }

@@ -13,7 +13,7 @@ async fn every_statement_prepares() {
 async fn every_public_endpoint_is_described() {
     let api = serde_json::to_value(clientele::openapi()).unwrap();
     let chemins: Vec<&str> = api["paths"].as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(chemins, ["/api/profil"]);
+    assert_eq!(chemins, ["/api/courriels", "/api/profil"]);
     assert_eq!(
         api["paths"]["/api/profil"]["patch"]["security"],
         serde_json::json!([{ "jeton": ["client"] }])

@@ -3,7 +3,7 @@
 --
 -- $1 lignes bigint
 with
-du as (
+attendus as (
   select message.courriel_id
     from clientele.courriel as message
    where message.etat = 'a_envoyer'
@@ -21,8 +21,8 @@ du as (
 pris as (
   update clientele.courriel
      set essais = essais + 1, prochain_essai = now() + interval '2 minutes'
-    from du
-   where courriel.courriel_id = du.courriel_id
+    from attendus
+   where courriel.courriel_id = attendus.courriel_id
   returning courriel.courriel_id, courriel.genre, courriel.agregat_id, courriel.client_id, courriel.langue,
             courriel.destinataire, courriel.donnees
 )
