@@ -4,6 +4,7 @@
 mod actes;
 mod approvisionnement;
 mod audit;
+mod autrui;
 mod balayage;
 mod bornes;
 mod cartes;
@@ -18,6 +19,7 @@ mod helpers;
 mod invariants;
 mod inventaires;
 mod langues;
+mod listes;
 mod mesures;
 mod migrations;
 mod ouverture;
