@@ -25,6 +25,7 @@ mod migrations;
 mod ouverture;
 mod panne;
 mod parcours;
+mod postman;
 mod prix;
 mod prix_modifies;
 mod production;
