@@ -33,3 +33,4 @@ mod remises;
 mod retours;
 mod reveil;
 mod roles;
+mod tracabilite;
