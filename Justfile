@@ -22,6 +22,8 @@ test *args: _format lint
     @if cargo nextest --version >/dev/null 2>&1; then set -- nextest run "$@"; else set -- test "$@"; fi; \
         target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'); \
         "$target/debug/avec-postgres" -- cargo "$@"
+    # In short, unless something was filtered; where there is no Python it says so.
+    @{{ if args == "" { just_executable() + " fuzz --exemples 1 --si-possible -- --phases fuzzing" } else { "" } }}
 
 # Try generated requests as every kind of caller (--exemples, --graine, --appelant): crates/fuzz/README.md
 [group('check')]
