@@ -14,6 +14,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Parser;
+use serde_json::Value;
 
 pub use collection::collection;
 pub use description::{Description, Operation};
@@ -58,6 +59,20 @@ fn ecrire(cli: &Cli) -> anyhow::Result<()> {
 pub fn rendre(document: &Path, exemples: &Path) -> anyhow::Result<String> {
     let texte =
         std::fs::read_to_string(document).with_context(|| format!("cannot read {}", document.display()))?;
-    let collection = collection(&Description::lire(&texte)?, &lire(exemples)?)?;
-    Ok(serde_json::to_string_pretty(&collection)? + "\n")
+    Ok(lignes(&collection(&Description::lire(&texte)?, &lire(exemples)?)?))
+}
+
+/// A request per line, so that a change shows which it concerns.
+fn lignes(collection: &Value) -> String {
+    let elements = |de: &Value, un: &dyn Fn(&Value) -> String| {
+        de["item"].as_array().into_iter().flatten().map(un).collect::<Vec<_>>().join(",\n")
+    };
+    let dossier = |dossier: &Value| {
+        let (nom, texte) = (&dossier["name"], &dossier["description"]);
+        let requetes = elements(dossier, &|requete| requete.to_string());
+        format!("{{\"name\":{nom},\"description\":{texte},\"item\":[\n{requetes}\n]}}")
+    };
+    let (info, variables) = (&collection["info"], &collection["variable"]);
+    let dossiers = elements(collection, &dossier);
+    format!("{{\"info\":{info},\n\"variable\":{variables},\n\"item\":[\n{dossiers}\n]}}\n")
 }
