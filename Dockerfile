@@ -12,6 +12,7 @@ COPY charts charts
 COPY crates crates
 COPY k8s k8s
 COPY krakend krakend
+COPY postman postman
 COPY services services
 COPY docs/openapi docs/openapi
 # Packed relocations make a program 5 % smaller. They need glibc 2.36, which the images have: so here, and not in Cargo.toml.

@@ -22,12 +22,20 @@ test *args: _format lint
     @if cargo nextest --version >/dev/null 2>&1; then set -- nextest run "$@"; else set -- test "$@"; fi; \
         target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'); \
         "$target/debug/avec-postgres" -- cargo "$@"
+    # In short, unless something was filtered; where there is no Python it says so.
+    @{{ if args == "" { just_executable() + " fuzz --exemples 1 --si-possible -- --phases fuzzing" } else { "" } }}
 
 # Try generated requests as every kind of caller (--exemples, --graine, --appelant): crates/fuzz/README.md
 [group('check')]
 fuzz *args:
     cargo build --quiet --bin comptoir --bin comptoir-fuzz
     cargo run --quiet --bin comptoir-fuzz -- "$@"
+
+# Send the Postman collection to a Comptoir that runs (--env-var adresse=http://localhost:8081): postman/README.md
+[group('check')]
+postman *args:
+    newman=$(postman/trouver) && cd postman && \
+        "$newman" run comptoir.postman_collection.json --environment local.postman_environment.json "$@"
 
 # Lint everything; a warning is an error
 [group('check')]
@@ -42,12 +50,13 @@ fmt:
 _format:
     cargo fmt --all --check
 
-# Write the OpenAPI documents from the code, and the gateway's configuration from them
+# Write the OpenAPI documents from the code, and from them the gateway's configuration and the Postman collection
 [group('check')]
 openapi:
     cargo run --quiet --package comptoir -- openapi docs/openapi
     cargo run --quiet --package comptoir-krakend -- generer --reglages krakend/reglages/local.json --sortie krakend/krakend.json
     cargo run --quiet --package comptoir-krakend -- generer --reglages krakend/reglages/chart.json --sortie charts/comptoir/files/krakend.json
+    cargo run --quiet --package comptoir-postman
 
 # Render the chart into k8s/comptoir.yaml and, for the reviewer, charts/tests/rendus; its values into its README
 [group('check')]

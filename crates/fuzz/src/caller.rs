@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use comptoir_auth::{AUDIENCE, Claims, ISSUER};
 use comptoir_demo::MOT_DE_PASSE;
 use comptoir_types::{CompteId, Genre, Langue, Portee, Role};
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::produit::Produit;
@@ -19,6 +19,8 @@ pub(crate) enum Caller {
     Personne,
     Client,
     Employe,
+    Nip,
+    Gestionnaire,
     Responsable,
     Machine,
 }
@@ -29,7 +31,8 @@ impl Caller {
         match self {
             Caller::Personne | Caller::Machine => None,
             Caller::Client => Some("chloe@client.example"),
-            Caller::Employe => Some("bob@comptoir.example"),
+            Caller::Employe | Caller::Nip => Some("bob@comptoir.example"),
+            Caller::Gestionnaire => Some("alice@comptoir.example"),
             Caller::Responsable => Some("charlie@comptoir.example"),
         }
     }
@@ -42,8 +45,18 @@ impl Caller {
         let Some(courriel) = self.courriel() else { return Ok(None) };
         let identifiants = json!({ "courriel": courriel, "mot_de_passe": MOT_DE_PASSE });
         let reponse = produit.demander("/api/auth/connexion", None, None, &identifiants).await?;
-        Ok(Some(reponse["jeton_acces"].as_str().context("no token")?.to_owned()))
+        let jeton = texte(&reponse)?;
+        if self == Caller::Nip {
+            let nip = json!({ "magasin_id": 4, "matricule": "E0001", "nip": "5173" });
+            let reponse = produit.demander("/api/nip/echange", Some(&jeton), None, &nip).await?;
+            return Ok(Some(texte(&reponse)?));
+        }
+        Ok(Some(jeton))
     }
+}
+
+fn texte(reponse: &Value) -> anyhow::Result<String> {
+    Ok(reponse["jeton_acces"].as_str().context("no token")?.to_owned())
 }
 
 /// What an API key with every scope is exchanged for: signed here, since keys are not built yet.
@@ -79,6 +92,8 @@ impl fmt::Display for Caller {
             Caller::Personne => "personne",
             Caller::Client => "client",
             Caller::Employe => "employe",
+            Caller::Nip => "nip",
+            Caller::Gestionnaire => "gestionnaire",
             Caller::Responsable => "responsable",
             Caller::Machine => "machine",
         })

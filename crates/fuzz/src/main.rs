@@ -42,6 +42,10 @@ struct Cli {
     #[arg(long)]
     garder: bool,
 
+    /// Do nothing, and say so, where Schemathesis cannot be had
+    #[arg(long)]
+    si_possible: bool,
+
     /// More for `schemathesis run`, as `-- --include-path /api/ventes`
     #[arg(last = true, value_name = "ARGUMENT")]
     arguments: Vec<String>,
@@ -69,7 +73,13 @@ fn main() -> ExitCode {
 }
 
 async fn executer(cli: &Cli) -> anyhow::Result<Vec<Bilan>> {
-    let schemathesis = Schemathesis::trouver(&racine())?;
+    let schemathesis = match Schemathesis::trouver(&racine()) {
+        Err(raison) if cli.si_possible => {
+            dire(&format!("SKIPPED: {raison:#}"));
+            return Ok(Vec::new());
+        }
+        trouve => trouve?,
+    };
     let appelants = if cli.appelant.is_empty() { Caller::value_variants() } else { cli.appelant.as_slice() };
     let mut bilans = Vec::new();
     for (rang, appelant) in appelants.iter().enumerate() {

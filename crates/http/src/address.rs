@@ -7,6 +7,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use serde::de::DeserializeOwned;
 
+use crate::page::LISTE;
 use crate::{Problem, kinds, node};
 
 /// The one parameter of a path, read as a field of its name.
@@ -93,7 +94,17 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let champs = serde_urlencoded::from_str(request.query_string());
-        ready(champs.map_err(|_| Problem::new(&kinds::REQUETE_INVALIDE)).and_then(node::champs).map(Query))
+        let champs = serde_urlencoded::from_str::<Vec<(String, String)>>(request.query_string());
+        let lire = |mut champs: Vec<(String, String)>| {
+            champs.retain(|(nom, _)| nom != LISTE);
+            champs.push((LISTE.to_owned(), liste(request.path()).to_owned()));
+            node::champs(champs)
+        };
+        ready(champs.map_err(|_| Problem::new(&kinds::REQUETE_INVALIDE)).and_then(lire).map(Query))
     }
+}
+
+/// The list that is at this address. To read it and to print it is the same.
+fn liste(chemin: &str) -> &str {
+    chemin.strip_suffix("/impression").unwrap_or(chemin)
 }

@@ -28,7 +28,14 @@ pub struct Pages {
     pub limite: Limit,
     /// From a page's `curseur_suivant`.
     pub curseur: Option<Cursor>,
+    /// The list itself: its address, which [`Query`](crate::Query) writes here.
+    #[serde(rename = ".liste", default)]
+    #[param(ignore)]
+    liste: String,
 }
+
+/// The name under which [`Pages`] reads what list it is of. No request sends it.
+pub(crate) const LISTE: &str = ".liste";
 
 /// How many elements a page holds at most: 1 to 100.
 #[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
@@ -99,7 +106,9 @@ impl Pages {
     /// # Errors
     /// `curseur-invalide` when the cursor is not one of this list.
     pub fn after<K: DeserializeOwned>(&self) -> Result<Option<K>, Problem> {
-        self.curseur.as_ref().map(Cursor::read).transpose()
+        let Some(curseur) = &self.curseur else { return Ok(None) };
+        let (liste, cle): (String, K) = curseur.read()?;
+        if liste == self.liste { Ok(Some(cle)) } else { Err(Problem::new(&kinds::CURSEUR_INVALIDE)) }
     }
 
     /// The page of these rows, of which there may be one too many.
@@ -107,8 +116,8 @@ impl Pages {
         let limite = usize::try_from(self.limite.0).unwrap_or(usize::MAX);
         let suite = elements.len() > limite;
         elements.truncate(limite);
-        let curseur_suivant =
-            elements.last().filter(|_| suite).and_then(|dernier| Cursor::after(&cle(dernier)));
+        let dernier = elements.last().filter(|_| suite);
+        let curseur_suivant = dernier.and_then(|dernier| Cursor::after(&(&self.liste, cle(dernier))));
         Page { elements, curseur_suivant }
     }
 }
@@ -117,12 +126,19 @@ impl Pages {
 mod tests {
     use super::*;
 
+    fn liste(adresse: &str, curseur: Option<Cursor>) -> Pages {
+        Pages { limite: Limit(2), curseur, liste: adresse.to_owned() }
+    }
+
     #[test]
     fn the_last_page_has_no_cursor_and_a_foreign_cursor_is_refused() {
-        let pages = Pages { limite: Limit(2), curseur: None };
+        let pages = liste("/api/ventes", None);
         let page = pages.page(vec![1, 2, 3], |n| *n);
         assert_eq!(page.elements, [1, 2]);
-        assert_eq!(page.curseur_suivant.unwrap().read::<i32>().unwrap(), 2);
+        let curseur = page.curseur_suivant;
+        assert_eq!(liste("/api/ventes", curseur.clone()).after::<i32>().unwrap(), Some(2));
+        assert!(liste("/api/retours", curseur.clone()).after::<i32>().is_err());
+        assert!(liste("/api/ventes", curseur).after::<String>().is_err());
         assert!(pages.page(vec![1, 2], |n| *n).curseur_suivant.is_none());
         assert!(Cursor("n'importe quoi".to_owned()).read::<i32>().is_err());
         assert!(Cursor::after(&"texte").unwrap().read::<i32>().is_err());

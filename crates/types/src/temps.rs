@@ -18,6 +18,20 @@ impl Jour {
     pub const fn get(self) -> NaiveDate {
         self.0
     }
+
+    /// Two ends of a range, either of which may be open.
+    ///
+    /// # Errors
+    /// The last day is before the first.
+    pub fn intervalle(du: Option<Self>, au: Option<Self>) -> Result<[Option<NaiveDate>; 2], Invalid> {
+        match (du, au) {
+            (Some(Jour(du)), Some(Jour(au))) if au < du => Err(Invalid::new(
+                format_args!("un jour à partir de du ({du}), reçu {au}"),
+                format_args!("a day from du ({du}) on, got {au}"),
+            )),
+            _ => Ok([du.map(Jour::get), au.map(Jour::get)]),
+        }
+    }
 }
 
 impl TryFrom<String> for Jour {

@@ -74,6 +74,52 @@ pub static ENTRE_SERVICES: &[Invariant] = &[
                                           and e.type = j.action
                                           and e.agregat_id = j.objet))",
     },
+    Invariant {
+        numero: "X-5",
+        enonce: "un compte de client dont l'événement est lu a son profil, et un profil son compte",
+        sql: "
+            select (select count(*)
+                      from authentification.compte c
+                     where c.genre = 'client'
+                       and c.etat <> 'efface'
+                       and not exists (select from clientele.client p where p.client_id = c.compte_id)
+                       and not exists (select from authentification.outbox o
+                                         join clientele.lecteur l
+                                           on l.nom = 'clientele.profils' and l.source = 'authentification'
+                                        where o.agregat_id = c.compte_id::text
+                                          and o.type = 'compte.cree'
+                                          and (o.position is null or o.position > l.position)))
+                 + (select count(*)
+                      from clientele.client p
+                     where p.etat = 'actif'
+                       and not exists (select from authentification.compte c
+                                        where c.compte_id = p.client_id and c.genre = 'client'))",
+    },
+    Invariant {
+        numero: "X-6",
+        enonce: "un travailleur est affecté à des lieux qui existent, et y fait ses quarts",
+        sql: "
+            select count(*)
+              from (select magasin_id from travailleur.affectation
+                    union all
+                    select magasin_id from travailleur.quart) t
+             where not exists (select from magasin.lieu l where l.lieu_id = t.magasin_id)",
+    },
+    Invariant {
+        numero: "X-7",
+        enonce: "une commande a les articles de son panier, ni plus ni moins",
+        sql: "
+            select count(*)
+              from (select p.commande_id, l.produit_id, l.quantite
+                      from panier.panier p join panier.ligne l using (panier_id)
+                     where p.etat = 'commande') p
+              full join (select l.commande_id, l.produit_id, l.quantite
+                           from magasin.commande_ligne l
+                          where exists (select from panier.panier p
+                                         where p.commande_id = l.commande_id and p.etat = 'commande')) c
+                     using (commande_id, produit_id)
+             where p.quantite is distinct from c.quantite",
+    },
 ];
 
 /// Checks them all. Exits 1 when one is broken.

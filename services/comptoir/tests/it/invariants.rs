@@ -334,6 +334,41 @@ const RUPTURES: &[(&str, &str)] = &[
         "insert into travailleur.travailleur (travailleur_id, matricule, prenom, nom, courriel, role)
          values (gen_random_uuid(), 'Z9999', 'Personne', 'Inconnue', 'personne@comptoir.example', 'employe')",
     ),
+    (
+        "comptoir X-5",
+        "delete from clientele.client where client_id = (select client_id from clientele.client limit 1)",
+    ),
+    (
+        "comptoir X-5",
+        "insert into clientele.client (client_id, prenom, nom, courriel)
+         values (gen_random_uuid(), 'Personne', 'Inconnue', 'personne@client.example')",
+    ),
+    (
+        "comptoir X-6",
+        "update travailleur.affectation set magasin_id = 999999
+          where affectation_id = (select min(affectation_id) from travailleur.affectation)",
+    ),
+    (
+        "comptoir X-6",
+        "insert into travailleur.quart (quart_id, travailleur_id, magasin_id, debut, fin)
+         select gen_random_uuid(), travailleur_id, 999999, now() - interval '2 hours', now()
+           from travailleur.travailleur limit 1",
+    ),
+    (
+        "comptoir X-7",
+        "with p as (insert into panier.panier (panier_id, client_id, etat, commande_id, expire_le)
+                    select gen_random_uuid(), client_id, 'commande', commande_id, now() + interval '1 day'
+                      from magasin.commande limit 1 returning panier_id, commande_id)
+         insert into panier.ligne (panier_id, produit_id, quantite, sku, nom_fr, nom_en, taxe, prix_vu_cents)
+         select panier_id, l.produit_id, l.quantite % 99 + 1, l.sku, l.nom_fr, l.nom_en, l.taxe, l.prix_vu_cents
+           from p join magasin.commande_ligne l using (commande_id)",
+    ),
+    (
+        "comptoir X-7",
+        "insert into panier.panier (panier_id, client_id, etat, commande_id, expire_le)
+         select gen_random_uuid(), client_id, 'commande', commande_id, now() + interval '1 day'
+           from magasin.commande limit 1",
+    ),
     ("travailleur I-25", "insert into travailleur.outbox (type, agregat_id, position) values ('audit.x', 'x', 1000000)"),
     // A line with another digest, one that is not in its place, one that does not hold the line before.
     (

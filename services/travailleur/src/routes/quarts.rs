@@ -52,12 +52,13 @@ async fn lister(
         return Err(Problem::new(&kinds::ROLE_INSUFFISANT).into());
     }
     magasin_id.map_or(Ok(()), |magasin| caissier.require_place(magasin))?;
+    let [du, au] = Jour::intervalle(*du, *au).map_err(|refus| Problem::invalid_field("au", &refus))?;
     let filtre = Filtre {
         lieux: if employe { None } else { visibles(&caissier) },
         travailleur: if employe { Some(caissier.id) } else { *travailleur_id },
         magasin: *magasin_id,
-        du: du.map(Jour::get),
-        au: au.map(Jour::get),
+        du,
+        au,
         lignes: pages.fetch_limit(),
     };
     let db = state.db.get().await?;

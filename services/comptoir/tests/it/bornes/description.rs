@@ -10,13 +10,13 @@ use super::place::{Dans, Place};
 use super::table::{Ligne, table};
 use crate::helpers::{document, resoudre};
 
-pub(super) struct Description {
+pub(crate) struct Description {
     pub(super) document: Value,
     pub(super) table: BTreeMap<&'static str, Ligne>,
 }
 
 impl Description {
-    pub(super) fn lire() -> Self {
+    pub(crate) fn lire() -> Self {
         Description { document: document(), table: table() }
     }
 
@@ -117,7 +117,7 @@ impl Description {
     }
 
     /// A value that the schema takes, with what is required alone; for a line, with one of what may name its product.
-    pub(super) fn exemple(&self, schema: &Value) -> Value {
+    pub(crate) fn exemple(&self, schema: &Value) -> Value {
         if let Some(ligne) = nom(schema).and_then(|nom| self.table.get(nom)) {
             let resolu = resoudre(&self.document, schema);
             return ligne.pris.first().cloned().unwrap_or_else(|| resolu["minimum"].clone());

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use crate::helpers::{Forme, Systeme};
-use description::Description;
+pub(crate) use description::Description;
 use table::Ligne;
 
 #[actix_web::test]

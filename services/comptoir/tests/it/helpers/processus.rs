@@ -48,6 +48,11 @@ impl Processus {
         Processus(enfant)
     }
 
+    /// A program that is not ours, its words kept to itself.
+    pub(crate) fn autre(commande: &mut Command) -> Self {
+        Processus(commande.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts"))
+    }
+
     /// Ends it as a power cut would.
     pub(crate) fn tuer(mut self) {
         self.0.kill().unwrap();

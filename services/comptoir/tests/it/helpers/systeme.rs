@@ -190,10 +190,15 @@ impl Systeme {
     /// A new client with one of this product in the cart.
     pub(crate) async fn client_avec(&self, produit: i32) -> Uuid {
         let client = Uuid::now_v7();
+        self.ajouter(client, produit).await;
+        client
+    }
+
+    /// Puts one of this product into the cart of this client.
+    pub(crate) async fn ajouter(&self, client: Uuid, produit: i32) {
         let ajout = self.client(client, "/api/panier/items");
         let un = json!({ "produit_id": produit, "quantite": 1 });
         ajout.post("/api/panier/items", un).await.expect_status(200);
-        client
     }
 
     /// A worker of this role in these places, about to call this path.

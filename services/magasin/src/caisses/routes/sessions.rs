@@ -4,7 +4,7 @@ use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, Utc};
 use comptoir_auth::Caissier;
-use comptoir_http::{Idempotent, Page, Pages, Path, Query};
+use comptoir_http::{Idempotent, Page, Pages, Path, Problem, Query};
 use comptoir_types::{Jour, LieuId, SessionCaisseId};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -77,12 +77,14 @@ async fn lister(
         employe.require_place(magasin)?;
     }
     let depart = pages.after()?.unwrap_or((DateTime::<Utc>::MAX_UTC, SessionCaisseId::new(Uuid::max())));
+    let [du, au] =
+        Jour::intervalle(selection.du, selection.au).map_err(|refus| Problem::invalid_field("au", &refus))?;
     let filtre = sessions::Filtre {
         lieux: affectes(&employe),
         magasin: selection.magasin_id,
         etat: selection.etat,
-        du: selection.du.map(Jour::get),
-        au: selection.au.map(Jour::get),
+        du,
+        au,
         lignes: pages.fetch_limit(),
     };
     let db = state.db.get().await?;

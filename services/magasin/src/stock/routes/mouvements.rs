@@ -62,12 +62,14 @@ async fn lister(
         }
         None => {}
     }
+    let [du, au] =
+        Jour::intervalle(selection.du, selection.au).map_err(|refus| Problem::invalid_field("au", &refus))?;
     let filtre = Filtre {
         lieu: selection.lieu_id,
         produit: selection.produit_id,
         genre: selection.genre,
-        du: selection.du.map(Jour::get),
-        au: selection.au.map(Jour::get),
+        du,
+        au,
         lignes: pages.fetch_limit(),
     };
     let mouvements = mouvements::lister(&db, &filtre, depart).await?;

@@ -1,0 +1,5 @@
+//! Writes the Postman collection.
+
+fn main() -> std::process::ExitCode {
+    comptoir_postman::main()
+}
