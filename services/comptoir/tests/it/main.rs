@@ -18,6 +18,7 @@ mod helpers;
 mod invariants;
 mod inventaires;
 mod langues;
+mod loi25;
 mod mesures;
 mod migrations;
 mod ouverture;
