@@ -41,6 +41,14 @@ impl Http {
         self.call(Method::GET, path, None::<&Value>, contexte).await
     }
 
+    pub(crate) async fn delete<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        contexte: &RequestContext,
+    ) -> Result<T, Error> {
+        self.call(Method::DELETE, path, None::<&Value>, contexte).await
+    }
+
     pub(crate) async fn put<T: DeserializeOwned>(
         &self,
         path: &str,
@@ -95,8 +103,8 @@ impl Http {
         if !response.status().is_success() {
             return Err(self.unavailable(response.status()));
         }
-        // The largest answer is a page of 500 events.
-        response.timeout(DELAI).json().limit(4 * 1024 * 1024).await.map_err(|error| self.unavailable(error))
+        // The largest answer is what is kept of one client: some thousand orders.
+        response.timeout(DELAI).json().limit(16 * 1024 * 1024).await.map_err(|error| self.unavailable(error))
     }
 
     fn unavailable(&self, raison: impl Display) -> Error {

@@ -10,6 +10,7 @@ pub mod documents;
 pub mod evenements;
 mod http;
 pub mod magasin;
+pub mod personnes;
 pub mod travailleur;
 
 pub use acces::{AccesAuthentification, AccesClientele, AccesMagasin, AccesPanier, AccesTravailleur};
@@ -18,6 +19,7 @@ pub use documents::Documents;
 pub use evenements::{Evenements, FeedInProcess};
 pub use http::Http;
 pub use magasin::Magasin;
+pub use personnes::{Effacement, EnCours, Personnes};
 pub use travailleur::Travailleur;
 
 use comptoir_http::{Problem, kinds};

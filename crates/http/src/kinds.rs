@@ -124,6 +124,8 @@ kinds! {
     DEMANDE_DEJA_OUVERTE 409 "demande-deja-ouverte" ["Demande déjà ouverte", "Request already open"]
         ["Ce magasin attend déjà ce produit : annulez d'abord cette demande, ou attendez son issue.",
          "This store already waits for this product: withdraw that request first, or await its outcome."]
+    DEMANDE_LOI25_OUVERTE 409 "demande-loi25-ouverte" ["Demande déjà ouverte", "Request already open"]
+        ["Une demande semblable est en cours : attendez sa fin.", "A similar request is under way: wait for its end."]
     DERNIER_RESPONSABLE 409 "dernier-responsable" ["Dernier responsable", "Last head office manager"]
         ["Il doit rester un responsable actif : nommez-en d'abord un autre.",
          "One active head office manager must remain: name another first."]

@@ -140,6 +140,12 @@ identifiants! {
     CourrielId(Uuid);
     /// A sign-in, from a password to the end of its refresh tokens.
     SessionId(Uuid);
+    /// An address of a client.
+    AdresseId(Uuid);
+    /// What a client asks under the Loi 25; chosen by the client as `Idempotency-Key`.
+    DemandeLoi25Id(Uuid);
+    /// A confidentiality incident; chosen by who writes it down as `Idempotency-Key`.
+    IncidentId(Uuid);
     /// A product.
     #[schema(minimum = 1, maximum = 2147483647)]
     ProduitId(i32);
@@ -155,4 +161,7 @@ identifiants! {
     /// An alert of the stock.
     #[schema(minimum = 1, maximum = 9_007_199_254_740_991_i64)]
     AlerteId(i64);
+    /// What a client is told.
+    #[schema(minimum = 1, maximum = 9_007_199_254_740_991_i64)]
+    NotificationId(i64);
 }

@@ -28,10 +28,10 @@ pub use carte::NumeroCarte;
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    AlerteId, CaisseId, CarteRemboursementId, CarteVenteId, CategorieId, CleId, CommandeId, CompteId,
-    CourrielId, DemandeId, DocumentId, EmpreinteEtiquette, ImportId, InventaireId, LieuId, LotId,
-    MouvementCaisseId, PaiementId, PanierId, PrixProgrammeId, ProduitId, QuartId, RepriseId, RetourId,
-    SessionCaisseId, SessionId, TransfertId, VenteId,
+    AdresseId, AlerteId, CaisseId, CarteRemboursementId, CarteVenteId, CategorieId, CleId, CommandeId,
+    CompteId, CourrielId, DemandeId, DemandeLoi25Id, DocumentId, EmpreinteEtiquette, ImportId, IncidentId,
+    InventaireId, LieuId, LotId, MouvementCaisseId, NotificationId, PaiementId, PanierId, PrixProgrammeId,
+    ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
 };
 pub use lot::Lot;
 pub use position::Position;

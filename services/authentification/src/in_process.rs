@@ -7,11 +7,12 @@ use comptoir_auth::{JwkSet, Jwks, JwksUnavailable};
 use comptoir_clients::authentification::{
     DemandeJeton, EtatCompte, JetonSigne, MotDePasseProvisoire, NouveauCompte, OuvertureCompte,
 };
-use comptoir_clients::{Comptes, Signataire};
+use comptoir_clients::{Comptes, Effacement, Personnes, Signataire};
 use comptoir_database::Pool;
 use comptoir_http::RequestContext;
 use comptoir_password::PasswordHasher;
 use comptoir_types::CompteId;
+use serde_json::Value;
 
 use crate::{Error, SERVICE, SigningKeys, equipe, jetons, store};
 
@@ -28,6 +29,26 @@ pub struct InProcess {
 impl Jwks for InProcess {
     async fn jwks(&self) -> Result<JwkSet, JwksUnavailable> {
         Ok(self.cles.jwks().clone())
+    }
+}
+
+#[async_trait(?Send)]
+impl Personnes for InProcess {
+    async fn donnees(
+        &self,
+        client: CompteId,
+        _contexte: &RequestContext,
+    ) -> Result<Value, comptoir_clients::Error> {
+        Ok(store::personnes::donnees(&self.db.get().await?, client).await?)
+    }
+
+    async fn effacer(
+        &self,
+        client: CompteId,
+        _contexte: &RequestContext,
+    ) -> Result<Effacement, comptoir_clients::Error> {
+        store::personnes::effacer(&self.db.get().await?, client).await?;
+        Ok(Effacement::Fait)
     }
 }
 

@@ -88,6 +88,7 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         store::cles::STATEMENTS,
         store::oublis::STATEMENTS,
         store::evenements::STATEMENTS,
+        store::personnes::STATEMENTS,
         cleanup::STATEMENTS,
         production::STATEMENTS,
     ];

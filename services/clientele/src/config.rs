@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use actix_web::web::ServiceConfig;
 use comptoir_auth::{InternalKeyArgs, Verifier};
-use comptoir_clients::{AccesAuthentification, AccesMagasin};
+use comptoir_clients::{AccesAuthentification, AccesMagasin, AccesPanier};
 use comptoir_database::{Migrations, Pool, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
-use crate::{CourrierArgs, Mesures, SERVICE, State, jobs};
+use crate::{CourrierArgs, Detenteurs, Mesures, SERVICE, State, jobs};
 
 /// The settings of `clientele`.
 #[derive(Debug, Clone, clap::Args)]
@@ -21,6 +21,8 @@ pub struct Config {
     #[command(flatten)]
     magasin: AccesMagasin,
     #[command(flatten)]
+    panier: AccesPanier,
+    #[command(flatten)]
     courrier: CourrierArgs,
 }
 
@@ -29,8 +31,15 @@ impl Config {
         let cle = &self.interne.cle_interne;
         let authentification = Rc::new(self.authentification.http(cle));
         let magasin = Rc::new(self.magasin.http(cle));
+        let detenteurs = Detenteurs {
+            authentification: authentification.clone(),
+            magasin: magasin.clone(),
+            panier: Rc::new(self.panier.http(cle)),
+            commandes: magasin.clone(),
+        };
         let (documents, courrier) = (magasin.clone(), self.courrier.courrier());
-        State { db, authentification, magasin, documents, courrier, mesures: mesures.clone() }
+        let mesures = mesures.clone();
+        State { db, authentification, magasin, documents, courrier, detenteurs, mesures }
     }
 }
 

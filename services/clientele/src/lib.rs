@@ -1,7 +1,17 @@
-//! Clients: their profiles, made from the accounts of `authentification`. Each module writes its own tables.
+//! Clients: who they are, what they chose, what they are told, and their rights. Each module writes its own tables.
 
+pub mod adresses;
+pub mod clients;
+pub mod confidentialite;
+pub mod consentements;
 pub mod courriels;
 pub mod evenements;
+pub mod historique;
+pub mod incidents;
+pub mod invariants;
+pub mod jobs;
+pub mod loi25;
+pub mod notifications;
 pub mod profils;
 
 mod config;
@@ -12,19 +22,19 @@ mod sql {
 }
 
 use std::rc::Rc;
-use std::time::Duration;
 
 use actix_web::web::{Data, ServiceConfig};
-use comptoir_clients::{Documents, Evenements};
+use comptoir_clients::{Documents, EnCours, Evenements, Personnes};
 use comptoir_database::{Migrations, Pool};
-use comptoir_http::{Limit, RequestContext, describe};
-use comptoir_server::Background;
+use comptoir_http::{Limit, Outcomes, describe};
+use comptoir_types::Text;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
 pub use config::Config;
 pub use courriels::{Courrier, CourrierArgs};
 pub use error::Error;
+pub use jobs::jobs;
 pub use metrics::Mesures;
 
 /// The name of the service, of its schema, and of its role without its prefix.
@@ -43,9 +53,27 @@ pub struct State {
     pub documents: Rc<dyn Documents>,
     /// Who carries messages.
     pub courrier: Courrier,
+    /// Who else keeps data of clients.
+    pub detenteurs: Detenteurs,
     /// What is counted.
     pub mesures: Mesures,
 }
+
+/// The services that keep data of clients, beside this one.
+#[derive(Clone)]
+pub struct Detenteurs {
+    /// Accounts and sessions.
+    pub authentification: Rc<dyn Personnes>,
+    /// Orders.
+    pub magasin: Rc<dyn Personnes>,
+    /// Carts.
+    pub panier: Rc<dyn Personnes>,
+    /// Whether an order is under way.
+    pub commandes: Rc<dyn EnCours>,
+}
+
+/// What keys led to.
+const OUTCOMES: Outcomes = comptoir_http::outcomes!("clientele");
 
 /// Mounts the service. Its own binary, `comptoir` and the tests all call this.
 pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
@@ -53,26 +81,18 @@ pub fn service(state: State) -> impl FnOnce(&mut ServiceConfig) {
         config
             .app_data(Data::new(state))
             .configure(profils::routes)
+            .configure(adresses::routes)
+            .configure(consentements::routes)
+            .configure(historique::routes)
+            .configure(notifications::routes)
+            .configure(loi25::routes)
+            .configure(confidentialite::routes)
+            .configure(clients::routes)
+            .configure(incidents::routes)
+            .configure(invariants::routes)
             .configure(courriels::routes)
             .configure(evenements::routes);
     }
-}
-
-/// The background work of the service. Every replica may run it.
-pub fn jobs(state: State) -> Vec<Background> {
-    let feed = state.clone();
-    let mut jobs = courriels::jobs(&state);
-    jobs.extend([
-        Background::every("clientele.accounts", Duration::from_secs(1), async move || {
-            profils::evenements::consommer(&state, &RequestContext::default()).await
-        }),
-        Background::every("clientele.events", Duration::from_secs(5), async move || {
-            let derniere = evenements::FEED.numeroter(&feed.db.get().await?).await?;
-            feed.mesures.evenements.publie(SERVICE, derniere);
-            Ok::<_, Error>(())
-        }),
-    ]);
-    jobs
 }
 
 /// The schema of the service.
@@ -82,14 +102,41 @@ pub fn migrations() -> Migrations {
 
 /// The description of the service.
 pub fn openapi() -> OpenApi {
-    let parties = [profils::Description::openapi(), comptoir_http::parametres!(Limit)];
-    describe(SERVICE, "Profils des clients, courriels.", parties.into_iter().chain(courriels::descriptions()))
+    let parties = [
+        profils::Description::openapi(),
+        adresses::Description::openapi(),
+        consentements::Description::openapi(),
+        historique::Description::openapi(),
+        notifications::Description::openapi(),
+        loi25::Description::openapi(),
+        confidentialite::Description::openapi(),
+        clients::Description::openapi(),
+        incidents::Description::openapi(),
+        invariants::Description::openapi(),
+        comptoir_http::parametres!(Limit, Text<1, 80>),
+    ];
+    describe(
+        SERVICE,
+        "Clients : profils, adresses, choix, historique, droits de la Loi 25.",
+        parties.into_iter().chain(courriels::descriptions()),
+    )
 }
 
 /// Every statement of the service, for the test that prepares them all.
 pub fn statements() -> impl Iterator<Item = &'static str> {
-    [evenements::STATEMENTS, profils::store::STATEMENTS, courriels::store::STATEMENTS]
-        .into_iter()
-        .flatten()
-        .copied()
+    let modules = [
+        evenements::STATEMENTS,
+        profils::store::STATEMENTS,
+        adresses::store::STATEMENTS,
+        consentements::store::STATEMENTS,
+        historique::store::STATEMENTS,
+        notifications::store::STATEMENTS,
+        loi25::store::STATEMENTS,
+        confidentialite::store::STATEMENTS,
+        clients::store::STATEMENTS,
+        incidents::store::STATEMENTS,
+        courriels::store::STATEMENTS,
+    ];
+    let invariants = invariants::INVARIANTS.iter().map(|invariant| invariant.sql);
+    modules.into_iter().flatten().copied().chain(OUTCOMES.statements()).chain(invariants)
 }

@@ -44,6 +44,11 @@ pub static ENTRE_SERVICES: &[Invariant] = &[
                                         where t.travailleur_id = c.compte_id))",
     },
     Invariant {
+        numero: "X-3",
+        enonce: "une personne effacée n'a rien laissé dans aucun service",
+        sql: include_str!("invariants/effacees.sql"),
+    },
+    Invariant {
         numero: "X-4",
         enonce: "chaque acte annoncé que l'audit a passé y a sa ligne, et chaque ligne son événement",
         sql: "
@@ -127,6 +132,7 @@ pub(crate) async fn verifier(base: &Base) -> anyhow::Result<ExitCode> {
     let mut violations = 0;
     for (service, invariants) in [
         (authentification::SERVICE, authentification::invariants::INVARIANTS),
+        (clientele::SERVICE, clientele::invariants::INVARIANTS),
         (panier::SERVICE, panier::invariants::INVARIANTS),
         (travailleur::SERVICE, travailleur::invariants::INVARIANTS),
         (magasin::SERVICE, &magasin::invariants::INVARIANTS),

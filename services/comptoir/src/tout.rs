@@ -60,6 +60,13 @@ impl Tout {
         let authentification = pool(authentification::SERVICE);
         let travailleur = pool(travailleur::SERVICE);
         let magasin = pool(magasin::SERVICE);
+        let commandes =
+            magasin::commandes::InProcess { db: magasin.clone(), mesures: self.mesures.magasin.clone() };
+        let panier = panier::State {
+            db: pool(panier::SERVICE),
+            magasin: Rc::new(commandes.clone()),
+            mesures: self.mesures.panier.clone(),
+        };
         Etats {
             clientele: clientele::State {
                 db: pool(clientele::SERVICE),
@@ -68,21 +75,17 @@ impl Tout {
                     feed: authentification::store::evenements::FEED,
                 }),
                 magasin: Rc::new(FeedInProcess { db: magasin.clone(), feed: magasin::evenements::FEED }),
-                documents: Rc::new(magasin::commandes::InProcess {
-                    db: magasin.clone(),
-                    mesures: self.mesures.magasin.clone(),
-                }),
+                documents: Rc::new(commandes.clone()),
                 courrier: self.courrier.clone(),
+                detenteurs: clientele::Detenteurs {
+                    authentification: Rc::new(self.authentification(authentification.clone())),
+                    magasin: Rc::new(commandes.clone()),
+                    panier: Rc::new(panier::InProcess(panier.clone())),
+                    commandes: Rc::new(commandes),
+                },
                 mesures: self.mesures.clientele.clone(),
             },
-            panier: panier::State {
-                db: pool(panier::SERVICE),
-                magasin: Rc::new(magasin::commandes::InProcess {
-                    db: magasin.clone(),
-                    mesures: self.mesures.magasin.clone(),
-                }),
-                mesures: self.mesures.panier.clone(),
-            },
+            panier,
             travailleur: travailleur::State {
                 db: travailleur.clone(),
                 comptes: Rc::new(authentification::ComptesInProcess {

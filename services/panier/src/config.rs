@@ -50,7 +50,11 @@ impl Application for Config {
         let authentification = self.authentification.http(&self.interne.cle_interne);
         let verifier = Rc::new(Verifier::new(Rc::new(authentification)));
         let state = self.state(pg, Session::requests(SERVICE), mesures);
-        Service { routes: crate::service(state), verifier, cle_interne: None }
+        Service {
+            routes: crate::service(state),
+            verifier,
+            cle_interne: Some(self.interne.cle_interne.clone()),
+        }
     }
 
     fn background(&self, pg: &comptoir_database::Config, mesures: &Mesures) -> Vec<Background> {

@@ -35,6 +35,12 @@ impl Error {
             Error::Alea(_) => Problem::internal(),
             Error::Pg(error) => match error.constraint() {
                 Some("ligne_quantite" | "ligne_nombre") => Problem::new(&kinds::PANIER_PLEIN),
+                Some("panier_client_efface") => {
+                    Problem::new(&kinds::ETAT_INCOMPATIBLE).member("etat", "efface").detail(
+                        "Ce compte a été effacé : il n'a plus de panier.",
+                        "This account has been erased: it has no cart any more.",
+                    )
+                }
                 Some("panier_commande_unique") => Problem::new(&kinds::CLE_REUTILISEE),
                 _ => error.into(),
             },

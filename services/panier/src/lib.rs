@@ -10,6 +10,7 @@ pub mod token;
 mod config;
 mod error;
 mod metrics;
+mod personnes;
 mod routes;
 mod sql {
     refinery::embed_migrations!("migrations");
@@ -28,6 +29,7 @@ pub use config::Config;
 pub use error::Error;
 pub use jobs::jobs;
 pub use metrics::Mesures;
+pub use personnes::InProcess;
 
 /// The name of the service, of its schema, and of its role without its prefix.
 pub const SERVICE: &str = "panier";
@@ -68,6 +70,7 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         store::fusion::STATEMENTS,
         store::commande::STATEMENTS,
         store::menage::STATEMENTS,
+        store::personnes::STATEMENTS,
     ];
     parties.into_iter().flatten().copied().chain(invariants::INVARIANTS.iter().map(|invariant| invariant.sql))
 }

@@ -6,6 +6,7 @@
 pub mod commande;
 pub mod fusion;
 pub mod menage;
+pub mod personnes;
 
 use comptoir_clients::magasin::ProduitVendu;
 use comptoir_database::{Connection, Error, Params, Row};

@@ -7,6 +7,7 @@ mod connexion;
 mod interne;
 mod jwks;
 mod oubli;
+mod personnes;
 mod refresh_cookie;
 mod sessions;
 
@@ -23,7 +24,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(cles::routes)
         .configure(jwks::routes)
         .configure(bien_connu::routes)
-        .configure(interne::routes);
+        .configure(interne::routes)
+        .configure(personnes::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {

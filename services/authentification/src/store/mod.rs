@@ -5,6 +5,7 @@ pub mod comptes;
 pub mod equipe;
 pub mod evenements;
 pub mod oublis;
+pub mod personnes;
 pub mod sessions;
 
 use comptoir_database::Row;

@@ -5,6 +5,8 @@ use comptoir_types::{CompteId, Langue, Telephone, Text, present};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::consentements::domain::ChoixInscription;
+
 /// A client, as the client reads it.
 #[derive(Clone, Serialize, ToSchema)]
 pub struct Client {
@@ -51,6 +53,9 @@ pub struct NouveauProfil {
     /// The language chosen.
     #[serde(default)]
     pub langue: Langue,
+    /// What they consented to.
+    #[serde(default)]
+    pub consentements: Vec<ChoixInscription>,
 }
 
 /// A change of a profile. What is absent stays.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::domain::NouveauProfil;
-use super::store;
+use super::store::{self, Ouverture};
 use crate::{Error, State, evenements};
 
 /// Who reads it here.
@@ -29,14 +29,19 @@ pub async fn consommer(state: &State, contexte: &RequestContext) -> Result<(), E
 
 /// The profile that an event makes: none for other events, nor for one that cannot be understood, which would
 /// otherwise hold up all those behind it.
-fn profil(state: &State, evenement: &Evenement) -> Option<(CompteId, NouveauProfil)> {
+fn profil(state: &State, evenement: &Evenement) -> Option<Ouverture> {
     if evenement.genre != "compte.cree" {
         return None;
     }
     let id = Uuid::try_parse(&evenement.agregat_id).ok().map(CompteId::new);
     let profil = id.zip(NouveauProfil::deserialize(&evenement.charge).ok());
-    if profil.is_none() {
+    if profil.is_none() && !vide(evenement) {
         PROFILS.incompris(&state.mesures.evenements, evenement);
     }
-    profil
+    profil.map(|(id, profil)| (id, profil, evenement.cree_le))
+}
+
+/// Whether the event was emptied, once read, or when its account was erased.
+fn vide(evenement: &Evenement) -> bool {
+    evenement.charge.as_object().is_some_and(serde_json::Map::is_empty)
 }

@@ -6,7 +6,7 @@ use comptoir_auth::Client as Connecte;
 use comptoir_http::{IfMatch, JsonBody, RequestContext, with_etag};
 
 use super::domain::{Client, Etat, Modification};
-use super::{evenements, store};
+use super::{connaitre, store};
 use crate::{Error, State};
 
 comptoir_http::routes!(lire, corriger);
@@ -21,14 +21,8 @@ async fn lire(
     connecte: Connecte,
     contexte: RequestContext,
 ) -> Result<HttpResponse, Error> {
-    let profil = match store::lire(&state.db.get().await?, connecte.id).await? {
-        Some(profil) => Some(profil),
-        None => {
-            // The account may be younger than the last look at the feed.
-            evenements::consommer(&state, &contexte).await?;
-            store::lire(&state.db.get().await?, connecte.id).await?
-        }
-    };
+    connaitre(&state, connecte.id, &contexte).await?;
+    let profil = store::lire(&state.db.get().await?, connecte.id).await?;
     let profil = profil.ok_or(Error::Introuvable)?;
     Ok(with_etag(profil.version, &profil))
 }

@@ -1,12 +1,14 @@
 //! The statements of the profiles, each beside the function that runs it.
 
-use comptoir_database::{Connection, Error, Value};
+use chrono::{DateTime, Utc};
+use comptoir_database::{Connection, Error, Params, Value};
 use comptoir_types::{CompteId, Langue, Telephone};
 
 use super::domain::{Client, Modification, NouveauProfil};
+use crate::consentements::textes;
 
 /// Prepared against the migrated schema by a test.
-pub const STATEMENTS: &[&str] = &[LIRE, MODIFIER, APPLIQUER];
+pub const STATEMENTS: &[&str] = &[LIRE, MODIFIER, VERROUILLER, CONNU, APPLIQUER];
 
 comptoir_database::from_row!(Client {
     client_id,
@@ -53,35 +55,60 @@ pub async fn modifier(
     db.maybe(MODIFIER, &[&client, &version, prenom, nom, &telephone.is_some(), &numero, langue]).await
 }
 
-const APPLIQUER: &str = "
-    with avancee as (
-      update clientele.lecteur set position = $2, maj_le = now()
-       where nom = 'clientele.profils' and source = 'authentification' and position = $1
-      returning 1),
-    clients as (
-      insert into clientele.client (client_id, prenom, nom, courriel, langue)
-      select profil.client_id, profil.prenom, profil.nom, profil.courriel, profil.langue
-        from avancee,
-             unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[])
-             as profil (client_id, prenom, nom, courriel, langue)
-      on conflict (client_id) do nothing)
-    select exists (select from avancee)";
+/// Held by whoever writes what belongs to a client.
+pub(crate) const VERROUILLER: &str = "
+    select client_id from clientele.client where client_id = $1 and etat = 'actif' for no key update";
+
+const CONNU: &str = "select true from clientele.client where client_id = $1";
+
+/// Whether this account has a profile, also one that was forgotten.
+pub async fn connu(db: &Connection, client: CompteId) -> Result<bool, Error> {
+    Ok(db.maybe(CONNU, &[&client]).await?.is_some_and(|Value(connu)| connu))
+}
+
+const APPLIQUER: &str = include_str!("store/appliquer.sql");
+
+/// A profile to be made, and when its account was.
+pub type Ouverture = (CompteId, NouveauProfil, DateTime<Utc>);
 
 /// Makes the profiles of the events from one position to another, and moves there, in one transaction.
 ///
-/// False, and nothing done, when another replica has moved meanwhile. A profile that exists stays as its owner left it.
+/// False, and nothing done, when another replica has moved meanwhile.
 pub async fn appliquer(
     db: &Connection,
     depuis: i64,
     jusque: i64,
-    profils: &[(CompteId, NouveauProfil)],
+    profils: &[Ouverture],
 ) -> Result<bool, Error> {
-    let ids: Vec<CompteId> = profils.iter().map(|(id, _)| *id).collect();
-    let prenoms: Vec<&str> = profils.iter().map(|(_, profil)| profil.prenom.as_str()).collect();
-    let noms: Vec<&str> = profils.iter().map(|(_, profil)| profil.nom.as_str()).collect();
-    let courriels: Vec<&str> = profils.iter().map(|(_, profil)| profil.courriel.as_str()).collect();
-    let langues: Vec<Langue> = profils.iter().map(|(_, profil)| profil.langue).collect();
-    let Value(avancee) =
-        db.one(APPLIQUER, &[&depuis, &jusque, &ids, &prenoms, &noms, &courriels, &langues]).await?;
+    let ids: Vec<CompteId> = profils.iter().map(|(id, ..)| *id).collect();
+    let prenoms: Vec<&str> = profils.iter().map(|(_, profil, _)| profil.prenom.as_str()).collect();
+    let noms: Vec<&str> = profils.iter().map(|(_, profil, _)| profil.nom.as_str()).collect();
+    let courriels: Vec<&str> = profils.iter().map(|(_, profil, _)| profil.courriel.as_str()).collect();
+    let langues: Vec<Langue> = profils.iter().map(|(_, profil, _)| profil.langue).collect();
+    let choix = || {
+        profils
+            .iter()
+            .flat_map(|(id, profil, le)| profil.consentements.iter().map(move |choix| (id, choix, le)))
+    };
+    let choisissants: Vec<CompteId> = choix().map(|(id, ..)| *id).collect();
+    let finalites: Vec<&str> = choix().map(|(_, choix, _)| choix.finalite.as_str()).collect();
+    let accordes: Vec<bool> = choix().map(|(_, choix, _)| choix.accorde).collect();
+    let quand: Vec<DateTime<Utc>> = choix().map(|(.., le)| *le).collect();
+    let version = textes::en_vigueur().version;
+    let params: Params<'_> = &[
+        &depuis,
+        &jusque,
+        &ids,
+        &prenoms,
+        &noms,
+        &courriels,
+        &langues,
+        &choisissants,
+        &finalites,
+        &accordes,
+        &quand,
+        &version,
+    ];
+    let Value(avancee) = db.one(APPLIQUER, params).await?;
     Ok(avancee)
 }

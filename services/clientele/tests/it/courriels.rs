@@ -38,12 +38,10 @@ impl Monde {
 
     fn state(&self) -> State {
         State {
-            db: self.base.config.pool(Session::background(clientele::SERVICE)),
-            authentification: Rc::new(self.authentification.clone()),
             magasin: Rc::new(self.magasin.clone()),
             documents: Rc::new(self.magasin.clone()),
             courrier: self.courrier.clone(),
-            mesures: mesures(),
+            ..crate::travail(&self.base, &self.authentification)
         }
     }
 
@@ -77,14 +75,11 @@ impl Monde {
         let (config, authentification) = (self.base.config.clone(), self.authentification.clone());
         let mesures = mesures();
         let app = App::demarrer(move || Service {
-            routes: clientele::service(State {
-                db: config.pool(Session::requests(clientele::SERVICE)),
-                authentification: Rc::new(authentification.clone()),
-                magasin: Rc::new(Faux::default()),
-                documents: Rc::new(Faux::default()),
-                courrier: courrier(&[]),
-                mesures: mesures.clone(),
-            }),
+            routes: clientele::service(crate::state(
+                config.pool(Session::requests(clientele::SERVICE)),
+                &authentification,
+                &mesures,
+            )),
             verifier: TestTokens::verifier(),
             cle_interne: None,
         });

@@ -1,10 +1,7 @@
 //! The feed of `authentification`.
 
-use std::rc::Rc;
-
 use clientele::State;
 use clientele::profils::evenements::consommer;
-use comptoir_database::Session;
 use comptoir_http::RequestContext;
 use comptoir_test::TestDatabase;
 use serde_json::json;
@@ -15,19 +12,7 @@ use crate::Faux;
 async fn replique() -> (State, TestDatabase, Faux) {
     let base = TestDatabase::avec([clientele::migrations()]).await;
     let faux = Faux::default();
-    (state(&base, &faux), base, faux)
-}
-
-fn state(base: &TestDatabase, faux: &Faux) -> State {
-    let db = base.config.pool(Session::background(clientele::SERVICE));
-    State {
-        db,
-        authentification: Rc::new(faux.clone()),
-        magasin: Rc::new(Faux::default()),
-        documents: Rc::new(Faux::default()),
-        courrier: crate::courrier(&[]),
-        mesures: crate::mesures(),
-    }
+    (crate::travail(&base, &faux), base, faux)
 }
 
 async fn lire(state: &State) {
@@ -43,8 +28,9 @@ async fn a_long_feed_is_read_to_its_end_and_never_twice() {
     lire(&state).await;
     assert_eq!(faux.appels(), 3);
     base.expect_no_rows("select count(*) - 1200 from clientele.client").await;
-    base.expect_no_rows("select position - 1200 from clientele.lecteur").await;
-    base.proprietaire("delete from clientele.client").await;
+    base.expect_no_rows("select position - 1200 from clientele.lecteur where source = 'authentification'")
+        .await;
+    base.proprietaire("truncate clientele.client cascade").await;
     lire(&state).await;
     base.expect_no_rows("select count(*) from clientele.client").await;
 }
@@ -62,7 +48,7 @@ async fn a_batch_that_ends_the_feed_exactly_is_read_too() {
 #[actix_web::test]
 async fn replicas_that_read_at_once_give_each_event_its_effect_once() {
     let (un, base, faux) = replique().await;
-    let autre = state(&base, &faux);
+    let autre = crate::travail(&base, &faux);
     for _ in 0..5 {
         for _ in 0..300 {
             faux.inscrire();
@@ -70,7 +56,8 @@ async fn replicas_that_read_at_once_give_each_event_its_effect_once() {
         futures_util::join!(lire(&un), lire(&autre), lire(&un), lire(&autre));
     }
     base.expect_no_rows("select count(*) - 1500 from clientele.client").await;
-    base.expect_no_rows("select position - 1500 from clientele.lecteur").await;
+    base.expect_no_rows("select position - 1500 from clientele.lecteur where source = 'authentification'")
+        .await;
 }
 
 #[actix_web::test]
@@ -93,7 +80,7 @@ async fn what_is_not_understood_is_passed_over_and_holds_nothing_up() {
     base.expect_no_rows("select count(*) - 1 from clientele.client where langue = 'en' and prenom = 'A'")
         .await;
     base.expect_no_rows("select count(*) - 1 from clientele.client").await;
-    base.expect_no_rows("select position - 8 from clientele.lecteur").await;
+    base.expect_no_rows("select position - 8 from clientele.lecteur where source = 'authentification'").await;
 }
 
 #[actix_web::test]
@@ -110,7 +97,7 @@ async fn the_past_can_be_replayed_without_undoing_what_owners_changed() {
     lire(&state).await;
     base.expect_no_rows("select count(*) - 2 from clientele.client where nom = 'Changé' and version = 2")
         .await;
-    base.expect_no_rows("select position - 2 from clientele.lecteur").await;
+    base.expect_no_rows("select position - 2 from clientele.lecteur where source = 'authentification'").await;
 }
 
 #[actix_web::test]
@@ -119,7 +106,7 @@ async fn the_position_stays_when_the_effect_cannot_be_written() {
     faux.inscrire();
     base.proprietaire("alter table clientele.client add constraint jamais check (false)").await;
     consommer(&state, &RequestContext::default()).await.unwrap_err();
-    base.expect_no_rows("select position from clientele.lecteur").await;
+    base.expect_no_rows("select position from clientele.lecteur where source = 'authentification'").await;
     base.proprietaire("alter table clientele.client drop constraint jamais").await;
     lire(&state).await;
     base.expect_no_rows("select count(*) - 1 from clientele.client").await;
@@ -128,5 +115,5 @@ async fn the_position_stays_when_the_effect_cannot_be_written() {
 #[actix_web::test]
 async fn the_work_is_given_to_the_process_that_runs_it() {
     let (state, _base, _faux) = replique().await;
-    assert_eq!(clientele::jobs(state).len(), 2);
+    assert_eq!(clientele::jobs(state).len(), 10);
 }

@@ -1,4 +1,4 @@
-//! An `authentification` and a `magasin` whose feeds the test writes.
+//! The neighbours of the service, as the test plays them: feeds that it writes, and what they keep of clients.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use chrono::{TimeDelta, Utc};
 use comptoir_clients::documents::{Document, FactureEcrite};
 use comptoir_clients::magasin::Mode;
-use comptoir_clients::{Documents, Error, Evenements};
+use comptoir_clients::{Documents, Effacement, EnCours, Error, Evenements, Personnes};
 use comptoir_http::RequestContext;
 use comptoir_outbox::{Evenement, LOT, Lecteur};
 use comptoir_types::{CommandeId, CompteId, Courriel, VenteId};
@@ -18,6 +18,9 @@ use uuid::Uuid;
 #[derive(Clone, Default)]
 pub struct Faux {
     fil: Arc<Mutex<Vec<Evenement>>>,
+    commandes: Arc<Mutex<Vec<Evenement>>>,
+    effaces: Arc<Mutex<Vec<CompteId>>>,
+    en_cours: Arc<AtomicBool>,
     appels: Arc<AtomicUsize>,
     panne: Arc<AtomicUsize>,
     oublie: Arc<AtomicBool>,
@@ -65,17 +68,53 @@ impl Faux {
 
     /// Records an event.
     pub fn publier(&self, genre: &str, agregat_id: impl ToString, charge: Value) {
-        let mut fil = self.fil();
-        let position = i64::try_from(fil.len()).unwrap() + 1;
-        fil.push(Evenement {
-            position,
-            genre: genre.to_owned(),
-            agregat_id: agregat_id.to_string(),
-            charge,
-            cree_le: Utc::now(),
-        });
+        ajouter(self.fil(), genre, agregat_id.to_string(), charge);
     }
 
+    /// Records an event of `magasin`.
+    pub fn commande(&self, genre: &str, commande: Uuid, charge: Value) {
+        ajouter(self.commandes.lock().unwrap(), genre, commande.to_string(), charge);
+    }
+
+    /// An order that was made.
+    pub fn creer(&self, client: CompteId, numero: i64) -> Uuid {
+        let commande = Uuid::now_v7();
+        let charge = json!({
+            "client_id": client, "numero": numero, "etat": "en_attente_paiement", "mode": "cueillette",
+            "total_cents": 1150, "nb_articles": 2,
+        });
+        self.commande("commande.creee", commande, charge);
+        commande
+    }
+
+    /// An order that comes to a state.
+    pub fn passer(&self, client: CompteId, numero: i64, commande: Uuid, etat: &str) {
+        let charge = json!({ "client_id": client, "numero": numero, "etat": etat });
+        self.commande("commande.etat", commande, charge);
+    }
+
+    /// Whether an order of every client is under way from now on.
+    pub fn occuper(&self, en_cours: bool) {
+        self.en_cours.store(en_cours, Ordering::Relaxed);
+    }
+
+    /// Whom it was told to forget, once per service.
+    pub fn effaces(&self) -> Vec<CompteId> {
+        self.effaces.lock().unwrap().clone()
+    }
+
+    /// The same, as a `magasin`: its feed is that of the orders.
+    pub fn magasin(&self) -> Faux {
+        Faux { fil: Arc::clone(&self.commandes), ..self.clone() }
+    }
+}
+
+fn ajouter(mut fil: MutexGuard<'_, Vec<Evenement>>, genre: &str, agregat_id: String, charge: Value) {
+    let position = i64::try_from(fil.len()).unwrap() + 1;
+    fil.push(Evenement { position, genre: genre.to_owned(), agregat_id, charge, cree_le: Utc::now() });
+}
+
+impl Faux {
     /// A client who has just registered.
     pub fn inscrire(&self) -> CompteId {
         let compte = CompteId::new(Uuid::now_v7());
@@ -92,10 +131,7 @@ impl Faux {
 impl Evenements for Faux {
     async fn evenements(&self, _: &Lecteur, apres: i64, _: &RequestContext) -> Result<Vec<Evenement>, Error> {
         self.appels.fetch_add(1, Ordering::Relaxed);
-        if self.panne.load(Ordering::Relaxed) == 1 {
-            let raison = "told so by the test".to_owned();
-            return Err(Error::Indisponible { service: "authentification", raison });
-        }
+        self.repondre()?;
         let suite =
             self.fil().iter().filter(|evenement| evenement.position > apres).cloned().collect::<Vec<_>>();
         Ok(suite.into_iter().take(usize::from(LOT)).collect())
@@ -129,5 +165,30 @@ fn document(numero: &str) -> Document {
         numero: numero.to_owned(),
         vendeur: "Magasin Central".to_owned(),
         texte: format!("Facture / Invoice {numero}\nThé à l'érable <250 g>      4.99\n"),
+    }
+}
+
+#[async_trait(?Send)]
+impl Personnes for Faux {
+    async fn donnees(&self, client: CompteId, _: &RequestContext) -> Result<Value, Error> {
+        self.repondre()?;
+        Ok(json!({ "de": client }))
+    }
+
+    async fn effacer(&self, client: CompteId, _: &RequestContext) -> Result<Effacement, Error> {
+        self.repondre()?;
+        if self.en_cours.load(Ordering::Relaxed) {
+            return Ok(Effacement::Attend);
+        }
+        self.effaces.lock().unwrap().push(client);
+        Ok(Effacement::Fait)
+    }
+}
+
+#[async_trait(?Send)]
+impl EnCours for Faux {
+    async fn en_cours(&self, _: CompteId, _: &RequestContext) -> Result<bool, Error> {
+        self.repondre()?;
+        Ok(self.en_cours.load(Ordering::Relaxed))
     }
 }

@@ -1,9 +1,16 @@
 //! The service over HTTP, on a real PostgreSQL, with a feed that the test writes.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod adresses;
+mod clients;
+mod consentements;
 mod courriels;
 mod evenements;
 mod faux;
+mod historique;
+mod incidents;
+mod loi25;
+mod notifications;
 mod profil;
 mod programme;
 mod smtp;
@@ -12,8 +19,8 @@ mod store;
 use std::rc::Rc;
 
 use clap::Parser as _;
-use clientele::{Courrier, CourrierArgs, Mesures, State};
-use comptoir_database::Session;
+use clientele::{Courrier, CourrierArgs, Detenteurs, Mesures, State};
+use comptoir_database::{Pool, Session};
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
 use comptoir_test::{App, TestDatabase, TestTokens};
@@ -36,20 +43,32 @@ pub fn mesures() -> Mesures {
     Mesures::new(&Metrics::new().unwrap()).unwrap()
 }
 
+/// The service on these connections, among neighbours that the test plays.
+pub fn state(db: Pool, faux: &Faux, mesures: &Mesures) -> State {
+    let faux = Rc::new(faux.clone());
+    let detenteurs = Detenteurs {
+        authentification: faux.clone(),
+        magasin: faux.clone(),
+        panier: faux.clone(),
+        commandes: faux.clone(),
+    };
+    let (magasin, documents) = (Rc::new(faux.magasin()), faux.clone());
+    let (courrier, mesures) = (courrier(&[]), mesures.clone());
+    State { db, authentification: faux, magasin, documents, courrier, detenteurs, mesures }
+}
+
+/// What the service does beside its requests.
+pub fn travail(base: &TestDatabase, faux: &Faux) -> State {
+    state(base.config.pool(Session::background(clientele::SERVICE)), faux, &mesures())
+}
+
 /// The service on a database of its own, with a feed of its own.
 pub async fn app() -> (App, TestDatabase, Faux) {
     let base = TestDatabase::avec([clientele::migrations()]).await;
     let faux = Faux::default();
     let (config, fil, mesures) = (base.config.clone(), faux.clone(), mesures());
     let app = App::demarrer(move || Service {
-        routes: clientele::service(State {
-            db: config.pool(Session::requests(clientele::SERVICE)),
-            authentification: Rc::new(fil.clone()),
-            magasin: Rc::new(Faux::default()),
-            documents: Rc::new(Faux::default()),
-            courrier: courrier(&[]),
-            mesures: mesures.clone(),
-        }),
+        routes: clientele::service(state(config.pool(Session::requests(clientele::SERVICE)), &fil, &mesures)),
         verifier: TestTokens::verifier(),
         cle_interne: None,
     });

@@ -369,6 +369,29 @@ const RUPTURES: &[(&str, &str)] = &[
          select gen_random_uuid(), client_id, 'commande', commande_id, now() + interval '1 day'
            from magasin.commande limit 1",
     ),
+    ("clientele I-25", "insert into clientele.outbox (type, agregat_id, position) values ('audit.x', 'x', 1000000)"),
+    (
+        "clientele I-32",
+        "update clientele.client set etat = 'efface', prenom = null, nom = null, courriel = null, telephone = null;
+         insert into clientele.notification (client_id, source, position, genre, donnees, cree_le)
+         select client_id, 'magasin', 1, 'commande_payee', '{}', now() from clientele.client limit 1",
+    ),
+    (
+        "clientele I-32",
+        "update clientele.client set etat = 'efface', prenom = null, nom = null, courriel = null, telephone = null;
+         insert into clientele.consentement (client_id, finalite, accorde, version_texte)
+         select client_id, 'mesure', true, '2026-11' from clientele.client limit 1",
+    ),
+    (
+        "clientele I-32",
+        "update clientele.client set etat = 'efface', prenom = null, nom = null, courriel = null, telephone = null;
+         insert into clientele.demande_loi25 (demande_id, client_id, genre, etat, terminee_le, document)
+         select gen_random_uuid(), client_id, 'export', 'terminee', now(), '{}' from clientele.client limit 1",
+    ),
+    (
+        "comptoir X-3",
+        "update clientele.client set etat = 'efface', prenom = null, nom = null, courriel = null, telephone = null",
+    ),
     ("travailleur I-25", "insert into travailleur.outbox (type, agregat_id, position) values ('audit.x', 'x', 1000000)"),
     // A line with another digest, one that is not in its place, one that does not hold the line before.
     (
@@ -405,6 +428,36 @@ const RUPTURES: &[(&str, &str)] = &[
     ),
 ];
 
+/// Every client of the demo data is erased, with all that was theirs. Nothing is left: X-3 is 0.
+const EFFACEMENT: &str = "
+    update magasin.commande set etat = 'annulee', courriel = null, adresse = null;
+    update clientele.client set etat = 'efface', prenom = null, nom = null, courriel = null, telephone = null;
+    delete from clientele.adresse;
+    select authentification.effacer_client(client_id) from clientele.client;
+    select panier.effacer_client(client_id) from clientele.client";
+
+/// What an erasure may leave behind: X-3 sees each.
+const RESTES: &[&str] = &[
+    "insert into authentification.session (session_id, compte_id, expire_le)
+     select gen_random_uuid(), client_id, now() + interval '1 day' from clientele.client limit 1",
+    "insert into authentification.session (session_id, compte_id, agent, expire_le, revoquee_le, motif)
+     select gen_random_uuid(), client_id, 'Firefox', now() + interval '1 day', now(), 'effacement'
+       from clientele.client limit 1",
+    "insert into authentification.outbox (type, agregat_id, charge)
+     select 'compte.cree', client_id, '{\"courriel\": \"a@b.ca\"}' from clientele.client limit 1",
+    "update magasin.commande set courriel = 'a@b.ca' where mode = 'cueillette'",
+    "update magasin.commande set etat = 'payee'",
+    "insert into magasin.outbox (type, agregat_id, charge)
+     select 'commande.creee', commande_id, '{\"adresse\": {}}' from magasin.commande limit 1",
+    "delete from panier.client_efface;
+     insert into panier.panier (panier_id, client_id, expire_le)
+     select gen_random_uuid(), client_id, now() from clientele.client limit 1",
+    "insert into clientele.idempotence (compte_id, cle, operation, empreinte, statut, reponse)
+     select client_id, gen_random_uuid(), 'x', sha256(''), 200, '{\"a\": \"a@b.ca\"}' from clientele.client limit 1",
+    "update authentification.compte set etat = 'actif', courriel = 'a@b.ca', mot_de_passe = 'x'
+      where compte_id = (select client_id from clientele.client limit 1)",
+];
+
 /// The other ways in which a worker and their account disagree: X-2 sees each.
 const DESACCORDS: &[&str] = &[
     "update authentification.compte set etat = 'suspendu' where courriel = 'bob@comptoir.example'",
@@ -420,6 +473,7 @@ fn tous() -> Vec<(String, &'static Invariant)> {
         invariants.iter().map(move |invariant| (format!("{service} {}", invariant.numero), invariant))
     };
     nommer("magasin", &magasin::invariants::INVARIANTS)
+        .chain(nommer("clientele", clientele::invariants::INVARIANTS))
         .chain(nommer("panier", panier::invariants::INVARIANTS))
         .chain(nommer("authentification", authentification::invariants::INVARIANTS))
         .chain(nommer("travailleur", travailleur::invariants::INVARIANTS))
@@ -466,6 +520,15 @@ async fn each_invariant_holds_in_the_demo_data_and_sees_its_violation() {
         assert!(tous().iter().any(|(nom, _)| nom == rompu), "there is no {rompu}");
     }
     let comptes = comptoir::ENTRE_SERVICES.iter().find(|invariant| invariant.numero == "X-2").unwrap();
+    let effacees = comptoir::ENTRE_SERVICES.iter().find(|invariant| invariant.numero == "X-3").unwrap();
+    for reste in RESTES {
+        client.batch_execute("begin").await.unwrap();
+        client.batch_execute(EFFACEMENT).await.unwrap();
+        assert_eq!(violations(&client, effacees).await, 0, "an erasure");
+        client.batch_execute(reste).await.unwrap_or_else(|error| panic!("{reste}: {error:?}"));
+        assert!(violations(&client, effacees).await > 0, "{reste}");
+        client.batch_execute("rollback").await.unwrap();
+    }
     for desaccord in DESACCORDS {
         client.batch_execute("begin").await.unwrap();
         client.batch_execute(desaccord).await.unwrap_or_else(|error| panic!("{desaccord}: {error:?}"));

@@ -20,6 +20,7 @@ mod invariants;
 mod inventaires;
 mod langues;
 mod listes;
+mod loi25;
 mod mesures;
 mod migrations;
 mod ouverture;

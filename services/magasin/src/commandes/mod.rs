@@ -12,6 +12,7 @@ pub(crate) mod jobs;
 pub(crate) mod metrics;
 mod paiement;
 mod passage;
+mod personnes;
 mod rappel;
 mod routes;
 pub mod store;

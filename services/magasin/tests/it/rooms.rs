@@ -37,7 +37,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("ventes", &["vente", "vente_ligne", "vente_paiement"]),
     ("retours", &["retour", "retour_ligne", "retour_paiement"]),
-    ("commandes", &["commande", "commande_ligne", "commande_etape"]),
+    ("commandes", &["commande", "commande_ligne", "commande_etape", "client_efface"]),
     ("journal", &["parametre_compte", "journal_cloture", "journal_ecriture", "journal_supplement"]),
     (
         "rapports",

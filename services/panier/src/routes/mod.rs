@@ -4,6 +4,7 @@ mod cart_owner;
 mod checkout;
 mod fusion;
 mod items;
+mod personnes;
 mod verification;
 
 use actix_web::web::ServiceConfig;
@@ -16,7 +17,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(items::routes)
         .configure(fusion::routes)
         .configure(verification::routes)
-        .configure(checkout::routes);
+        .configure(checkout::routes)
+        .configure(personnes::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {

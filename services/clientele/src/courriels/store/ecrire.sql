@@ -22,6 +22,10 @@ avancee as (
    where nom = 'clientele.courriels' and source = $1 and position = $2
   returning source
 ),
+-- Held, so that an erasure waits for this, or is seen by it.
+connus as (
+  select client_id, etat from clientele.client where client_id = any ($7) order by client_id for share
+),
 courriels as (
   insert into clientele.courriel (
          source, position, genre, agregat_id, client_id, langue, destinataire, donnees, jusque)
@@ -33,9 +37,9 @@ courriels as (
                 $11::timestamptz[], $12::timestamptz[])
          as nouveau (position, genre, agregat_id, client_id, langue, destinataire, donnees, evenement_le,
                      echeance)
+    left join connus on connus.client_id = nouveau.client_id
    where nouveau.evenement_le > greatest(clientele.courriels_depuis(), now() - interval '3 days')
-     and not exists (select from clientele.client
-                      where client.client_id = nouveau.client_id and client.etat = 'efface')
+     and connus.etat is distinct from 'efface'
   on conflict (source, position, genre) do nothing
 )
 select exists (select from avancee)

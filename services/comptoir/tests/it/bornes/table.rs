@@ -23,6 +23,8 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
     let long = format!("{}@{domaine}", "l".repeat(64));
     let mut table = BTreeMap::from([
         ("AlerteId", nombre()),
+        ("NombrePersonnes", nombre()),
+        ("NotificationId", nombre()),
         ("ArticlesDuCode", nombre()),
         ("CaisseId", nombre()),
         ("CategorieId", nombre()),
@@ -64,7 +66,10 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("QuantiteRecue", nombre()),
         ("CleId", identifiant()),
         ("CommandeId", identifiant()),
+        ("AdresseId", identifiant()),
         ("CompteId", identifiant()),
+        ("DemandeLoi25Id", identifiant()),
+        ("IncidentId", identifiant()),
         ("EmpreinteEtiquette", identifiant()),
         ("LotId", identifiant()),
         ("InventaireId", identifiant()),
@@ -275,6 +280,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
             "Recherche",
             ligne(&["", "a b c d e f g h i j", "l'œuf \u{0}", &"é".repeat(100)], &[&"é".repeat(101)]),
         ),
+        ("VersionTexte", ligne(&["2026-11"], &["", "2026-12", "2026-1", " 2026-11", "novembre"])),
         ("Sigle", ligne(&["LAV", "ZZZ"], &["", "LA", "LAVA", "lav", "LÀV", "LA1", " LAV"])),
         (
             "Sku",
@@ -303,6 +309,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("Texte1a100", 1, 100),
         ("Texte1a200", 1, 200),
         ("Texte1a500", 1, 500),
+        ("Texte1a2000", 1, 2000),
     ] {
         let mut texte = ligne(
             &["a", " a ", "a\u{a0}", &"é".repeat(max)],

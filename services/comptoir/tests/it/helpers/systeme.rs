@@ -51,7 +51,8 @@ fn service(chemin: &str) -> usize {
     let nom = if nom == "invariants" { chemin.rsplit('/').next().unwrap() } else { nom };
     match nom {
         "auth" | "authentification" => 0,
-        "profil" | "clientele" => 1,
+        "profil" | "clientele" | "adresses" | "consentements" | "historique" | "notifications" | "loi25"
+        | "confidentialite" | "clients" | "incidents" | "reconstruction" => 1,
         "panier" => 2,
         "audit" | "mon-dossier" | "travailleurs" | "travailleur" | "nip" | "quarts" => 3,
         _ => 4,
@@ -131,6 +132,7 @@ impl Systeme {
             ("COMPTOIR_CLE_INTERNE", "une-cle-interne-de-test".to_owned()),
             ("AUTHENTIFICATION_URL", adresse(0)),
             ("CLIENTELE_URL", adresse(1)),
+            ("PANIER_URL", adresse(2)),
             ("TRAVAILLEUR_URL", adresse(3)),
             ("MAGASIN_URL", adresse(4)),
             ("COMPTOIR_CLES", self.dossier.path().join("cles").display().to_string()),
@@ -154,6 +156,11 @@ impl Systeme {
     /// Kills the processes, all at once.
     pub(crate) fn tuer(&mut self) {
         self.processus.drain(..).for_each(Processus::tuer);
+    }
+
+    /// Kills the process of this index: a copy, or a service in the order of `SERVICES`.
+    pub(crate) fn tuer_un(&mut self, index: usize) {
+        self.processus.remove(index).tuer();
     }
 
     /// Who serves this path now: its service, or the copies in turn.

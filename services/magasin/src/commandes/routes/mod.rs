@@ -6,6 +6,7 @@ mod factures;
 mod interne;
 mod paiements;
 mod passages;
+mod personnes;
 mod rappels;
 
 use actix_web::web::ServiceConfig;
@@ -19,7 +20,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(paiements::routes)
         .configure(rappels::routes)
         .configure(documents::routes)
-        .configure(interne::routes);
+        .configure(interne::routes)
+        .configure(personnes::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {

@@ -8,6 +8,7 @@ pub(crate) mod liberation;
 pub(crate) mod obstacle;
 pub(crate) mod paiement;
 pub(crate) mod passage;
+pub(crate) mod personnes;
 pub(crate) mod rappel;
 pub(crate) mod remboursement;
 pub(crate) mod reservation;
@@ -40,6 +41,9 @@ pub const STATEMENTS: &[&str] = &[
     passage::AVANCER,
     passage::REMETTRE,
     passage::OBSTACLE,
+    personnes::DONNEES,
+    personnes::EN_COURS,
+    personnes::EFFACER,
     rappel::RAPPELER,
     remboursement::REMBOURSE,
 ];

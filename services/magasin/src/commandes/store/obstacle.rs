@@ -25,6 +25,8 @@ pub(crate) enum ReserveError {
     Adresse,
     /// No line, or two of one product.
     Lignes,
+    /// The client has been erased.
+    Efface,
     /// The key is taken.
     Cle,
 }
@@ -39,6 +41,7 @@ impl ReserveError {
             Some("commande_province") => Some(ReserveError::Province),
             Some("commande_adresse") => Some(ReserveError::Adresse),
             Some("commande_ligne_pkey") => Some(ReserveError::Lignes),
+            Some("commande_client_efface") => Some(ReserveError::Efface),
             Some("commande_pkey" | "idempotence_pkey") => Some(ReserveError::Cle),
             None if error.is_not_null() => Some(ReserveError::Produit),
             _ => None,
@@ -54,6 +57,10 @@ impl ReserveError {
             ReserveError::Prix => Problem::new(&kinds::PRIX_MODIFIE),
             ReserveError::Produit => Problem::new(&kinds::PRODUIT_INCONNU),
             ReserveError::Province => Problem::new(&kinds::PROVINCE_NON_DESSERVIE),
+            ReserveError::Efface => Problem::new(&kinds::ETAT_INCOMPATIBLE).member("etat", "efface").detail(
+                "Ce compte a été effacé : il ne commande plus.",
+                "This account has been erased: it orders nothing any more.",
+            ),
             ReserveError::Cle => Problem::new(&kinds::CLE_REUTILISEE),
             ReserveError::Lieu => champ(
                 "lieu_id",

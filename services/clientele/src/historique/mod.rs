@@ -1,0 +1,8 @@
+//! The orders of a client, as `magasin` tells of them.
+
+pub mod domain;
+pub mod lecture;
+mod routes;
+pub mod store;
+
+pub(crate) use routes::{Description, routes};

@@ -1,0 +1,8 @@
+//! What a client is told, once per event.
+
+pub mod domain;
+pub mod lecture;
+mod routes;
+pub mod store;
+
+pub(crate) use routes::{Description, routes};
