@@ -63,7 +63,9 @@ fn exemple(schema: &Value) -> String {
     match (schema["type"].as_str(), schema["format"].as_str()) {
         (Some("integer"), _) => "999999".to_owned(),
         (_, Some("uuid")) => Uuid::now_v7().to_string(),
-        _ => "2000000000015".to_owned(),
+        // A day has a form of its own, and so has the key of an account.
+        (_, Some("date")) => "2026-01-01".to_owned(),
+        _ => schema["example"].as_str().unwrap_or("2000000000015").to_owned(),
     }
 }
 
