@@ -56,7 +56,7 @@ async fn discounts_price_errors_and_voids_are_those_of_who_sold() {
                          "remise_motif": "rabais"}]);
     vendre(&alice, vente(&session, remise, 900)).await.expect_status(201);
     let erreur = json!([{"produit_id": 2, "quantite": 2, "prix_vu_cents": 470, "prix_affiche_cents": 400,
-                         "remise_cents": 540, "remise_motif": "erreur_de_prix"}]);
+                         "remise_motif": "erreur_de_prix"}]);
     vendre(&alice, vente(&session, erreur, 400)).await.expect_status(201);
     let siege = siege(&app);
     let rapport = siege.get(REMISES).await.expect_status(200);
