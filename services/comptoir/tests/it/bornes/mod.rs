@@ -52,6 +52,10 @@ async fn every_newtype_is_described_as_its_parser_takes_it() {
             {
                 continue;
             }
+            // When a key ends is compared with the clock, which no table of moments knows.
+            if pris && place.nom == "Moment" && place.modele == "/api/auth/cles" {
+                continue;
+            }
             if let Some(reponse) = place.envoyer(&systeme, &description, valeur).await
                 && (place.refuse(&reponse) == pris || reponse.statut >= 500)
             {
