@@ -9,7 +9,7 @@ select session.session_id, session.prefixe, session.magasin_id, lieu.nom,
   from magasin.session_caisse as session
   join magasin.lieu on lieu.lieu_id = session.magasin_id
  where session.etat = 'fermee'
-   and session.ouverte_le >= $1::timestamp at time zone 'America/Toronto'
+   and session.ouverte_le >= $1::date::timestamp at time zone 'America/Toronto'
    and session.ouverte_le < ($2::date + 1)::timestamp at time zone 'America/Toronto'
    and ($3::int is null or session.magasin_id = $3)
  order by session.ouverte_le desc, session.session_id
