@@ -8,11 +8,12 @@ use comptoir_http::kinds;
 use comptoir_postman::{Description, Dossier, Exemple, Operation, lire, rendre};
 
 /// Refusals that no request of the demo data meets, and why.
-const SANS_EXEMPLE: [(&str, &str); 11] = [
+const SANS_EXEMPLE: [(&str, &str); 12] = [
     ("commande-abandonnee", "a checkout whose answer was lost"),
     ("commande-expiree", "fifteen minutes of waiting"),
     ("compte-verrouille", "would lock an account for a minute, and fill the gateway's limit"),
     ("interne", "a defect"),
+    ("demande-loi25-ouverte", "a request is done within seconds"),
     ("indisponible", "a database that does not answer"),
     ("jeton-reutilise", "ten seconds of waiting"),
     ("occupe", "two requests at once"),

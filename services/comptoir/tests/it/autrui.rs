@@ -14,8 +14,18 @@ use crate::helpers::{Forme, Operation, Systeme, operations};
 pub(crate) struct Biens(BTreeMap<&'static str, String>);
 
 /// What has no owner but the chain, or is found by who asks.
-const A_TOUS: [&str; 8] =
-    ["categories", "codes-barres", "gestion", "imports", "lots", "panier", "prix-programmes", "produits"];
+const A_TOUS: [&str; 10] = [
+    "categories",
+    "codes-barres",
+    "comptes",
+    "gestion",
+    "imports",
+    "journal",
+    "lots",
+    "panier",
+    "prix-programmes",
+    "produits",
+];
 
 /// What staff of any store may do: a sale comes back wherever the client is.
 const PARTOUT: [&str; 2] = ["GET /api/recus/{id}", "POST /api/ventes/{id}/retours"];

@@ -1,4 +1,4 @@
-//! What every list refuses: a cursor of another list, days in the wrong order.
+//! What every list refuses: a cursor of another list, days in the wrong order; past the end there is nothing.
 
 use comptoir_test::TestClient;
 
@@ -76,4 +76,18 @@ async fn days_in_the_wrong_order_are_refused() {
         essais += 1;
     }
     assert!(essais > 2, "{essais}");
+}
+
+#[actix_web::test]
+async fn a_position_past_the_end_has_nothing_behind_it() {
+    let systeme = Systeme::demarrer(Forme::Un).await;
+    let operations = operations();
+    let mut essais = 0;
+    for operation in avec(&operations, &["apres"]) {
+        let chemin = format!("{}?apres=1000000000", operation.chemin);
+        let page = admis(&systeme, operation).get(&chemin).await.expect_status(200);
+        assert_eq!(page["elements"], serde_json::json!([]), "{chemin}");
+        essais += 1;
+    }
+    assert!(essais > 0);
 }
