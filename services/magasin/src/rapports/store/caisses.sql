@@ -9,8 +9,6 @@ select session.session_id, session.prefixe, session.magasin_id, lieu.nom,
   from magasin.session_caisse as session
   join magasin.lieu on lieu.lieu_id = session.magasin_id
  where session.etat = 'fermee'
-   and session.ouverte_le >= $1::date::timestamp at time zone 'America/Toronto'
-   and session.ouverte_le < ($2::date + 1)::timestamp at time zone 'America/Toronto'
    and session.ouverte_le >= magasin.debut($1)
    and session.ouverte_le < magasin.debut($2::date + 1)
    and ($3::int is null or session.magasin_id = $3)
