@@ -12,8 +12,7 @@ use crate::lieux::store::lieux;
 pub use crate::prix::jobs::appliquer;
 pub use crate::rapports::jobs::projeter;
 use crate::stock::store::attente::attente;
-use crate::ventes::store::envoi;
-use crate::{Error, SERVICE, State, cartes, demandes, idempotency, imports, transferts};
+use crate::{Error, SERVICE, State, cartes, demandes, evenements, idempotency, imports, transferts};
 
 /// An unanswered payment is asked about after this long.
 const SILENCE: Duration = Duration::from_secs(30);
@@ -74,7 +73,7 @@ pub async fn publier(state: &State) -> Result<usize, Error> {
 /// # Errors
 /// The database's.
 pub async fn oublier_les_adresses(state: &State) -> Result<usize, Error> {
-    let oubliees = envoi::oublier(&state.db.get().await?).await?;
+    let oubliees = evenements::oublier_les_adresses(&state.db.get().await?).await?;
     Ok(usize::try_from(oubliees).unwrap_or(usize::MAX))
 }
 

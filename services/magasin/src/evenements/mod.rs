@@ -9,6 +9,7 @@ use comptoir_outbox::Feed;
 
 pub(crate) use consultation::{descriptions, routes};
 pub(crate) use interne::routes as routes_internes;
+pub(crate) use store::oublier_les_adresses;
 
 /// The events of the service.
 pub const FEED: Feed = comptoir_outbox::feed!("magasin");

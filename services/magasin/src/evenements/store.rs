@@ -1,4 +1,4 @@
-//! The events, searched.
+//! The events, searched; and what they hold no longer than it is needed.
 
 use comptoir_database::{Connection, Error};
 use comptoir_outbox::Evenement;
@@ -7,7 +7,7 @@ use comptoir_types::{Position, Text};
 use super::FEED;
 
 /// Prepared against the migrated schema by a test.
-pub(super) const STATEMENTS: &[&str] = &[PARCOURIR, DE_L_AGREGAT];
+pub(super) const STATEMENTS: &[&str] = &[PARCOURIR, DE_L_AGREGAT, OUBLIER];
 
 /// How many positions one answer looks through for a type: that many cost some milliseconds, whatever they hold.
 const FENETRE: i64 = 10_000;
@@ -61,4 +61,20 @@ pub(super) async fn parcourir(
     let dernier = evenements.last().map_or(0, |evenement| evenement.position);
     let pleine = i64::try_from(evenements.len()).is_ok_and(|nombre| nombre >= limite);
     Ok((evenements, if pleine { dernier } else { apres.max(vue).max(dernier) }))
+}
+
+const OUBLIER: &str = "
+    update magasin.outbox set charge = charge - 'courriel'
+     where type = 'vente.envoi' and charge ? 'courriel'
+       and (cree_le < now() - interval '3 days'
+            or position <= (select position
+                              from magasin.outbox_lecteur
+                             where lecteur = 'clientele.courriels'))";
+
+/// Forgets the addresses of receipts whose message is written, and those that nobody reads for three days. How many.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn oublier_les_adresses(db: &Connection) -> Result<u64, Error> {
+    db.run(OUBLIER, &[]).await
 }

@@ -21,6 +21,7 @@ mod course;
 mod demandes;
 mod docs;
 mod echanges;
+mod envois;
 mod etiquettes;
 mod etiquettes_posees;
 mod evenements;

@@ -24,16 +24,3 @@ pub async fn envoyer(
     let Demande { compte, cle, empreinte } = demande;
     db.maybe(ENVOYER, &[&lieux, compte, cle, empreinte, &vente, courriel]).await
 }
-
-pub(super) const OUBLIER: &str = "
-    update magasin.outbox set charge = charge - 'courriel'
-     where type = 'vente.envoi' and charge ? 'courriel'
-       and (cree_le < now() - interval '3 days'
-            or position <= (select position
-                              from magasin.outbox_lecteur
-                             where lecteur = 'clientele.courriels'))";
-
-/// Forgets the addresses whose message is being written, and those that nobody reads. How many.
-pub async fn oublier(db: &Connection) -> Result<u64, Error> {
-    db.run(OUBLIER, &[]).await
-}

@@ -12,7 +12,6 @@ pub const STATEMENTS: &[&str] = &[
     diagnosis::SESSION_OUVERTE,
     diagnosis::CONSTATER,
     envoi::ENVOYER,
-    envoi::OUBLIER,
     lecture::PAR_LIEU,
     lecture::PAR_SESSION,
     lecture::PAR_NUMERO,
