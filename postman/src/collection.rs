@@ -59,6 +59,7 @@ fn rendre(
         let sans = Exemple {
             appel: exemple.appel.clone(),
             par: Some("personne".to_owned()),
+            si: exemple.si.clone(),
             probleme: Some("non-authentifie".to_owned()),
             ..Exemple::default()
         };
