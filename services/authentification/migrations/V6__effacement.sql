@@ -1,5 +1,5 @@
--- The account of a client who asked to be erased: no sign-in, no session, no e-mail, nothing in the events that
--- names them. The row stays, so that its id is never another's.
+-- The account of a client who asked to be erased: no sign-in, no session, no e-mail, nothing in the events
+-- that names them. The row stays, so that its id is never another's.
 create function authentification.effacer_client(le_client uuid) returns void language plpgsql as $$
 declare
   le_courriel text;
@@ -20,7 +20,9 @@ begin
   delete from authentification.oubli where sujet = sha256(convert_to(le_courriel, 'UTF8'));
   delete from authentification.reinitialisation where compte_id = le_client;
   update authentification.session
-     set revoquee_le = coalesce(revoquee_le, clock_timestamp()), motif = coalesce(motif, 'effacement'), agent = ''
+     set revoquee_le = coalesce(revoquee_le, clock_timestamp()),
+         motif = coalesce(motif, 'effacement'),
+         agent = ''
    where compte_id = le_client and (revoquee_le is null or agent <> '');
   update authentification.outbox
      set charge = '{}'

@@ -42,8 +42,8 @@ create table clientele.adresse (
 create index adresse_client_idx on clientele.adresse (client_id, adresse_id);
 create unique index adresse_defaut_unique on clientele.adresse (client_id, genre) where defaut;
 
--- A new default replaces the old one, and a client keeps twenty addresses. Whoever writes an address holds the
--- row of its client, and a trigger's queries have snapshots of their own: the count is exact.
+-- A new default replaces the old one, and a client keeps twenty addresses. Whoever writes an address holds
+-- the row of its client, and a trigger's queries have snapshots of their own: the count is exact.
 create function clientele.ranger_adresse() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT'
@@ -179,8 +179,9 @@ insert into clientele.lecteur (nom, source) values
   ('clientele.notifications', 'magasin')
 on conflict do nothing;
 
--- The last step of an erasure: whatever is left of the client here. False where the request is finished, or is
--- none. The table of e-mail is that of the next migration. Readers of feeds hold the client while they write, so that none of them writes after this.
+-- The last step of an erasure: whatever is left of the client here. False where the request is finished, or
+-- is none. The table of e-mail is that of the next migration. Readers of feeds hold the client while they
+-- write, so that none of them writes after this.
 create function clientele.effacer_client(la_demande uuid) returns boolean language plpgsql as $$
 declare
   qui uuid;

@@ -224,8 +224,8 @@ begin
   return la_carte;
 end $$;
 
--- cartes: pays a document by cards, as columns; where the digest is null, another tender pays. Locks the cards
--- in the order of their ids. Gives how much they paid.
+-- cartes: pays a document by cards, as columns; where the digest is null, another tender pays. Locks the
+-- cards in the order of their ids. Gives how much they paid.
 create function magasin.debiter_cartes(
   les_empreintes bytea[],
   les_montants bigint[],
@@ -237,7 +237,8 @@ declare
   total bigint := 0;
 begin
   for debit in
-    select magasin.trouver_carte(nommee.empreinte, l_auteur) as carte_id, sum(nommee.montant)::bigint as montant
+    select magasin.trouver_carte(nommee.empreinte, l_auteur) as carte_id,
+           sum(nommee.montant)::bigint as montant
       from unnest(les_empreintes, les_montants) as nommee (empreinte, montant)
      where nommee.empreinte is not null
      group by nommee.empreinte
@@ -332,8 +333,8 @@ begin
   return repris.montant_cents;
 end $$;
 
--- The verdict on an attempt; a refusal gives the card back what it had paid. Gives the order; null where there
--- was a verdict already.
+-- The verdict on an attempt; a refusal gives the card back what it had paid. Gives the order; null where
+-- there was a verdict already.
 create or replace function magasin.regler_paiement(
   le_paiement uuid,
   accepte boolean,
@@ -356,8 +357,8 @@ begin
   return regle.commande_id;
 end $$;
 
--- All that paid this order goes back: to the card at once, to the provider as a refund that is owed. Gives how
--- many payments there were.
+-- All that paid this order goes back: to the card at once, to the provider as a refund that is owed. Gives
+-- how many payments there were.
 create function magasin.rendre_paiement(la_commande uuid, l_identifiant uuid, l_auteur uuid) returns bigint
 language plpgsql as $$
 declare

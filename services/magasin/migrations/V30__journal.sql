@@ -298,8 +298,8 @@ select coalesce(array_agg(vente.vente_id), '{}')
    and not exists (select from magasin.journal_supplement where journal_supplement.vente_id = vente.vente_id)
 $$;
 
--- journal: the lines of a day that is not closed, of this place or of all: one for each account of each nature,
--- and those of each supplement.
+-- journal: the lines of a day that is not closed, of this place or of all: one for each account of each
+-- nature, and those of each supplement.
 create function magasin.lignes_du_journal(le_jour date, le_magasin int) returns table (
   magasin_id int,
   nature text,

@@ -1,4 +1,5 @@
--- commandes: clients who asked to be erased. Their orders stay in the books, nameless; none is taken any more.
+-- commandes: clients who asked to be erased. Their orders stay in the books, nameless; none is taken any
+-- more.
 create table magasin.client_efface (
   client_id uuid primary key,
   le timestamptz not null default now()
@@ -23,8 +24,8 @@ $$ select exists (select from magasin.commande
                    where client_id = le_client
                      and etat in ('en_attente_paiement', 'payee', 'en_preparation', 'prete', 'expediee')) $$;
 
--- Forgets whom the orders of a client are of. False, and nothing done, while one of them is under way. Amounts, numbers
--- and refunds stay, so that the books, the invoices and the reports do.
+-- Forgets whom the orders of a client are of. False, and nothing done, while one of them is under way.
+-- Amounts, numbers and refunds stay, so that the books, the invoices and the reports do.
 create function magasin.effacer_client(le_client uuid) returns boolean language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('magasin.client:' || le_client, 0));

@@ -17,8 +17,8 @@ end $$;
 create trigger panier_client_efface before insert on panier.panier
   for each row when (new.client_id is not null) execute function panier.refuser_client_efface();
 
--- Forgets the carts of a client. False, and nothing done, while one of them is being ordered. A cart that became an
--- order says, without its lines, no more than the order, which is kept.
+-- Forgets the carts of a client. False, and nothing done, while one of them is being ordered. A cart that
+-- became an order says, without its lines, no more than the order, which is kept.
 create function panier.effacer_client(le_client uuid) returns boolean language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('panier.client:' || le_client, 0));

@@ -9,7 +9,7 @@ use super::domain::{AEnvoyer, CourrielResume, EtatCourriel, GenreCourriel, Nouve
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] =
-    &[ECRIRE, PRENDRE, CONCLURE, REPORTER, ABANDONNER, LISTER, ATTENTE, OUBLIER, EFFACER];
+    &[ECRIRE, PRENDRE, CONCLURE, REPORTER, ABANDONNER, LISTER, ATTENTE, EFFACER];
 
 const ECRIRE: &str = include_str!("ecrire.sql");
 
@@ -147,17 +147,6 @@ const ATTENTE: &str = "
 /// How many messages wait, and since when.
 pub(crate) async fn attente(db: &Connection) -> Result<Attente, Error> {
     db.one(ATTENTE, &[]).await
-}
-
-const OUBLIER: &str = "
-    update clientele.courriel
-       set etat = 'abandonne', fini_le = now(), destinataire = null, donnees = '{}'
-     where client_id = $1 and etat = 'a_envoyer'";
-
-/// Writes nothing more to a client: they asked to be forgotten.
-pub async fn oublier(db: &Connection, client: CompteId) -> Result<(), Error> {
-    db.run(OUBLIER, &[&client]).await?;
-    Ok(())
 }
 
 const EFFACER: &str = "
