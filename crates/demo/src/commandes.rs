@@ -82,12 +82,8 @@ impl Commande {
 
     /// Where it is delivered: each client has one home.
     pub(crate) fn adresse(&self) -> Value {
-        let (ligne1, ville, code_postal) = match self.client.1.prenom {
-            "Chloé" => ("1200, rue des Érables", "Montréal", "H2L3W5"),
-            "David" => ("340, rue du Fleuve, app. 2", "Québec", "G1R4S9"),
-            _ => ("78, rue des Pins", "Gatineau", "J8Y2T6"),
-        };
-        let destinataire = format!("{} {}", self.client.1.prenom, self.client.1.nom);
+        let (ligne1, ville, code_postal) = self.client.1.domicile();
+        let destinataire = self.client.1.nom_complet();
         json!({
             "destinataire": destinataire, "ligne1": ligne1, "ville": ville, "province": "QC", "code_postal": code_postal
         })

@@ -85,6 +85,22 @@ const COMPTES: [CompteDemo; 25] = [
     client("Emma", "Sauvé", "emma@client.example"),
 ];
 
+impl CompteDemo {
+    /// Street, city and postal code of a client.
+    pub(crate) fn domicile(&self) -> (&'static str, &'static str, &'static str) {
+        match self.prenom {
+            "Chloé" => ("1200, rue des Érables", "Montréal", "H2L3W5"),
+            "David" => ("340, rue du Fleuve, app. 2", "Québec", "G1R4S9"),
+            _ => ("78, rue des Pins", "Gatineau", "J8Y2T6"),
+        }
+    }
+
+    /// First name and name.
+    pub(crate) fn nom_complet(&self) -> String {
+        format!("{} {}", self.prenom, self.nom)
+    }
+}
+
 /// The demo accounts, of which each has the password [`MOT_DE_PASSE`].
 pub fn comptes() -> impl Iterator<Item = CompteDemo> {
     COMPTES.into_iter()

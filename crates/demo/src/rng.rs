@@ -25,6 +25,7 @@ pub(crate) enum Table {
     Demande,
     Transfert,
     Cle,
+    Adresse,
 }
 
 /// The values of one row, one after the other: `SplitMix64` (Steele, Lea and Flood, 2014).

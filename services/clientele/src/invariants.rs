@@ -26,7 +26,8 @@ pub static INVARIANTS: &[Invariant] = &[
                  and (exists (select from clientele.adresse where adresse.client_id = client.client_id)
                       or exists (select from clientele.consentement as choix
                                   where choix.client_id = client.client_id)
-                      or exists (select from clientele.commande_vue as vue where vue.client_id = client.client_id)
+                      or exists (select from clientele.commande_vue as vue
+                                  where vue.client_id = client.client_id)
                       or exists (select from clientele.notification as annonce
                                   where annonce.client_id = client.client_id)
                       or exists (select from clientele.courriel where courriel.client_id = client.client_id)

@@ -18,7 +18,7 @@ create trigger panier_client_efface before insert on panier.panier
   for each row when (new.client_id is not null) execute function panier.refuser_client_efface();
 
 -- Forgets the carts of a client. False, and nothing done, while one of them is being ordered. A cart that
--- became an order says, without its lines, no more than the order, which is kept.
+-- became an order says no more than the order, which is kept.
 create function panier.effacer_client(le_client uuid) returns boolean language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('panier.client:' || le_client, 0));
@@ -27,9 +27,6 @@ begin
     return false;
   end if;
   insert into panier.client_efface (client_id) values (le_client) on conflict do nothing;
-  delete from panier.ligne
-   using panier.panier
-   where panier.panier_id = ligne.panier_id and panier.client_id = le_client;
   delete from panier.panier where client_id = le_client and etat <> 'commande';
   return true;
 end $$;

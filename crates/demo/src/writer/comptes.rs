@@ -18,6 +18,8 @@ pub(crate) async fn comptes(
     let mut comptes = Copie::new(tx, "authentification.compte", colonnes).await?;
     let colonnes = "client_id, prenom, nom, courriel, telephone, cree_le, modifie_le";
     let mut clients = Copie::new(tx, "clientele.client", colonnes).await?;
+    let colonnes = "adresse_id, client_id, genre, destinataire, ligne1, ville, province, code_postal, defaut";
+    let mut adresses = Copie::new(tx, "clientele.adresse", colonnes).await?;
     let colonnes =
         "travailleur_id, matricule, prenom, nom, courriel, role, etat, nip_hash, cree_le, modifie_le";
     let mut travailleurs = Copie::new(tx, "travailleur.travailleur", colonnes).await?;
@@ -46,13 +48,27 @@ pub(crate) async fn comptes(
         } else {
             let telephone = format!("+1514555{:04}", 200 + rang);
             clients.ligne(&[&id, &compte.prenom, &compte.nom, &compte.courriel, &telephone, &le, &le])?;
+            let adresse = Rng::new(monde.graine, Table::Adresse, rang).uuid();
+            let (rue, ville, code) = compte.domicile();
+            let destinataire = compte.nom_complet();
+            adresses.ligne(&[
+                &adresse,
+                &id,
+                &"livraison",
+                &destinataire,
+                &rue,
+                &ville,
+                &"QC",
+                &code,
+                &true,
+            ])?;
         }
         if let Some(lieu_id) = compte.lieu_id {
             affectations.ligne(&[&(affectations.lignes as i64 + 1), &id, &lieu_id, &le])?;
         }
         progress("comptes", rang + 1, avec_ids(0).count() as u64);
     }
-    for copie in [&mut comptes, &mut clients, &mut travailleurs, &mut affectations] {
+    for copie in [&mut comptes, &mut clients, &mut adresses, &mut travailleurs, &mut affectations] {
         copie.envoyer(tx).await?;
     }
     cle_api(tx, monde).await?;

@@ -96,7 +96,7 @@ async fn connect(config: &tokio_postgres::Config) -> Client {
 pub(crate) async fn contenu(options: &Options) -> Vec<(String, String)> {
     let mut base = Base::new().await;
     base.semer(options).await.unwrap();
-    let tables = "select format('%I.%I', schemaname, tablename) from pg_tables where tablename not in ('migration', 'consommation', 'lecteur')
+    let tables = "select format('%I.%I', schemaname, tablename) from pg_tables where tablename not in ('migration', 'consommation', 'lecteur', 'confidentialite')
                   and schemaname in ('authentification', 'clientele', 'magasin', 'panier', 'travailleur') order by 1";
     let mut contenu = Vec::new();
     for table in base.client.query(tables, &[]).await.unwrap() {

@@ -47,7 +47,7 @@ pub struct NouveauChoix {
 /// The version of the texts in force.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(try_from = "String")]
-#[schema(value_type = String, example = "2026-11", pattern = "^[0-9]{4}-[0-9]{2}$")]
+#[schema(value_type = String, example = "2026-11", pattern = "^2026-11$")]
 pub struct VersionTexte(String);
 
 impl VersionTexte {

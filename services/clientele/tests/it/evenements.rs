@@ -28,7 +28,7 @@ async fn a_long_feed_is_read_to_its_end_and_never_twice() {
     lire(&state).await;
     assert_eq!(faux.appels(), 3);
     base.expect_no_rows("select count(*) - 1200 from clientele.client").await;
-    base.expect_no_rows("select position - 1200 from clientele.lecteur where source = 'authentification'")
+    base.expect_no_rows("select position - 1200 from clientele.lecteur where nom = 'clientele.profils'")
         .await;
     base.proprietaire("truncate clientele.client cascade").await;
     lire(&state).await;
@@ -56,7 +56,7 @@ async fn replicas_that_read_at_once_give_each_event_its_effect_once() {
         futures_util::join!(lire(&un), lire(&autre), lire(&un), lire(&autre));
     }
     base.expect_no_rows("select count(*) - 1500 from clientele.client").await;
-    base.expect_no_rows("select position - 1500 from clientele.lecteur where source = 'authentification'")
+    base.expect_no_rows("select position - 1500 from clientele.lecteur where nom = 'clientele.profils'")
         .await;
 }
 
@@ -80,7 +80,7 @@ async fn what_is_not_understood_is_passed_over_and_holds_nothing_up() {
     base.expect_no_rows("select count(*) - 1 from clientele.client where langue = 'en' and prenom = 'A'")
         .await;
     base.expect_no_rows("select count(*) - 1 from clientele.client").await;
-    base.expect_no_rows("select position - 8 from clientele.lecteur where source = 'authentification'").await;
+    base.expect_no_rows("select position - 8 from clientele.lecteur where nom = 'clientele.profils'").await;
 }
 
 #[actix_web::test]
@@ -97,7 +97,7 @@ async fn the_past_can_be_replayed_without_undoing_what_owners_changed() {
     lire(&state).await;
     base.expect_no_rows("select count(*) - 2 from clientele.client where nom = 'Changé' and version = 2")
         .await;
-    base.expect_no_rows("select position - 2 from clientele.lecteur where source = 'authentification'").await;
+    base.expect_no_rows("select position - 2 from clientele.lecteur where nom = 'clientele.profils'").await;
 }
 
 #[actix_web::test]
@@ -106,7 +106,7 @@ async fn the_position_stays_when_the_effect_cannot_be_written() {
     faux.inscrire();
     base.proprietaire("alter table clientele.client add constraint jamais check (false)").await;
     consommer(&state, &RequestContext::default()).await.unwrap_err();
-    base.expect_no_rows("select position from clientele.lecteur where source = 'authentification'").await;
+    base.expect_no_rows("select position from clientele.lecteur where nom = 'clientele.profils'").await;
     base.proprietaire("alter table clientele.client drop constraint jamais").await;
     lire(&state).await;
     base.expect_no_rows("select count(*) - 1 from clientele.client").await;

@@ -35,7 +35,6 @@ panier as (
     from effacee
     join panier.panier using (client_id)
    where panier.etat <> 'commande'
-      or exists (select from panier.ligne where ligne.panier_id = panier.panier_id)
 ),
 evenement as (
   select count(*) as restes

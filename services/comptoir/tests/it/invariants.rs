@@ -336,7 +336,8 @@ const RUPTURES: &[(&str, &str)] = &[
     ),
     (
         "comptoir X-5",
-        "delete from clientele.client where client_id = (select client_id from clientele.client limit 1)",
+        "delete from clientele.adresse;
+         delete from clientele.client where client_id = (select client_id from clientele.client limit 1)",
     ),
     (
         "comptoir X-5",

@@ -8,8 +8,7 @@ use serde_json::Value as Json;
 use super::domain::{AEnvoyer, CourrielResume, EtatCourriel, GenreCourriel, Nouveau};
 
 /// Prepared against the migrated schema by a test.
-pub const STATEMENTS: &[&str] =
-    &[ECRIRE, PRENDRE, CONCLURE, REPORTER, ABANDONNER, LISTER, ATTENTE, EFFACER];
+pub const STATEMENTS: &[&str] = &[ECRIRE, PRENDRE, CONCLURE, REPORTER, ABANDONNER, LISTER, ATTENTE, EFFACER];
 
 const ECRIRE: &str = include_str!("ecrire.sql");
 

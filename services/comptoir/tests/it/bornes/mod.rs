@@ -56,6 +56,10 @@ async fn every_newtype_is_described_as_its_parser_takes_it() {
             if pris && place.nom == "Moment" && place.modele == "/api/auth/cles" {
                 continue;
             }
+            // The end of a period is compared with its beginning, which is another field.
+            if pris && place.nom == "Jour" && place.modele == "/api/incidents" {
+                continue;
+            }
             if let Some(reponse) = place.envoyer(&systeme, &description, valeur).await
                 && (place.refuse(&reponse) == pris || reponse.statut >= 500)
             {

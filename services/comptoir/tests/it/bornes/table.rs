@@ -280,7 +280,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
             "Recherche",
             ligne(&["", "a b c d e f g h i j", "l'œuf \u{0}", &"é".repeat(100)], &[&"é".repeat(101)]),
         ),
-        ("VersionTexte", ligne(&["2026-11"], &["", "2026-12", "2026-1", " 2026-11", "novembre"])),
+        ("VersionTexte", ligne(&["2026-11"], &["", "2026-10", "2026-12", "2026-1", " 2026-11", "novembre"])),
         ("Sigle", ligne(&["LAV", "ZZZ"], &["", "LA", "LAVA", "lav", "LÀV", "LA1", " LAV"])),
         (
             "Sku",
