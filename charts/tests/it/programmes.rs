@@ -24,12 +24,14 @@ fn commande(image: &str) -> Option<Command> {
     })
 }
 
-/// What a container is told: its arguments, and its environment as text. Secrets are letters here.
+/// What a container is told: its arguments, and its environment as text. Secrets are letters here, but for an
+/// address.
 fn reglages(conteneur: &Value) -> (Vec<&str>, BTreeMap<&str, String>) {
     let arguments = liste(&conteneur["args"]).iter().map(|argument| argument.as_str().unwrap()).collect();
     let mut variables: BTreeMap<&str, String> = BTreeMap::new();
     for (nom, entree) in environnement(conteneur) {
-        let mut valeur = entree["value"].as_str().unwrap_or("abcdefghijklmnopqrst").to_owned();
+        let secret = if nom == "COMPTOIR_SMTP_URL" { "smtp://courriel:587" } else { "abcdefghijklmnopqrst" };
+        let mut valeur = entree["value"].as_str().unwrap_or(secret).to_owned();
         for (autre, connue) in &variables {
             valeur = valeur.replace(&format!("$({autre})"), connue);
         }

@@ -15,6 +15,8 @@ const CLES_DES_SECRETS: [(&str, &[&str]); 3] = [
     ("internal", &["cle-interne", "rappel-secret"]),
     ("signing", &["courante.pem", "suivante.pem"]),
 ];
+/// The Secret of whoever has a mail server, as `ci/charge-values.yaml` names it, and its key.
+const SECRET_DU_COURRIEL: (&str, &[&str]) = ("boutique-courriel", &["smtp-url"]);
 
 #[test]
 fn every_account_volume_and_key_that_a_pod_names_exists() {
@@ -71,6 +73,9 @@ fn montages(rendu: &Render, charge: &Workload<'_>, conteneur: &Value, ou: &str) 
 fn cles<'a>(rendu: &'a Render, kind: &str, nom: &str) -> Vec<&'a str> {
     if let Some(objet) = rendu.objet(kind, nom) {
         return objet["data"].as_object().unwrap().keys().map(String::as_str).collect();
+    }
+    if (kind, nom) == ("Secret", SECRET_DU_COURRIEL.0) {
+        return SECRET_DU_COURRIEL.1.to_vec();
     }
     let dits =
         CLES_DES_SECRETS.iter().find(|(suffixe, _)| kind == "Secret" && nom == format!("comptoir-{suffixe}"));

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use chrono::{TimeDelta, Utc};
 use comptoir_demo::{Options, est_vide};
 
 use crate::base::Base;
@@ -40,10 +41,14 @@ async fn remplir(base: &Base, options: &Options) -> anyhow::Result<()> {
 
 /// Fills the database when it is empty and demo data is wanted.
 pub(crate) async fn semer_si_vide(base: &Base, demo: Echelle) -> anyhow::Result<()> {
+    // Up to yesterday in Montréal, so that the reports of this week have something to say.
+    let fin = (Utc::now() - TimeDelta::hours(29)).date_naive();
     let options = match demo {
         Echelle::Aucune => return Ok(()),
-        Echelle::Demo => Options::default(),
-        Echelle::Charge => Options { produits: 100_000, ventes: 1_000_000, jours: 365, ..Options::default() },
+        Echelle::Demo => Options { fin, ..Options::default() },
+        Echelle::Charge => {
+            Options { produits: 100_000, ventes: 1_000_000, jours: 365, fin, ..Options::default() }
+        }
     };
     let client = base.proprietaire().await?;
     if est_vide(&client).await? {

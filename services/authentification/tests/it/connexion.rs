@@ -31,7 +31,7 @@ async fn a_client_gets_a_token_in_the_body_and_another_in_a_cookie() {
     assert_eq!(jeton["expire_dans"], 600);
     assert_eq!((&jeton["genre"], &jeton["roles"]), (&json!("client"), &json!(["client"])));
     assert_eq!((&jeton["magasins"], &jeton["langue"]), (&json!([]), &json!("fr")));
-    assert_eq!(jeton.as_object().unwrap().len(), 8);
+    assert_eq!(jeton.as_object().unwrap().len(), 9);
 }
 
 #[actix_web::test]

@@ -1,5 +1,7 @@
 //! All that staff may do, done once each: who did it, and where, is in the audit.
 
+mod bureau;
+
 use std::cell::RefCell;
 use std::time::Duration;
 
@@ -21,6 +23,7 @@ const SANS_LIGNE: &[(&str, &str)] = &[
         "POST /api/inventaires/{id}/lectures",
         "each reading is kept with who read; its application has the line",
     ),
+    ("POST /api/cartes/solde", "a question"),
 ];
 
 /// What a worker of this number did, where.
@@ -93,6 +96,7 @@ impl Marche<'_> {
         let contenants = json!({"contenants": [{"consigne_cents": 10, "nombre": 2}]});
         let caissier = self.par("POST /api/sessions/{id}/consignes", Role::Employe, 3);
         caissier.post(&format!("{chemin}/consignes"), contenants).await.expect_status(201);
+        self.cartes(session, vente).await;
         let caissier = self.par("POST /api/sessions/{id}/fin", Role::Employe, 3);
         caissier.post(&format!("{chemin}/fin"), json!({})).await.expect_status(200);
         let compte = json!({"denominations": {"2000": 9, "500": 2, "100": 4, "25": 3, "5": 1}});
@@ -395,8 +399,10 @@ async fn all_that_staff_may_do_leaves_a_line_with_who_and_where() {
     marche.catalogue().await;
     marche.reseau().await;
     marche.equipe().await;
+    marche.comptes().await;
+    marche.siege_social().await;
     let faits = marche.faits.take();
-    let reste = ["magasin", "travailleur"].map(|source| {
+    let reste = ["authentification", "clientele", "magasin", "travailleur"].map(|source| {
         format!(
             "select count(*) from {source}.outbox
               where coalesce(position > (select position from travailleur.lecteur where source = '{source}'), true)"

@@ -72,20 +72,21 @@ impl FromRequest for FormeDeRapport {
 }
 
 const STYLE: &str = "<style>
-body { font: 10pt/1.4 sans-serif; max-width: 270mm; margin: 10mm auto; }
+body { font: 9pt/1.4 sans-serif; max-width: 277mm; margin: 10mm auto; padding: 0 5mm; }
 h1 { font-size: 16pt; margin: 0; }
 h2 { font-size: 12pt; margin: 6mm 0 2mm; }
 p { margin: 0; }
 svg { width: 100%; fill: #2f5d8a; break-inside: avoid; }
 svg text { font: 9px sans-serif; fill: #000; }
 table { border-collapse: collapse; width: 100%; }
-th, td { padding: 1mm 2mm; border-bottom: 1px solid #ccc; text-align: right; font-variant-numeric: tabular-nums; }
+th, td { padding: 1mm; border-bottom: 1px solid #ccc; text-align: right; font-variant-numeric: tabular-nums; }
+td:not(.texte) { white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; }
 td.texte { text-align: left; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 @page { size: A4 landscape; margin: 10mm; }
-@media print { body { margin: 0; } }
+@media print { body { margin: 0; padding: 0; } }
 </style>
 </head>
 <body>
