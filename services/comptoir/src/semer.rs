@@ -41,8 +41,9 @@ async fn remplir(base: &Base, options: &Options) -> anyhow::Result<()> {
 
 /// Fills the database when it is empty and demo data is wanted.
 pub(crate) async fn semer_si_vide(base: &Base, demo: Echelle) -> anyhow::Result<()> {
-    // Up to yesterday in Montréal, so that the reports of this week have something to say.
-    let fin = (Utc::now() - TimeDelta::hours(29)).date_naive();
+    // Of late, so that the reports of this week have something to say; but no document is so young that the answer to its
+    // key would still be kept, for it had none (I-14).
+    let fin = (Utc::now() - TimeDelta::hours(29 + 72)).date_naive();
     let options = match demo {
         Echelle::Aucune => return Ok(()),
         Echelle::Demo => Options { fin, ..Options::default() },
