@@ -53,8 +53,8 @@ pub(crate) const INVARIANTS: &[(&str, &str)] = &[
              - coalesce(t.e, 0) + coalesce(m.a, 0) - coalesce(m.r, 0) - coalesce(k.c, 0)"),
     ("I-45, the accounts balance", "select count(*) from (select 1 from magasin.pieces('-infinity', 'infinity',
              array(select vente_id from magasin.vente where supplement)) group by jour, magasin_id, nature having sum(montant) <> 0) x"),
-    ("I-45, every sale is in them", "select (select sum(montant) from magasin.pieces('-infinity', 'infinity', array(select vente_id from magasin.vente where supplement))
-             where compte = 'ventes_detaxee') + (select sum(montant_cents) from magasin.vente_ligne where taxe = 'detaxee')"),
+    ("I-45, every sale is in them", "select (select coalesce(sum(montant), 0) from magasin.pieces('-infinity', 'infinity', array(select vente_id from magasin.vente where supplement))
+             where compte = 'ventes_detaxee') + (select coalesce(sum(montant_cents), 0) from magasin.vente_ligne where taxe = 'detaxee')"),
     ("cash moves in its session", "select count(*) from magasin.session_caisse s join (select session_id, le from magasin.mouvement_caisse
              union all select session_id, le from magasin.reprise_consigne) m using (session_id)
              where m.le < s.ouverte_le or m.le > s.terminee_le"),

@@ -42,7 +42,7 @@ async fn the_same_key_forty_times_is_one_message_and_its_address_goes_once_it_is
     let caissier = caissier(&app);
     let session = ouvrir(&caissier, 1).await;
     let lignes = json!([{ "produit_id": 1, "quantite": 1, "prix_vu_cents": 174 }]);
-    let vente = vendue(&caissier, &session, lignes, 1600).await;
+    let vente = vendue(&caissier, &session, lignes, 200).await;
     let (chemin, cle) = (format!("/api/ventes/{vente}/envoi"), Uuid::now_v7());
     let moi = caissier.cle(cle);
     let reponses = join_all((0..40).map(|_| moi.post(&chemin, json!({ "courriel": ADRESSE })))).await;
@@ -65,7 +65,7 @@ async fn an_address_that_nobody_reads_goes_after_three_days() {
     let caissier = caissier(&app);
     let session = ouvrir(&caissier, 1).await;
     let lignes = json!([{ "produit_id": 1, "quantite": 1, "prix_vu_cents": 174 }]);
-    let vente = vendue(&caissier, &session, lignes, 1600).await;
+    let vente = vendue(&caissier, &session, lignes, 200).await;
     let envoi = json!({ "courriel": ADRESSE });
     agir(&caissier, &format!("/api/ventes/{vente}/envoi"), envoi).await.expect_status(202);
     base.proprietaire("update magasin.outbox set cree_le = cree_le - interval '73 hours'").await;
@@ -80,7 +80,7 @@ async fn only_workers_of_the_store_send_and_only_to_an_address() {
     let caissier = caissier(&app);
     let session = ouvrir(&caissier, 1).await;
     let lignes = json!([{ "produit_id": 1, "quantite": 1, "prix_vu_cents": 174 }]);
-    let vente = vendue(&caissier, &session, lignes, 1600).await;
+    let vente = vendue(&caissier, &session, lignes, 200).await;
     let chemin = format!("/api/ventes/{vente}/envoi");
     let envoi = json!({ "courriel": ADRESSE });
     let ailleurs = app.travailleur(Role::Gestionnaire, &[4]);
