@@ -50,8 +50,8 @@ fn contrainte(error: &comptoir_database::Error) -> Option<Problem> {
             ),
         ),
         "incident_periode" => Problem::invalid_field(
-            "survenu_au",
-            &Invalid::new("un jour qui ne précède pas survenu_du", "a day that is not before survenu_du"),
+            ".",
+            &Invalid::new("survenu_au : à partir de survenu_du", "survenu_au: from survenu_du on"),
         ),
         "demande_loi25_pkey" | "incident_pkey" | "idempotence_pkey" => Problem::new(&kinds::CLE_REUTILISEE),
         _ => return None,

@@ -33,9 +33,9 @@ struct Selection {
 #[get("/api/clients")]
 async fn chercher(
     state: Data<State>,
+    gestionnaire: Gestionnaire,
     selection: Query<Selection>,
     pages: Query<Pages>,
-    gestionnaire: Gestionnaire,
 ) -> Result<Json<Page<Client>>, Error> {
     let db = state.db.get().await?;
     let q = selection.q.as_str();

@@ -74,7 +74,6 @@ async fn the_register_refuses_what_it_cannot_hold_and_whom_it_does_not_know() {
     let (app, base, _faux) = crate::app().await;
     let siege = app.travailleur(Role::Responsable, &[]).cle(Uuid::now_v7());
     for (champ, valeur) in [
-        ("survenu_au", json!("2026-05-31")),
         ("survenu_du", json!("hier")),
         ("personnes", json!(-1)),
         ("personnes", json!(100_000_001)),
@@ -87,6 +86,10 @@ async fn the_register_refuses_what_it_cannot_hold_and_whom_it_does_not_know() {
         let probleme = siege.post(INCIDENTS, corps).await.expect_problem(400, "requete-invalide");
         assert_eq!(probleme["erreurs"][0]["champ"], champ, "{valeur}");
     }
+    let mut envers = incident();
+    envers["survenu_au"] = json!("2026-05-31");
+    let probleme = siege.post(INCIDENTS, envers).await.expect_problem(400, "requete-invalide");
+    assert_eq!(probleme["erreurs"][0]["champ"], ".");
     let sans_cle = app.travailleur(Role::Responsable, &[]);
     sans_cle.post(INCIDENTS, incident()).await.expect_problem(400, "cle-idempotence-requise");
     let inconnu = format!("{INCIDENTS}/{}", Uuid::now_v7());

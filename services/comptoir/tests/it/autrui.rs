@@ -14,12 +14,14 @@ use crate::helpers::{Forme, Operation, Systeme, operations};
 pub(crate) struct Biens(BTreeMap<&'static str, String>);
 
 /// What has no owner but the chain, or is found by who asks.
-const A_TOUS: [&str; 10] = [
+const A_TOUS: [&str; 12] = [
     "categories",
+    "clients",
     "codes-barres",
     "comptes",
     "gestion",
     "imports",
+    "incidents",
     "journal",
     "lots",
     "panier",
@@ -110,6 +112,23 @@ impl Biens {
         let chemin = "/api/panier/checkout";
         systeme.client(client, chemin).cle(commande).post(chemin, corps).await.expect_status(201);
         biens.insert("commandes", commande.to_string());
+
+        let elle = |chemin| systeme.client(client, chemin);
+        let adresse = json!({ "genre": "livraison", "destinataire": "A", "ligne1": "1, rue A", "ville": "Laval",
+            "province": "QC", "code_postal": "H7T 1A1" });
+        let adresse = elle("/api/adresses").post("/api/adresses", adresse).await.expect_status(201);
+        biens.insert("adresses", texte(&adresse["adresse_id"]));
+        let demande = Uuid::now_v7();
+        let export = elle("/api/loi25").cle(demande).post("/api/loi25", json!({ "genre": "export" })).await;
+        export.expect_status(202);
+        biens.insert("loi25", demande.to_string());
+        let avis = format!(
+            "insert into clientele.notification (notification_id, client_id, source, position, genre, donnees, cree_le)
+             overriding system value
+             values (1, '{client}', 'essai', 1, 'commande_prete', '{{}}', now())"
+        );
+        systeme.base.proprietaire(&avis).await;
+        biens.insert("notifications", "1".to_owned());
         Biens(biens)
     }
 
@@ -146,7 +165,7 @@ fn etrangers<'a>(systeme: &'a Systeme, operation: &Operation) -> Vec<(&'static s
 
 /// Makes a body one that its operation would take: of a store it says that of the caller, so that only the thing itself is
 /// another's; and fields that go together do.
-fn sensee(corps: &mut Map<String, Value>) {
+fn sensee(modele: &str, corps: &mut Map<String, Value>) {
     for champ in ["magasin_id", "lieu_id"] {
         corps.entry(champ).and_modify(|lieu| *lieu = json!(4));
     }
@@ -154,6 +173,10 @@ fn sensee(corps: &mut Map<String, Value>) {
     corps.entry("seuil_max").and_modify(|seuil| *seuil = json!(9));
     if corps.contains_key("appareil") {
         corps.insert("produit_id".to_owned(), json!(1));
+    }
+    corps.entry("paiements").and_modify(|p| *p = json!([{ "moyen": "especes", "montant_cents": 1000 }]));
+    if modele == "/api/commandes/{id}/paiements" {
+        corps.insert("jeton".to_owned(), json!("tok_ok"));
     }
 }
 
@@ -168,7 +191,7 @@ async fn what_is_anothers_is_refused_by_every_operation() {
         let schema = &operation.description["requestBody"]["content"]["application/json"]["schema"];
         let mut corps = (!schema.is_null()).then(|| description.exemple(schema));
         if let Some(corps) = corps.as_mut().and_then(Value::as_object_mut) {
-            sensee(corps);
+            sensee(&operation.modele, corps);
         }
         for (qui, appelant) in etrangers(&systeme, operation) {
             essais += 1;

@@ -3,7 +3,7 @@
 use actix_web::get;
 use actix_web::web::{Data, Json};
 use comptoir_auth::Responsable;
-use comptoir_http::{Page, Pages, Query};
+use comptoir_http::{Page, Pages, Problem, Query};
 use comptoir_types::{CompteId, Jour, LieuId, Position, Text};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -47,13 +47,15 @@ async fn lister(
     pages: Query<Pages>,
     _: Responsable,
 ) -> Result<Json<Page<LigneAudit>>, Error> {
+    let [du, au] =
+        Jour::intervalle(recherche.du, recherche.au).map_err(|refus| Problem::invalid_field("au", &refus))?;
     let filtre = Filtre {
         acteur: recherche.acteur_id,
         magasin: recherche.magasin_id,
         action: recherche.action.as_ref().map(Text::as_str),
         objet: recherche.objet.as_ref().map(Text::as_str),
-        du: recherche.du.map(Jour::get),
-        au: recherche.au.map(Jour::get),
+        du,
+        au,
         lignes: pages.fetch_limit(),
     };
     let apres = pages.after()?;
