@@ -69,5 +69,11 @@ pub(crate) fn run(release: &Release) -> Result<()> {
     // The same pods reach what they may, so that the refusals above are those of the policies.
     assert_eq!(joindre(espace, "passerelle", comme("gateway"), &tout)?, services.each_ref());
     assert_eq!(joindre(espace, "archiviste", comme("backup"), &tout)?, [&base]);
+    // Readers of events and rights of clients: clientele asks three, and is asked by one.
+    let [authentification, clientele, magasin, panier, _] = &services;
+    let lues = [&base, authentification, magasin, panier];
+    assert_eq!(joindre(espace, "clientele", comme("clientele"), &tout)?, lues);
+    let lues = [&base, authentification, clientele, magasin];
+    assert_eq!(joindre(espace, "travailleur", comme("travailleur"), &tout)?, lues);
     Ok(())
 }
