@@ -4,7 +4,7 @@ use comptoir_clients::{Evenements, FeedInProcess};
 use comptoir_database::Session;
 use comptoir_http::RequestContext;
 use comptoir_outbox::Lecteur;
-use comptoir_test::TestDatabase;
+use comptoir_test::{App, TestClient, TestDatabase};
 use comptoir_types::Role;
 use futures_util::future::join_all;
 use magasin::evenements::FEED;
@@ -15,6 +15,16 @@ use uuid::Uuid;
 use crate::helpers::{agir, caissier, ouvrir, state, tables, vendue};
 
 const ADRESSE: &str = "marque-unique@client.example";
+
+/// A cashier, and a sale of theirs.
+async fn une_vente<'a>(app: &'a App, base: &TestDatabase) -> (TestClient<'a>, String) {
+    tables(base).await;
+    let caissier = caissier(app);
+    let session = ouvrir(&caissier, 1).await;
+    let lignes = json!([{ "produit_id": 1, "quantite": 1, "prix_vu_cents": 174 }]);
+    let vente = vendue(&caissier, &session, lignes, 200).await;
+    (caissier, vente)
+}
 
 /// Tables that hold the address, one row for each.
 async fn traces(base: &TestDatabase) -> i64 {
@@ -38,11 +48,7 @@ async fn passer(base: &TestDatabase) {
 #[actix_web::test]
 async fn the_same_key_forty_times_is_one_message_and_its_address_goes_once_it_is_written() {
     let (app, base) = crate::app().await;
-    tables(&base).await;
-    let caissier = caissier(&app);
-    let session = ouvrir(&caissier, 1).await;
-    let lignes = json!([{ "produit_id": 1, "quantite": 1, "prix_vu_cents": 174 }]);
-    let vente = vendue(&caissier, &session, lignes, 200).await;
+    let (caissier, vente) = une_vente(&app, &base).await;
     let (chemin, cle) = (format!("/api/ventes/{vente}/envoi"), Uuid::now_v7());
     let moi = caissier.cle(cle);
     let reponses = join_all((0..40).map(|_| moi.post(&chemin, json!({ "courriel": ADRESSE })))).await;
@@ -61,11 +67,7 @@ async fn the_same_key_forty_times_is_one_message_and_its_address_goes_once_it_is
 #[actix_web::test]
 async fn an_address_that_nobody_reads_goes_after_three_days() {
     let (app, base) = crate::app().await;
-    tables(&base).await;
-    let caissier = caissier(&app);
-    let session = ouvrir(&caissier, 1).await;
-    let lignes = json!([{ "produit_id": 1, "quantite": 1, "prix_vu_cents": 174 }]);
-    let vente = vendue(&caissier, &session, lignes, 200).await;
+    let (caissier, vente) = une_vente(&app, &base).await;
     let envoi = json!({ "courriel": ADRESSE });
     agir(&caissier, &format!("/api/ventes/{vente}/envoi"), envoi).await.expect_status(202);
     base.proprietaire("update magasin.outbox set cree_le = cree_le - interval '73 hours'").await;
@@ -76,11 +78,7 @@ async fn an_address_that_nobody_reads_goes_after_three_days() {
 #[actix_web::test]
 async fn only_workers_of_the_store_send_and_only_to_an_address() {
     let (app, base) = crate::app().await;
-    tables(&base).await;
-    let caissier = caissier(&app);
-    let session = ouvrir(&caissier, 1).await;
-    let lignes = json!([{ "produit_id": 1, "quantite": 1, "prix_vu_cents": 174 }]);
-    let vente = vendue(&caissier, &session, lignes, 200).await;
+    let (caissier, vente) = une_vente(&app, &base).await;
     let chemin = format!("/api/ventes/{vente}/envoi");
     let envoi = json!({ "courriel": ADRESSE });
     let ailleurs = app.travailleur(Role::Gestionnaire, &[4]);
