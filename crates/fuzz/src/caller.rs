@@ -59,7 +59,7 @@ fn texte(reponse: &Value) -> anyhow::Result<String> {
     Ok(reponse["jeton_acces"].as_str().context("no token")?.to_owned())
 }
 
-/// What an API key with every scope is exchanged for: signed here, since keys are not built yet.
+/// What an API key with every scope is exchanged for: signed here, since the key of the demo has not all of them.
 fn machine() -> Claims {
     let iat = Utc::now().timestamp();
     Claims {
