@@ -77,7 +77,6 @@ async fn what_staff_did_is_found_by_who_where_what_and_when() {
     assert_eq!(nombre("?objet=objet-4&magasin_id=4").await, 0);
     assert_eq!(nombre("?au=2026-01-01").await, 0);
     assert_eq!(nombre("?du=2999-01-01").await, 0);
-    assert_eq!(nombre("?du=2026-01-02&au=2026-01-01").await, 0);
     assert_eq!(nombre("?du=2026-01-01&au=9999-12-31").await, 10);
     // Newest first, and a page goes on where the last one ended.
     let premiere = monde.charlie().get(&format!("{CHEMIN}?limite=4")).await.expect_status(200);
@@ -92,7 +91,14 @@ async fn what_staff_did_is_found_by_who_where_what_and_when() {
     assert_eq!(positions, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
     let verrou = &elements(&monde, "?objet=inconnu").await[0];
     assert_eq!(verrou["details"], json!({"echecs": 5}));
-    for refusee in ["?du=hier", "?magasin_id=0", "?acteur_id=moi", "?action=", "?limite=101"] {
+    for refusee in [
+        "?du=hier",
+        "?du=2026-01-02&au=2026-01-01",
+        "?magasin_id=0",
+        "?acteur_id=moi",
+        "?action=",
+        "?limite=101",
+    ] {
         let reponse = monde.charlie().get(&format!("{CHEMIN}{refusee}")).await;
         reponse.expect_problem(400, "requete-invalide");
     }
