@@ -1,6 +1,7 @@
 //! The feed of one service.
 
 use comptoir_database::{Connection, Error, Value};
+use comptoir_telemetry::EventMetrics;
 
 use crate::Evenement;
 
@@ -14,6 +15,7 @@ pub struct Feed {
     pub numeroter: &'static str,
     #[doc(hidden)]
     pub lire: &'static str,
+    /// Writes nothing, and locks nothing, where the reader has not moved: it asks every second.
     #[doc(hidden)]
     pub passer: &'static str,
 }
@@ -33,9 +35,12 @@ macro_rules! feed {
                 "insert into ",
                 $schema,
                 ".outbox_lecteur as connu (lecteur, position)\n",
-                "select $1, least($2, coalesce(max(position), 0)) from ",
+                "select $1, passee.position\n",
+                "  from (select least($2, coalesce(max(position), 0)) as position from ",
                 $schema,
-                ".outbox\n",
+                ".outbox) as passee\n where not exists (select from ",
+                $schema,
+                ".outbox_lecteur\n                    where lecteur = $1 and position >= passee.position)\n",
                 "on conflict (lecteur) do update set position = excluded.position, maj_le = now()\n",
                 " where connu.position < excluded.position"
             ),
@@ -76,5 +81,14 @@ impl Feed {
     pub async fn numeroter(self, db: &Connection) -> Result<i64, Error> {
         let Value(derniere) = db.one(self.numeroter, &[]).await?;
         Ok(derniere)
+    }
+
+    /// Numbers the events of this service and shows how far they go.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn publier(self, db: &Connection, service: &str, mesures: &EventMetrics) -> Result<(), Error> {
+        mesures.publie(service, self.numeroter(db).await?);
+        Ok(())
     }
 }

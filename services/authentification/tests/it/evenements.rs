@@ -56,6 +56,24 @@ async fn how_far_a_reader_has_got_never_goes_back_nor_past_the_end() {
 }
 
 #[actix_web::test]
+async fn a_reader_that_has_not_moved_leaves_its_row_alone() {
+    let monde = Monde::nouveau().await;
+    monde.inscrire("ana@client.example").await.expect_status(201);
+    let direct = FeedInProcess { db: monde.db.clone(), feed: FEED };
+    let lire = async |apres| {
+        direct.evenements(&LECTEUR, apres, &RequestContext::default()).await.unwrap();
+        // Who wrote or locked the row last.
+        monde
+            .base
+            .compte("select xmax::text::bigint from authentification.outbox_lecteur where position = 1")
+            .await
+    };
+    direct.evenements(&LECTEUR, 0, &RequestContext::default()).await.unwrap();
+    let ecrite = lire(1).await;
+    assert_eq!([lire(1).await, lire(0).await, lire(1).await], [ecrite; 3]);
+}
+
+#[actix_web::test]
 async fn positions_have_no_hole_when_many_write_and_read_at_once() {
     let monde = Monde::nouveau().await;
     let ecrire = join_all((0..12).map(|n| {
