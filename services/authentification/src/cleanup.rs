@@ -53,8 +53,7 @@ pub fn jobs(db: Pool, mesures: &Mesures) -> Vec<Background> {
         oubli::jobs(db.clone()),
         Background::every("authentification.retention", pause, async move || cleanup(&db).await),
         Background::every("authentification.events", Duration::from_secs(5), async move || {
-            evenements.publie(SERVICE, FEED.numeroter(&feed.get().await?).await?);
-            Ok::<_, Error>(())
+            FEED.publier(&feed.get().await?, SERVICE, &evenements).await
         }),
     ]
 }

@@ -3,9 +3,10 @@
 use actix_web::get;
 use actix_web::web::{Data, Json};
 use comptoir_auth::InternalCaller;
+use comptoir_clients::Evenements;
 use comptoir_clients::evenements::Suite;
 use comptoir_database::{Connection, Value};
-use comptoir_http::Query;
+use comptoir_http::{Query, RequestContext};
 use comptoir_outbox::{Evenement, Feed, Lecteur};
 
 use crate::{Error, State};
@@ -20,8 +21,24 @@ pub const STATEMENTS: &[&str] = &[POSITION, FEED.numeroter, FEED.lire, FEED.pass
 
 const POSITION: &str = "select position from clientele.lecteur where nom = $1 and source = $2";
 
+/// Reads a feed to its end. Every replica may, at the same time: each event has its effect once.
+///
+/// # Errors
+/// No answer from the source, or from the database; the next call starts where this one got to.
+pub(crate) async fn suivre(
+    state: &State,
+    lecteur: &Lecteur,
+    source: &dyn Evenements,
+    contexte: &RequestContext,
+    appliquer: impl AsyncFn(i64, i64, &[Evenement]) -> Result<bool, Error>,
+) -> Result<(), Error> {
+    let position = async || Ok(position(&state.db.get().await?, lecteur).await?);
+    let lire = async |apres| Ok(source.evenements(lecteur, apres, contexte).await?);
+    lecteur.suivre(&state.mesures.evenements, position, lire, appliquer).await
+}
+
 /// How far a reader of this service has got.
-pub async fn position(db: &Connection, lecteur: &Lecteur) -> Result<i64, comptoir_database::Error> {
+async fn position(db: &Connection, lecteur: &Lecteur) -> Result<i64, comptoir_database::Error> {
     let Value(position) = db.one(POSITION, &[&lecteur.nom, &lecteur.source]).await?;
     Ok(position)
 }

@@ -27,9 +27,8 @@ pub fn jobs(state: State) -> Vec<Background> {
         }),
         repeter(&state, 1, "clientele.loi25", async |state| loi25::jobs::avancer(state).await.map(drop)),
         repeter(&state, 5, "clientele.events", async |state| {
-            let derniere = evenements::FEED.numeroter(&state.db.get().await?).await?;
-            state.mesures.evenements.publie(SERVICE, derniere);
-            Ok(())
+            let db = state.db.get().await?;
+            Ok(evenements::FEED.publier(&db, SERVICE, &state.mesures.evenements).await?)
         }),
         repeter(&state, 15, "clientele.requests", async |state| {
             state.mesures.loi25(loi25::store::attente(&state.db.get().await?).await?);

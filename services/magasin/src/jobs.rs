@@ -63,8 +63,7 @@ fn repeter(
 /// # Errors
 /// The database's.
 pub async fn publier(state: &State) -> Result<usize, Error> {
-    let derniere = FEED.numeroter(&state.db.get().await?).await?;
-    state.mesures.evenements.publie(SERVICE, derniere);
+    FEED.publier(&state.db.get().await?, SERVICE, &state.mesures.evenements).await?;
     Ok(0)
 }
 

@@ -28,8 +28,7 @@ pub fn jobs(state: State, sources: Sources) -> Vec<Background> {
             dire_a_tous(&comptes).await.map(drop)
         }),
         Background::every("travailleur.events", Duration::from_secs(5), async move || {
-            let derniere = FEED.numeroter(&feed.db.get().await?).await?;
-            feed.mesures.evenements.publie(SERVICE, derniere);
+            FEED.publier(&feed.db.get().await?, SERVICE, &feed.mesures.evenements).await?;
             Ok::<_, Error>(())
         }),
         Background::every("travailleur.chain", Duration::from_secs(3600), async move || {

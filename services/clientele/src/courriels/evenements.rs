@@ -35,8 +35,6 @@ async fn suivre(
     source: &dyn Evenements,
     contexte: &RequestContext,
 ) -> Result<(), Error> {
-    let position = async || Ok(evenements::position(&state.db.get().await?, lecteur).await?);
-    let lire = async |apres| Ok(source.evenements(lecteur, apres, contexte).await?);
     let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
         let nouveaux: Vec<_> = evenements
             .iter()
@@ -50,7 +48,7 @@ async fn suivre(
         let bornes = (depuis, jusque);
         Ok(store::ecrire(&state.db.get().await?, lecteur.source, bornes, &nouveaux).await?)
     };
-    lecteur.suivre(&state.mesures.evenements, position, lire, appliquer).await
+    evenements::suivre(state, lecteur, source, contexte, appliquer).await
 }
 
 #[derive(Deserialize)]

@@ -28,13 +28,11 @@ pub struct Effets {
 /// # Errors
 /// No answer from `magasin`, or from the database; the next call starts where this one got to.
 pub async fn suivre(state: &State, contexte: &RequestContext) -> Result<(), Error> {
-    let position = async || Ok(evenements::position(&state.db.get().await?, &HISTORIQUE).await?);
-    let lire = async |apres| Ok(state.magasin.evenements(&HISTORIQUE, apres, contexte).await?);
     let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
         let effets = effets(state, evenements);
         Ok(store::appliquer(&state.db.get().await?, depuis, jusque, &effets).await?)
     };
-    HISTORIQUE.suivre(&state.mesures.evenements, position, lire, appliquer).await
+    evenements::suivre(state, &HISTORIQUE, &*state.magasin, contexte, appliquer).await
 }
 
 fn effets(state: &State, evenements: &[Evenement]) -> Effets {

@@ -30,13 +30,11 @@ pub struct Annonce {
 /// # Errors
 /// No answer from `magasin`, or from the database; the next call starts where this one got to.
 pub async fn suivre(state: &State, contexte: &RequestContext) -> Result<(), Error> {
-    let position = async || Ok(evenements::position(&state.db.get().await?, &NOTIFICATIONS).await?);
-    let lire = async |apres| Ok(state.magasin.evenements(&NOTIFICATIONS, apres, contexte).await?);
     let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
         let annonces: Vec<_> = evenements.iter().filter_map(|evenement| annonce(state, evenement)).collect();
         Ok(store::appliquer(&state.db.get().await?, depuis, jusque, &annonces).await?)
     };
-    NOTIFICATIONS.suivre(&state.mesures.evenements, position, lire, appliquer).await
+    evenements::suivre(state, &NOTIFICATIONS, &*state.magasin, contexte, appliquer).await
 }
 
 fn annonce(state: &State, evenement: &Evenement) -> Option<Annonce> {

@@ -18,13 +18,11 @@ pub const PROFILS: Lecteur = Lecteur { nom: "clientele.profils", source: "authen
 /// # Errors
 /// No answer from `authentification`, or from the database; the next call starts where this one got to.
 pub async fn consommer(state: &State, contexte: &RequestContext) -> Result<(), Error> {
-    let position = async || Ok(evenements::position(&state.db.get().await?, &PROFILS).await?);
-    let lire = async |apres| Ok(state.authentification.evenements(&PROFILS, apres, contexte).await?);
     let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
         let profils: Vec<_> = evenements.iter().filter_map(|evenement| profil(state, evenement)).collect();
         Ok(store::appliquer(&state.db.get().await?, depuis, jusque, &profils).await?)
     };
-    PROFILS.suivre(&state.mesures.evenements, position, lire, appliquer).await
+    evenements::suivre(state, &PROFILS, &*state.authentification, contexte, appliquer).await
 }
 
 /// The profile that an event makes: none for other events, nor for one that cannot be understood, which would
