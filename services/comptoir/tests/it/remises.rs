@@ -141,8 +141,9 @@ async fn what_was_handed_over_before_a_power_cut_is_a_sale_and_the_rest_can_be_s
         let avant = ventes(&systeme).await;
         let adresse = systeme.app(COMMANDES).adresse.clone();
         let flot = actix_web::rt::spawn(remettre(adresse, jeton.clone(), lot.to_vec()));
-        // Whatever the speed of the machine, orders are leaving when the cut comes.
-        while ventes(&systeme).await < avant + 10 {
+        // Whatever the speed of the machine, orders are leaving when the cut comes: sixteen have left, of which the eight
+        // under way may not have been acknowledged.
+        while ventes(&systeme).await < avant + 16 {
             sleep(Duration::from_millis(5)).await;
         }
         systeme.tuer();
