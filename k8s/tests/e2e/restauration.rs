@@ -1,7 +1,9 @@
 //! A backup, a loss, a restore: the same database to the last row and right.
 
+use std::ops::ControlFlow;
+
 use anyhow::{Context, Result};
-use comptoir_e2e::{Release, dire, metrics, script};
+use comptoir_e2e::{Release, attendre, dire, metrics, script};
 use comptoir_test::App;
 
 use crate::monde::{connecter, tourner};
@@ -17,6 +19,16 @@ const IMAGE: &str = "
     update magasin.produit set image = version + 1, version = version + 1 where produit_id = 1;
     select magasin.outbox_numeroter();";
 
+/// The readers that have not passed the end of a feed.
+const RETARDS: &str = "
+    select lecteur from authentification.outbox_lecteur where position < (select max(position) from authentification.outbox)
+    union all
+    select lecteur from clientele.outbox_lecteur where position < (select max(position) from clientele.outbox)
+    union all
+    select lecteur from magasin.outbox_lecteur where position < (select max(position) from magasin.outbox)
+    union all
+    select lecteur from travailleur.outbox_lecteur where position < (select max(position) from travailleur.outbox);";
+
 /// Takes goods from the shelves and history from the books.
 const DEGATS: &str = "
     set session_replication_role = replica;
@@ -28,6 +40,7 @@ const DEGATS: &str = "
 pub(crate) fn run(release: &Release) -> Result<()> {
     let milieu = [("NAMESPACE", release.espace.nom.as_str()), ("RELEASE", &release.nom)];
     release.sql(IMAGE)?;
+    au_repos(release)?;
     let avant = release.sql(EMPREINTE)?;
     let dit = script("backup", &[], &milieu)?;
     let archive = dit.split_whitespace().find(|mot| mot.trim_end_matches(',').ends_with(".dump"));
@@ -55,4 +68,12 @@ pub(crate) fn run(release: &Release) -> Result<()> {
         app.porteur(jeton).get("/api/panier/items").await.expect_status(200);
     });
     release.verifier()
+}
+
+/// Waits until every reader has passed the last event: what the readers write is in no archive half.
+fn au_repos(release: &Release) -> Result<()> {
+    attendre("the readers at the end", 60, || {
+        let retards = release.sql(RETARDS)?;
+        Ok(if retards.trim().is_empty() { ControlFlow::Break(()) } else { ControlFlow::Continue(retards) })
+    })
 }
