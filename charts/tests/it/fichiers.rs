@@ -48,6 +48,9 @@ fn the_plain_manifests_are_those_of_the_chart() {
     assert!(rendu.objets.len() > 50, "{}", rendu.objets.len());
     for objet in &rendu.objets {
         assert_eq!(objet["metadata"].get("namespace"), None);
+        // `kubectl apply` keeps what it applied in an annotation: 256 KiB, all annotations together.
+        let octets = objet.to_string().len();
+        assert!(octets < 250_000, "{}: {octets} bytes", texte(objet, "/metadata/name"));
     }
 }
 
