@@ -209,8 +209,12 @@ fn limite<'a>(route: &Route, reglages: &'a Settings) -> RateLimit<'a> {
         "/api/auth/oubli",
         "/api/auth/reinitialisation",
     ];
+    const SOLDE: &str = "/api/cartes/solde";
     let limites = &reglages.limites;
     let (limite, every, strategy, key) = match route.acces {
+        Acces::Roles(_) if route.chemin == SOLDE => {
+            (&limites.soldes_par_minute, "1m", "header", Some(COMPTE))
+        }
         Acces::Roles(_) => (&limites.compte_par_seconde, "1s", "header", Some(COMPTE)),
         Acces::Public if SECRETS.contains(&route.chemin.as_str()) => {
             (&limites.connexions_par_minute, "1m", "ip", None)

@@ -90,6 +90,8 @@ pub struct Jetons {
 pub struct Limites {
     /// Tries a minute from one address to sign in, to register, to exchange an API key.
     pub connexions_par_minute: Templated<u32>,
+    /// Questions a minute of one account about what is left on a card, whose number could be guessed.
+    pub soldes_par_minute: Templated<u32>,
     /// Requests a second of one account, where a token is needed.
     pub compte_par_seconde: Templated<u32>,
     /// Requests a second from one address elsewhere. Many visitors may share an address.

@@ -57,6 +57,7 @@ fn the_values_of_the_gateway_reach_its_configuration() {
     let valeurs = [
         "gateway.origins[0]=https://boutique.example",
         "gateway.limits.accountPerSecond=7",
+        "gateway.limits.balancesPerMinute=6",
         "gateway.trustedProxies[0]=10.244.0.0/16",
         "gateway.logLevel=ERROR",
         "tracing.endpoint=collecteur.monitoring:4317",
@@ -71,5 +72,6 @@ fn the_values_of_the_gateway_reach_its_configuration() {
     assert!(bloc("telemetry/logging").contains("ERROR"), "{}", bloc("telemetry/logging"));
     let traces = bloc("telemetry/opentelemetry");
     assert!(traces.contains("collecteur.monitoring") && traces.contains("0.5"), "{traces}");
-    assert!(configuration["endpoints"].to_string().contains(r#""client_max_rate":7"#));
+    let points = configuration["endpoints"].to_string();
+    assert!(points.contains(r#""client_max_rate":7"#) && points.contains(r#""client_max_rate":6"#));
 }

@@ -19,8 +19,9 @@ pub(crate) type Partage = fn(&Release) -> Result<()>;
 pub(crate) type Seul = fn(&Arc<Namespace>, &Reglages) -> Result<()>;
 
 /// Limits that a load from one address would reach.
-pub(crate) const SANS_LIMITE: [&str; 3] = [
+pub(crate) const SANS_LIMITE: [&str; 4] = [
     "gateway.limits.signInsPerMinute=0",
+    "gateway.limits.balancesPerMinute=0",
     "gateway.limits.accountPerSecond=0",
     "gateway.limits.addressPerSecond=0",
 ];

@@ -2,7 +2,7 @@
 //! pass: these tests ask for far more than the limit, and want some refused.
 
 use comptoir_krakend::{Settings, Templated};
-use comptoir_test::TestResponse;
+use comptoir_test::{TestClient, TestResponse};
 use comptoir_types::Role;
 use serde_json::json;
 
@@ -11,6 +11,7 @@ use crate::moteur::Moteur;
 /// A limit that no test gets past by taking its time.
 fn serrer(reglages: &mut Settings) {
     reglages.limites.connexions_par_minute = Templated::Fixe(3);
+    reglages.limites.soldes_par_minute = Templated::Fixe(3);
     reglages.limites.compte_par_seconde = Templated::Fixe(1);
     reglages.limites.adresse_par_seconde = Templated::Fixe(1);
 }
@@ -64,6 +65,20 @@ async fn an_account_is_limited_whatever_it_says_it_is_and_another_is_not_hindere
     let essayer = async |rang: u32| client.avec("X-User-Id", rang).get("/api/profil").await;
     assert!(refuses(essayer).await > 0);
     assert_eq!(refuses(async |_| moteur.comme(Role::Client).get("/api/profil").await).await, 0);
+}
+
+#[actix_web::test]
+async fn one_account_asks_about_few_cards_a_minute_and_another_is_not_hindered() {
+    let Some(moteur) = Moteur::avec(|reglages| reglages.limites.soldes_par_minute = Templated::Fixe(3)).await
+    else {
+        return;
+    };
+    let client = moteur.comme(Role::Client);
+    let demander = async |appelant: &TestClient<'_>| appelant.post("/api/cartes/solde", json!({})).await;
+    assert!(refuses(async |_| demander(&client).await).await >= 33);
+    demander(&moteur.comme(Role::Client)).await.expect_status(200);
+    demander(&moteur.comme(Role::Employe)).await.expect_status(200);
+    client.post("/api/panier/checkout", json!({})).await.expect_status(200);
 }
 
 #[actix_web::test]

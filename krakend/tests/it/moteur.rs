@@ -58,6 +58,7 @@ fn essai(port: u16, mesures: u16) -> Settings {
     let limites = &mut reglages.limites;
     for limite in [
         &mut limites.connexions_par_minute,
+        &mut limites.soldes_par_minute,
         &mut limites.compte_par_seconde,
         &mut limites.adresse_par_seconde,
     ] {

@@ -166,6 +166,10 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
             ),
         ),
         (
+            "DerniersChiffres",
+            ligne(&["4021", "0000"], &["", "402", "40210", "40a1", "٤٠٢١", " 4021", "-402"]),
+        ),
+        (
             "JetonApprobation",
             ligne(
                 &["a.b.c", "A-9._.z", &format!("a.b.{}", "c".repeat(1020))],
