@@ -15,6 +15,8 @@ pub(crate) struct Processus {
     enfant: Child,
     /// Where it answers.
     pub(crate) port: u16,
+    /// Where it tells of itself.
+    admin: u16,
     /// From its start to its first «ready».
     pub(crate) demarrage: Duration,
 }
@@ -41,7 +43,7 @@ impl Processus {
             .stderr(File::create(&journal)?)
             .spawn()
             .with_context(|| format!("cannot run {}", programme.display()))?;
-        let mut processus = Processus { enfant, port, demarrage: Duration::ZERO };
+        let mut processus = Processus { enfant, port, admin, demarrage: Duration::ZERO };
         let url = format!("http://127.0.0.1:{admin}/sante/pret");
         while !pret(&url).await {
             if processus.enfant.try_wait()?.is_some() || debut.elapsed() > Duration::from_secs(30) {
@@ -57,6 +59,14 @@ impl Processus {
     /// Seconds of processor that it has taken.
     pub(crate) fn cpu(&self) -> f64 {
         Stat::lire(self.enfant.id()).map_or(0.0, |stat| stat.cpu)
+    }
+
+    /// Its series, as Prometheus reads them.
+    pub(crate) async fn metriques(&self) -> anyhow::Result<String> {
+        let url = format!("http://127.0.0.1:{}/metrics", self.admin);
+        let reponse = Client::new().get(&url).send().await;
+        let mut reponse = reponse.map_err(|error| anyhow::anyhow!("{url}: {error}"))?;
+        Ok(String::from_utf8(reponse.body().limit(16 * 1024 * 1024).await?.into())?)
     }
 
     /// Mebibytes resident in memory.

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use futures_util::future::try_join_all;
+
 use crate::harness::Harness;
 use crate::processus::{Processus, ports};
 use crate::programmes::{COMPTOIR, Programmes, Service};
@@ -106,6 +108,11 @@ impl Systeme {
     /// The longest start of its processes.
     pub(crate) fn demarrage(&self) -> Duration {
         self.processus.iter().map(|processus| processus.demarrage).max().unwrap_or_default()
+    }
+
+    /// The series of all its processes.
+    pub(crate) async fn metriques(&self) -> anyhow::Result<String> {
+        Ok(try_join_all(self.processus.iter().map(Processus::metriques)).await?.concat())
     }
 
     /// Mebibytes of each of its processes.
