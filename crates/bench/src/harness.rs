@@ -37,7 +37,7 @@ pub(crate) struct Echelle {
 }
 
 impl Echelle {
-    /// Six to eight minutes.
+    /// Half an hour.
     pub(crate) const ENTIERE: Echelle = Echelle {
         tours: 3,
         lecture: Duration::from_secs(3),
@@ -49,7 +49,7 @@ impl Echelle {
         rapport: Duration::from_secs(8),
     };
 
-    /// One minute: enough to see that all lines work, too short to believe.
+    /// Two minutes: enough to see that all lines work, too short to believe.
     pub(crate) const COURTE: Echelle = Echelle {
         tours: 1,
         lecture: Duration::from_secs(1),

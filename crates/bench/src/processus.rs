@@ -71,10 +71,19 @@ impl Processus {
 
     /// Mebibytes resident in memory.
     pub(crate) fn memoire(&self) -> anyhow::Result<f64> {
+        self.mebioctets("VmRSS:")
+    }
+
+    /// Those of them that are not pages of the program's file, which the kernel maps by sixteen and takes back at will.
+    pub(crate) fn memoire_propre(&self) -> anyhow::Result<f64> {
+        self.mebioctets("RssAnon:")
+    }
+
+    fn mebioctets(&self, quoi: &str) -> anyhow::Result<f64> {
         let statut = fs::read_to_string(format!("/proc/{}/status", self.enfant.id()))?;
-        let ligne = statut.lines().find_map(|ligne| ligne.strip_prefix("VmRSS:"));
-        let kio = ligne.and_then(|ligne| ligne.trim().strip_suffix(" kB")).context("no VmRSS")?;
-        Ok(kio.parse::<f64>()? / 1024.0)
+        let ligne = statut.lines().find_map(|ligne| ligne.strip_prefix(quoi));
+        let kio = ligne.and_then(|ligne| ligne.trim().strip_suffix(" kB"));
+        Ok(kio.with_context(|| format!("no {quoi}"))?.parse::<f64>()? / 1024.0)
     }
 }
 

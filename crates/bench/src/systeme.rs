@@ -124,4 +124,10 @@ impl Systeme {
     pub(crate) fn memoire(&self) -> anyhow::Result<f64> {
         Ok(self.memoires()?.into_iter().fold(0.0, f64::max))
     }
+
+    /// Mebibytes that its largest process has beside the pages of its program.
+    pub(crate) fn memoire_propre(&self) -> anyhow::Result<f64> {
+        let propres = self.processus.iter().map(Processus::memoire_propre);
+        Ok(propres.collect::<anyhow::Result<Vec<_>>>()?.into_iter().fold(0.0, f64::max))
+    }
 }

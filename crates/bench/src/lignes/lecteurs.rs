@@ -11,6 +11,7 @@ use crate::dire;
 use crate::harness::Harness;
 use crate::lignes::rapports::vendre;
 use crate::lignes::ventes::Comptoir;
+use crate::mesure::Mesure;
 use crate::programmes::Service;
 use crate::systeme::{Forme, Systeme};
 use crate::table::{Budget, Rangs, Row};
@@ -83,18 +84,24 @@ async fn retards(atelier: &Harness, systeme: &Systeme, comptoir: &mut Comptoir) 
     let base = atelier.serveur.proprietaire(systeme.base).await?;
     attendre(&base, EN_RETARD, Duration::from_secs(60)).await?;
     let avant = systeme.metriques().await?;
+    let (avant_service, avant_base) = (systeme.cpu(), atelier.serveur.cpu()?);
     let tir = vendre(atelier, systeme, comptoir, VENTES, atelier.echelle.soutenu).await?;
     let debit = tir.requetes as f64 / tir.secondes;
     ensure!(debit > 0.95 * f64::from(VENTES), "{debit} sales a second instead of {VENTES}");
     attendre(&base, EN_RETARD, Duration::from_secs(60)).await?;
+    let (service, cpu_base) = (systeme.cpu() - avant_service, atelier.serveur.cpu()? - avant_base);
     let apres = systeme.metriques().await?;
+    let vente = Mesure::new(&tir, tir.requetes, service, cpu_base);
+    let travail = format!("vente de 3 lignes et ses lecteurs, {VENTES} par s");
+    let figure = (vente.cpu_ms(), "ms CPU");
+    let vente = Row::new(&travail, systeme.forme.nom(), Some(vente), figure, Budget::Aucun);
     let rang = |lecteur: &str| {
         let p95 = Delais::lire(&apres, lecteur)?.depuis(&Delais::lire(&avant, lecteur)?).au(0.95);
         let travail = format!("retard de {lecteur}, {VENTES} ventes par s");
         let figure = (p95.context("no event had an effect")?, "s p95");
         Ok(Row::new(&travail, systeme.forme.nom(), None, figure, Budget::AuPlus(2.0, "s")))
     };
-    LECTEURS.into_iter().map(rang).collect()
+    std::iter::once(Ok(vente)).chain(LECTEURS.into_iter().map(rang)).collect()
 }
 
 /// The figures of all sales, from the first event on.
