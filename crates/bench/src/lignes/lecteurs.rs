@@ -22,6 +22,11 @@ const LECTEURS: [&str; 3] = ["magasin.rapports", "clientele.historique", "travai
 /// Sales a second that they keep up with.
 const VENTES: u32 = 200;
 
+/// Where the demo data leaves but the reader of reports: the others would read all of it while something else is measured.
+pub(super) const AU_BOUT: &str = "
+    update clientele.lecteur set position = (select max(position) from magasin.outbox) where source = 'magasin';
+    update travailleur.lecteur set position = (select max(position) from magasin.outbox) where source = 'magasin'";
+
 /// Every reader of `magasin`, all events numbered: how many are missing to the slowest.
 const EN_RETARD: &str = "
     select (select count(*) from magasin.outbox where position is null)

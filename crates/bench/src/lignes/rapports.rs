@@ -86,9 +86,9 @@ async fn grand_catalogue(
     rangs: &mut Rangs,
 ) -> anyhow::Result<()> {
     let annee = Annee::semer(atelier, "annee_grande", vendues, produits, rangs).await?;
+    atelier.serveur.proprietaire(annee.base).await?.faire(lecteurs::AU_BOUT).await?;
     let systeme = Systeme::demarrer(atelier, Forme::Un, annee.base).await?;
     let mut comptoir = Comptoir::ouvrir(atelier, &systeme).await?;
-    lecteurs::rattraper(atelier, &systeme, vendues).await?;
     let allure = Pace::Boucle(atelier.echelle.rapport);
     for (nom, chemin) in annee.rapports() {
         if !PAR_PRODUIT.iter().any(|debut| nom.starts_with(debut)) {
