@@ -46,6 +46,11 @@ impl Serveur {
         self.proprietaire("postgres").await?.faire(&format!("create database {base}{modele}")).await
     }
 
+    /// Removes a database that nobody uses any more: one of a million sales takes gigabytes.
+    pub(crate) async fn supprimer(&self, base: &str) -> anyhow::Result<()> {
+        self.proprietaire("postgres").await?.faire(&format!("drop database {base} with (force)")).await
+    }
+
     /// The owner of a database.
     pub(crate) async fn proprietaire(&self, base: &str) -> anyhow::Result<Proprietaire> {
         let (client, connexion) = tokio_postgres::connect(&self.url(base), NoTls).await?;

@@ -30,10 +30,14 @@ pub(crate) struct Echelle {
     pub(crate) courses: usize,
     /// Products of the large catalogue.
     pub(crate) grand_catalogue: u32,
+    /// Sales of a year.
+    pub(crate) annee: u32,
+    /// How long each report is asked for.
+    pub(crate) rapport: Duration,
 }
 
 impl Echelle {
-    /// Six to eight minutes.
+    /// Half an hour.
     pub(crate) const ENTIERE: Echelle = Echelle {
         tours: 3,
         lecture: Duration::from_secs(3),
@@ -41,9 +45,11 @@ impl Echelle {
         soutenu: Duration::from_secs(20),
         courses: 20,
         grand_catalogue: 100_000,
+        annee: 1_000_000,
+        rapport: Duration::from_secs(8),
     };
 
-    /// One minute: enough to see that all lines work, too short to believe.
+    /// Two minutes: enough to see that all lines work, too short to believe.
     pub(crate) const COURTE: Echelle = Echelle {
         tours: 1,
         lecture: Duration::from_secs(1),
@@ -51,6 +57,8 @@ impl Echelle {
         soutenu: Duration::from_secs(3),
         courses: 2,
         grand_catalogue: 10_000,
+        annee: 20_000,
+        rapport: Duration::from_secs(1),
     };
 }
 
@@ -110,9 +118,19 @@ impl Harness {
 
     /// A new database with so many demo products and sales.
     pub(crate) async fn semer(&self, base: &str, options: &[&str]) -> anyhow::Result<()> {
+        self.semer_par(&self.programmes, base, options).await
+    }
+
+    /// The same, by the programs of another build.
+    pub(crate) async fn semer_par(
+        &self,
+        programmes: &Programmes,
+        base: &str,
+        options: &[&str],
+    ) -> anyhow::Result<()> {
         self.serveur.creer(base, None).await?;
         let action: Vec<&str> = ["semer"].iter().chain(options).copied().collect();
-        let fait = self.programmes.comptoir(&self.serveur.url(base), self.dossier(), &action)?;
+        let fait = programmes.comptoir(&self.serveur.url(base), self.dossier(), &action)?;
         ensure!(fait, "`comptoir semer` failed");
         self.serveur.proprietaire(base).await?.reposer().await
     }

@@ -31,7 +31,7 @@ use crate::table::Rangs;
 /// a figure does.
 #[derive(Parser)]
 struct Cli {
-    /// One minute instead of eight: to see that everything works, not to believe the figures
+    /// Two minutes instead of thirty: to see that everything works, not to believe the figures
     #[arg(long)]
     court: bool,
 

@@ -30,6 +30,11 @@ impl Mesure {
         }
     }
 
+    /// Of answers beside other work, whose processor time is not that of one of them.
+    pub(crate) fn sans_cpu(tir: &LoadResult) -> Self {
+        Mesure::new(tir, tir.requetes, f64::NAN, f64::NAN)
+    }
+
     /// Milliseconds of processor per piece.
     pub(crate) fn cpu_ms(&self) -> f64 {
         self.cpu_service_ms + self.cpu_base_ms

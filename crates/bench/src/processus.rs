@@ -15,6 +15,8 @@ pub(crate) struct Processus {
     enfant: Child,
     /// Where it answers.
     pub(crate) port: u16,
+    /// Where it tells of itself.
+    admin: u16,
     /// From its start to its first «ready».
     pub(crate) demarrage: Duration,
 }
@@ -41,7 +43,7 @@ impl Processus {
             .stderr(File::create(&journal)?)
             .spawn()
             .with_context(|| format!("cannot run {}", programme.display()))?;
-        let mut processus = Processus { enfant, port, demarrage: Duration::ZERO };
+        let mut processus = Processus { enfant, port, admin, demarrage: Duration::ZERO };
         let url = format!("http://127.0.0.1:{admin}/sante/pret");
         while !pret(&url).await {
             if processus.enfant.try_wait()?.is_some() || debut.elapsed() > Duration::from_secs(30) {
@@ -59,12 +61,29 @@ impl Processus {
         Stat::lire(self.enfant.id()).map_or(0.0, |stat| stat.cpu)
     }
 
+    /// Its series, as Prometheus reads them.
+    pub(crate) async fn metriques(&self) -> anyhow::Result<String> {
+        let url = format!("http://127.0.0.1:{}/metrics", self.admin);
+        let reponse = Client::new().get(&url).send().await;
+        let mut reponse = reponse.map_err(|error| anyhow::anyhow!("{url}: {error}"))?;
+        Ok(String::from_utf8(reponse.body().limit(16 * 1024 * 1024).await?.into())?)
+    }
+
     /// Mebibytes resident in memory.
     pub(crate) fn memoire(&self) -> anyhow::Result<f64> {
+        self.mebioctets("VmRSS:")
+    }
+
+    /// Those of them that are not pages of the program's file, which the kernel maps by sixteen and takes back at will.
+    pub(crate) fn memoire_propre(&self) -> anyhow::Result<f64> {
+        self.mebioctets("RssAnon:")
+    }
+
+    fn mebioctets(&self, quoi: &str) -> anyhow::Result<f64> {
         let statut = fs::read_to_string(format!("/proc/{}/status", self.enfant.id()))?;
-        let ligne = statut.lines().find_map(|ligne| ligne.strip_prefix("VmRSS:"));
-        let kio = ligne.and_then(|ligne| ligne.trim().strip_suffix(" kB")).context("no VmRSS")?;
-        Ok(kio.parse::<f64>()? / 1024.0)
+        let ligne = statut.lines().find_map(|ligne| ligne.strip_prefix(quoi));
+        let kio = ligne.and_then(|ligne| ligne.trim().strip_suffix(" kB"));
+        Ok(kio.with_context(|| format!("no {quoi}"))?.parse::<f64>()? / 1024.0)
     }
 }
 

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use futures_util::future::try_join_all;
+
 use crate::harness::Harness;
 use crate::processus::{Processus, ports};
 use crate::programmes::{COMPTOIR, Programmes, Service};
@@ -108,6 +110,11 @@ impl Systeme {
         self.processus.iter().map(|processus| processus.demarrage).max().unwrap_or_default()
     }
 
+    /// The series of all its processes.
+    pub(crate) async fn metriques(&self) -> anyhow::Result<String> {
+        Ok(try_join_all(self.processus.iter().map(Processus::metriques)).await?.concat())
+    }
+
     /// Mebibytes of each of its processes.
     pub(crate) fn memoires(&self) -> anyhow::Result<Vec<f64>> {
         self.processus.iter().map(Processus::memoire).collect()
@@ -116,5 +123,11 @@ impl Systeme {
     /// Mebibytes of its largest process.
     pub(crate) fn memoire(&self) -> anyhow::Result<f64> {
         Ok(self.memoires()?.into_iter().fold(0.0, f64::max))
+    }
+
+    /// Mebibytes that its largest process has beside the pages of its program.
+    pub(crate) fn memoire_propre(&self) -> anyhow::Result<f64> {
+        let propres = self.processus.iter().map(Processus::memoire_propre);
+        Ok(propres.collect::<anyhow::Result<Vec<_>>>()?.into_iter().fold(0.0, f64::max))
     }
 }

@@ -136,7 +136,8 @@ impl Row {
 
     fn cellules(&self) -> [String; COLONNES.len()] {
         let figure = |figure: fn(&Mesure) -> f64| {
-            self.mesure.as_ref().map_or_else(|| "–".to_owned(), |mesure| chiffres(figure(mesure)))
+            let figure = self.mesure.as_ref().map(figure).filter(|figure| !figure.is_nan());
+            figure.map_or_else(|| "–".to_owned(), chiffres)
         };
         let budget = match self.budget {
             Budget::AuPlus(seuil, unite) => format!("≤ {} {unite}", simple(seuil)),

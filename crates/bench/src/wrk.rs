@@ -4,6 +4,7 @@
 //! key and token, or so many a second. Neither oha nor k6 does the first without a program per request, and k6 takes
 //! more of two cores than Comptoir does.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command as Commande, Stdio};
@@ -76,6 +77,8 @@ impl LoadResult {
 /// The tool, with its script in a folder of ours.
 pub(crate) struct Wrk {
     dossier: PathBuf,
+    /// How many files of requests were written: two loads at once have one each.
+    fichiers: Cell<usize>,
 }
 
 impl Wrk {
@@ -88,12 +91,13 @@ impl Wrk {
             Commande::new("wrk").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
         essai.context("wrk est requis : apt-get install wrk (Debian, Ubuntu) ou dnf install wrk (Fedora)")?;
         std::fs::write(dossier.join("tir.lua"), SCRIPT)?;
-        Ok(Wrk { dossier: dossier.to_owned() })
+        Ok(Wrk { dossier: dossier.to_owned(), fichiers: Cell::new(0) })
     }
 
     /// Sends, and waits for the last answer.
     pub(crate) async fn tirer(&self, charge: &Load<'_>) -> anyhow::Result<LoadResult> {
-        let fichier = self.dossier.join("requetes");
+        let numero = self.fichiers.replace(self.fichiers.get() + 1);
+        let fichier = self.dossier.join(format!("requetes-{numero}"));
         std::fs::write(&fichier, Requete::fichier(charge.requetes))?;
         let (mode, duree) = match charge.allure {
             Pace::Une(duree) => ("une".to_owned(), duree),
@@ -115,7 +119,9 @@ impl Wrk {
                     .zip(1..)
                     .map(|(port, rang)| (format!("TIR_PORT_{rang}"), port.to_string())),
             );
-        lire(wrk, charge.ports.len()).await
+        let tir = lire(wrk, charge.ports.len()).await;
+        std::fs::remove_file(fichier)?;
+        tir
     }
 }
 

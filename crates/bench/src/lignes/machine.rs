@@ -17,26 +17,28 @@ pub(crate) async fn mesurer(banc: &Bench, rangs: &mut Rangs) {
     }
 }
 
-async fn demarrer(atelier: &Harness, systeme: &Systeme) -> anyhow::Result<[Row; 2]> {
+async fn demarrer(atelier: &Harness, systeme: &Systeme) -> anyhow::Result<[Row; 3]> {
     let nom = systeme.forme.nom();
-    let (demarrage, memoire) = demarrages(atelier, systeme.forme, systeme.base).await?;
-    let (demarrage, memoire) = ((demarrage, "s"), (memoire, "Mio"));
+    let [demarrage, memoire, propre] = demarrages(atelier, systeme.forme, systeme.base).await?;
+    let (demarrage, memoire, propre) = ((demarrage, "s"), (memoire, "Mio"), (propre, "Mio"));
     Ok([
         Row::new("démarrage jusqu'à prêt", nom, None, demarrage, Budget::AuPlus(1.0, "s")),
         Row::new("mémoire au repos, le plus gros", nom, None, memoire, Budget::AuPlus(20.0, "Mio")),
+        Row::new("  dont hors du programme lui-même", nom, None, propre, Budget::Aucun),
     ])
 }
 
-/// Starts it a few times on its existing database: the median of the slowest process, and the memory of the largest.
-async fn demarrages(atelier: &Harness, forme: Forme, base: &'static str) -> anyhow::Result<(f64, f64)> {
-    let (mut demarrages, mut memoires) = (Vec::new(), Vec::new());
+/// Starts it a few times on its existing database: the medians of the slowest process, of the memory of the largest, and
+/// of the part of it that is not the program's file.
+async fn demarrages(atelier: &Harness, forme: Forme, base: &'static str) -> anyhow::Result<[f64; 3]> {
+    let mut figures = [Vec::new(), Vec::new(), Vec::new()];
     for _ in 0..atelier.echelle.tours {
         let systeme = Systeme::demarrer(atelier, forme, base).await?;
-        demarrages.push(systeme.demarrage().as_secs_f64());
         tokio::time::sleep(REPOS).await;
-        memoires.push(systeme.memoire()?);
+        let prises = [systeme.demarrage().as_secs_f64(), systeme.memoire()?, systeme.memoire_propre()?];
+        figures.iter_mut().zip(prises).for_each(|(figures, prise)| figures.push(prise));
     }
-    Ok((mediane(demarrages), mediane(memoires)))
+    Ok(figures.map(mediane))
 }
 
 /// The memory of the systems that all lines have loaded.

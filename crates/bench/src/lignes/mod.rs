@@ -11,9 +11,11 @@ mod connexions;
 mod course;
 mod expeditions;
 mod imports;
+mod lecteurs;
 mod lots;
 mod machine;
-mod panier;
+pub(crate) mod panier;
+mod rapports;
 mod retours;
 mod soutenu;
 mod vente_nue;
@@ -54,10 +56,12 @@ pub(crate) enum Ligne {
     Volume,
     /// 100,000 products that come in while tills sell.
     Import,
+    /// A year of a million sales: its reports, the readers of its events, its figures made again.
+    Rapports,
 }
 
 impl Ligne {
-    const TOUTES: [Ligne; 13] = [
+    const TOUTES: [Ligne; 14] = [
         Ligne::Machine,
         Ligne::Connexions,
         Ligne::Catalogue,
@@ -71,6 +75,7 @@ impl Ligne {
         Ligne::Course,
         Ligne::Volume,
         Ligne::Import,
+        Ligne::Rapports,
     ];
 }
 
@@ -82,7 +87,7 @@ pub(crate) async fn mesurer(atelier: Harness, demandees: &[Ligne], rangs: &mut R
     let toutes = demandees.is_empty();
     let lignes = Ligne::TOUTES.into_iter().filter(|ligne| toutes || demandees.contains(ligne));
     let (seules, ensemble): (Vec<_>, Vec<_>) =
-        lignes.partition(|ligne| matches!(ligne, Ligne::Volume | Ligne::Import));
+        lignes.partition(|ligne| matches!(ligne, Ligne::Volume | Ligne::Import | Ligne::Rapports));
     let mut atelier = atelier;
     if !ensemble.is_empty() {
         dire("Données de démonstration, puis démarrage des deux systèmes.");
@@ -100,11 +105,7 @@ pub(crate) async fn mesurer(atelier: Harness, demandees: &[Ligne], rangs: &mut R
     }
     for ligne in seules {
         dire(&format!("Mesure : {ligne:?}"));
-        if ligne == Ligne::Volume {
-            volume::mesurer(&atelier, rangs).await;
-        } else {
-            imports::mesurer(&atelier, rangs).await;
-        }
+        mesurer_seule(&atelier, ligne, rangs).await;
     }
     Ok(())
 }
@@ -122,7 +123,17 @@ async fn mesurer_ligne(banc: &Bench, ligne: Ligne, rangs: &mut Rangs) {
         Ligne::Approvisionnement => approvisionnement::mesurer(banc, rangs).await,
         Ligne::Comptage => comptages::mesurer(banc, rangs).await,
         Ligne::Course => course::mesurer(banc, rangs).await,
-        Ligne::Volume => volume::mesurer(&banc.atelier, rangs).await,
-        Ligne::Import => imports::mesurer(&banc.atelier, rangs).await,
+        Ligne::Volume | Ligne::Import | Ligne::Rapports => {
+            mesurer_seule(&banc.atelier, ligne, rangs).await;
+        }
+    }
+}
+
+/// Those on databases of their own.
+async fn mesurer_seule(atelier: &Harness, ligne: Ligne, rangs: &mut Rangs) {
+    match ligne {
+        Ligne::Volume => volume::mesurer(atelier, rangs).await,
+        Ligne::Import => imports::mesurer(atelier, rangs).await,
+        _ => rapports::mesurer(atelier, rangs).await,
     }
 }

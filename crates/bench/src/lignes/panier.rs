@@ -34,10 +34,7 @@ pub(crate) async fn mesurer(banc: &Bench, rangs: &mut Rangs) {
     let (travail, budget) = ("GET panier/items, sans jeton", Budget::AuPlus(0.2, "ms CPU"));
     rangs.noter(travail, mesures.await.map(|mesures| en_cpu(travail, budget, mesures)));
     rangs.noter(CLIENT, client(banc, duree).await);
-    let mesures = banc.alterner(async |atelier, systeme| {
-        let allure = Pace::Une(Duration::from_secs(60));
-        atelier.mesurer(systeme, Service::Panier, &ajouts(atelier)?, 8, allure).await
-    });
+    let mesures = banc.alterner(ajouter);
     let travail = "ajout d'une première ligne au panier";
     rangs.noter(travail, mesures.await.map(|mesures| en_cpu(travail, Budget::Aucun, mesures)));
 }
@@ -91,6 +88,12 @@ async fn lectures(atelier: &Harness, systeme: &Systeme) -> anyhow::Result<Vec<Re
     atelier.serveur.proprietaire(systeme.base).await?.remplir_paniers(&clients, 3, "true").await?;
     let lecture = |client: &Uuid| Ok(Requete::get(ITEMS).jeton(&atelier.jeton_client(*client)?));
     clients.iter().map(lecture).collect()
+}
+
+/// What a first line takes.
+pub(crate) async fn ajouter(atelier: &Harness, systeme: &Systeme) -> anyhow::Result<Mesure> {
+    let allure = Pace::Une(Duration::from_secs(60));
+    atelier.mesurer(systeme, Service::Panier, &ajouts(atelier)?, 8, allure).await
 }
 
 /// Each by another client, who has no cart yet.

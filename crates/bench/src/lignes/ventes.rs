@@ -19,6 +19,9 @@ use crate::systeme::{Forme, Systeme};
 use crate::table::{Rangs, Row};
 use crate::wrk::Pace;
 
+/// Who sells: a responsable, who may do so anywhere.
+const VENDEUR: &str = "charlie@comptoir.example";
+
 pub(crate) async fn mesurer(banc: &Bench, rangs: &mut Rangs) {
     let magasins = async {
         let [un, cinq] = &banc.systemes;
@@ -85,9 +88,9 @@ pub(crate) struct Comptoir {
 }
 
 impl Comptoir {
-    /// Opens every till, by a responsable, who may sell anywhere.
+    /// Opens every till.
     pub(crate) async fn ouvrir(atelier: &Harness, systeme: &Systeme) -> anyhow::Result<Self> {
-        let jeton = connexion(systeme, "charlie@comptoir.example").await?;
+        let jeton = connexion(systeme, VENDEUR).await?;
         let base = atelier.serveur.proprietaire(systeme.base).await?;
         let mut caisses = Vec::new();
         for ligne in base.lire("select caisse_id, magasin_id from magasin.caisse order by caisse_id").await? {
@@ -109,8 +112,14 @@ impl Comptoir {
         Ok(Comptoir { jeton, caisses, produits: produits.collect::<anyhow::Result<_>>()? })
     }
 
+    /// Signs its seller in again: a token lasts ten minutes.
+    pub(super) async fn reconnecter(&mut self, systeme: &Systeme) -> anyhow::Result<()> {
+        self.jeton = connexion(systeme, VENDEUR).await?;
+        Ok(())
+    }
+
     /// So many sales of so many lines, from till to till, paid by debit card.
-    fn ventes(&self, nombre: usize, lignes: usize) -> anyhow::Result<Vec<Requete>> {
+    pub(super) fn ventes(&self, nombre: usize, lignes: usize) -> anyhow::Result<Vec<Requete>> {
         (0..nombre).map(|rang| Ok(self.requete(&self.vendue(rang, lignes)?))).collect()
     }
 
