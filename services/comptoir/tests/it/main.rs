@@ -13,6 +13,7 @@ mod coupure;
 mod coupure_biens;
 mod courses;
 mod document;
+mod effacements;
 mod entrees;
 mod equipe;
 mod helpers;
