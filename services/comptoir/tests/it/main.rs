@@ -11,6 +11,7 @@ mod cartes;
 mod connexions;
 mod coupure;
 mod coupure_biens;
+mod courriels;
 mod courses;
 mod document;
 mod effacements;
