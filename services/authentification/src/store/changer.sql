@@ -42,7 +42,7 @@ oubli as (
 ),
 evenements as (
   insert into authentification.outbox (type, agregat_id, charge)
-  select 'compte.active', change.compte_id::text, '{}'
+  select 'compte.active', change.compte_id::text, '{}'::jsonb
     from change, avant
    where avant.provisoire
   union all

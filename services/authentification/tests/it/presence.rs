@@ -63,7 +63,7 @@ async fn a_registration_a_sign_in_and_a_refresh_move_the_day_and_write_it_once()
     monde
         .base
         .expect_no_rows(
-            "select count(*) - 1 from authentification.presence join public.avant on x = xmin::text",
+            "select count(*) - 1 from authentification.presence join public.avant on x = presence.xmin::text",
         )
         .await;
     // What is refused is no sign of anybody.

@@ -111,8 +111,9 @@ struct Autorite(Certificate);
 impl Autorite {
     fn lire(fichier: &str) -> Result<Self, String> {
         let pem = std::fs::read(fichier).map_err(|error| error.to_string())?;
-        let autorite =
-            Certificate::from_pem(&pem).map(Autorite).map_err(|_| "expected certificates as PEM".to_owned())?;
+        let autorite = Certificate::from_pem(&pem)
+            .map(Autorite)
+            .map_err(|_| "expected certificates as PEM".to_owned())?;
         // What no connection could use is refused now.
         autorite.parametres("localhost".to_owned()).map_err(|error| error.to_string())?;
         Ok(autorite)

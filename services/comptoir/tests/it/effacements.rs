@@ -98,7 +98,7 @@ async fn nobody_comes_back_who_is_erased_while_the_past_is_read_again() {
     }
     assert!(pendant > 0, "no erasure ended while the history was read again");
     attendre(&systeme, "select (select max(position) from magasin.outbox) - position from clientele.lecteur where nom = 'clientele.historique'").await;
-    attendre(&systeme, "select count(*) from magasin.rapport_reconstruction").await;
+    attendre(&systeme, "select count(*) from magasin.rapport_etat() where reconstruction").await;
     systeme.base.expect_no_rows("select count(*) from clientele.commande_vue").await;
     systeme.base.expect_no_rows("select count(*) - 6 from clientele.client where etat = 'efface'").await;
     systeme.verifier();

@@ -27,7 +27,8 @@ pris as (
             courriel.destinataire, courriel.donnees
 )
 select pris.courriel_id, pris.genre, pris.agregat_id, coalesce(pris.langue, client.langue) as langue,
-       case when pris.genre = 'compte_inactif' then client.courriel else pris.destinataire end as destinataire,
+       case when pris.genre = 'compte_inactif' then client.courriel
+            else pris.destinataire end as destinataire,
        pris.donnees
   from pris
   left join clientele.client using (client_id)
