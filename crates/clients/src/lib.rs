@@ -19,7 +19,7 @@ pub use documents::Documents;
 pub use evenements::{Evenements, FeedInProcess};
 pub use http::Http;
 pub use magasin::Magasin;
-pub use personnes::{Effacement, EnCours, Personnes};
+pub use personnes::{Effacement, EnCours, Inactifs, Personnes};
 pub use travailleur::Travailleur;
 
 use comptoir_http::{Problem, kinds};

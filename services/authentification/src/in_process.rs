@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use chrono::NaiveDate;
 use comptoir_auth::{JwkSet, Jwks, JwksUnavailable};
 use comptoir_clients::authentification::{
     DemandeJeton, EtatCompte, JetonSigne, MotDePasseProvisoire, NouveauCompte, OuvertureCompte,
 };
-use comptoir_clients::{Comptes, Effacement, Personnes, Signataire};
+use comptoir_clients::personnes::Inactif;
+use comptoir_clients::{Comptes, Effacement, Inactifs, Personnes, Signataire};
 use comptoir_database::Pool;
 use comptoir_http::RequestContext;
 use comptoir_password::PasswordHasher;
@@ -49,6 +51,27 @@ impl Personnes for InProcess {
     ) -> Result<Effacement, comptoir_clients::Error> {
         store::personnes::effacer(&self.db.get().await?, client).await?;
         Ok(Effacement::Fait)
+    }
+}
+
+#[async_trait(?Send)]
+impl Inactifs for InProcess {
+    async fn inactifs(
+        &self,
+        avant: NaiveDate,
+        apres: Option<CompteId>,
+        _contexte: &RequestContext,
+    ) -> Result<Vec<Inactif>, comptoir_clients::Error> {
+        Ok(store::personnes::inactifs(&self.db.get().await?, avant, apres).await?)
+    }
+
+    async fn effacer_inactif(
+        &self,
+        client: CompteId,
+        avant: NaiveDate,
+        _contexte: &RequestContext,
+    ) -> Result<bool, comptoir_clients::Error> {
+        Ok(store::personnes::effacer_inactif(&self.db.get().await?, client, avant).await?)
     }
 }
 

@@ -9,7 +9,7 @@ use comptoir_database::{Migrations, Pool, Session};
 use comptoir_server::{Application, Background, Service};
 use comptoir_telemetry::{Error as MetricsError, Metrics};
 
-use crate::{CourrierArgs, Detenteurs, Mesures, SERVICE, State, jobs};
+use crate::{CourrierArgs, Detenteurs, Inactivite, Mesures, SERVICE, State, jobs};
 
 /// The settings of `clientele`.
 #[derive(Debug, Clone, clap::Args)]
@@ -24,6 +24,8 @@ pub struct Config {
     panier: AccesPanier,
     #[command(flatten)]
     courrier: CourrierArgs,
+    #[command(flatten)]
+    inactivite: Inactivite,
 }
 
 impl Config {
@@ -36,10 +38,11 @@ impl Config {
             magasin: magasin.clone(),
             panier: Rc::new(self.panier.http(cle)),
             commandes: magasin.clone(),
+            inactifs: authentification.clone(),
         };
         let (documents, courrier) = (magasin.clone(), self.courrier.courrier());
-        let mesures = mesures.clone();
-        State { db, authentification, magasin, documents, courrier, detenteurs, mesures }
+        let (inactivite, mesures) = (self.inactivite, mesures.clone());
+        State { db, authentification, magasin, documents, courrier, detenteurs, inactivite, mesures }
     }
 }
 

@@ -6,7 +6,8 @@ use comptoir_http::RequestContext;
 use comptoir_server::Background;
 
 use crate::{
-    Error, OUTCOMES, SERVICE, State, courriels, evenements, historique, loi25, notifications, profils,
+    Error, OUTCOMES, SERVICE, State, courriels, evenements, historique, inactivite, loi25, notifications,
+    profils,
 };
 
 /// Stored outcomes are kept this long: 72 hours.
@@ -35,6 +36,7 @@ pub fn jobs(state: State) -> Vec<Background> {
             Ok(())
         }),
         repeter(&state, 3600, "clientele.retention", async |state| oublier(state).await),
+        repeter(&state, 3600, "clientele.inactive", async |state| inactivite::jobs::parcourir(state).await),
     ]);
     jobs
 }

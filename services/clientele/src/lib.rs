@@ -7,6 +7,7 @@ pub mod consentements;
 pub mod courriels;
 pub mod evenements;
 pub mod historique;
+pub mod inactivite;
 pub mod incidents;
 pub mod invariants;
 pub mod jobs;
@@ -24,7 +25,7 @@ mod sql {
 use std::rc::Rc;
 
 use actix_web::web::{Data, ServiceConfig};
-use comptoir_clients::{Documents, EnCours, Evenements, Personnes};
+use comptoir_clients::{Documents, EnCours, Evenements, Inactifs, Personnes};
 use comptoir_database::{Migrations, Pool};
 use comptoir_http::{Limit, Outcomes, describe};
 use comptoir_types::Text;
@@ -34,6 +35,7 @@ use utoipa::openapi::OpenApi;
 pub use config::Config;
 pub use courriels::{Courrier, CourrierArgs};
 pub use error::Error;
+pub use inactivite::Inactivite;
 pub use jobs::jobs;
 pub use metrics::Mesures;
 
@@ -55,6 +57,8 @@ pub struct State {
     pub courrier: Courrier,
     /// Who else keeps data of clients.
     pub detenteurs: Detenteurs,
+    /// When an account that nobody uses is erased.
+    pub inactivite: Inactivite,
     /// What is counted.
     pub mesures: Mesures,
 }
@@ -70,6 +74,8 @@ pub struct Detenteurs {
     pub panier: Rc<dyn Personnes>,
     /// Whether an order is under way.
     pub commandes: Rc<dyn EnCours>,
+    /// When clients were last seen.
+    pub inactifs: Rc<dyn Inactifs>,
 }
 
 /// What keys led to.
@@ -132,6 +138,7 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         historique::store::STATEMENTS,
         notifications::store::STATEMENTS,
         loi25::store::STATEMENTS,
+        inactivite::store::STATEMENTS,
         confidentialite::store::STATEMENTS,
         clients::store::STATEMENTS,
         incidents::store::STATEMENTS,

@@ -14,6 +14,7 @@ pub struct Mesures {
     pub(crate) courriels: Courriels,
     loi25_ouvertes: IntGauge,
     loi25_en_retard: IntGauge,
+    inactifs: IntGauge,
 }
 
 impl Mesures {
@@ -31,6 +32,10 @@ impl Mesures {
                 "comptoir_loi25_en_retard",
                 "Requests under the Loi 25 past the day by which the law wants them done.",
             )?,
+            inactifs: metrics.gauge(
+                "comptoir_clients_inactifs",
+                "Clients told that they will be erased, for nobody has seen them for long.",
+            )?,
         })
     }
 
@@ -38,5 +43,6 @@ impl Mesures {
     pub(crate) fn loi25(&self, attente: Attente) {
         self.loi25_ouvertes.set(attente.ouvertes);
         self.loi25_en_retard.set(attente.en_retard);
+        self.inactifs.set(attente.inactifs);
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use clientele::{Courrier, CourrierArgs};
+use clientele::{Courrier, CourrierArgs, Inactivite};
 use comptoir_database::WaitForDatabase;
 use comptoir_embedded_postgres::default_data_folder;
 use comptoir_telemetry::Logs;
@@ -77,6 +77,9 @@ pub(crate) struct Options {
     pub(crate) courrier: CourrierArgs,
 
     #[command(flatten)]
+    pub(crate) inactivite: Inactivite,
+
+    #[command(flatten)]
     pub(crate) patience: WaitForDatabase,
 
     #[command(flatten)]
@@ -129,12 +132,30 @@ pub(crate) enum Action {
     PremierResponsable(travailleur::PremierResponsable),
     /// Check every invariant, one line each; exits 1 when one is broken
     Verifier,
+    /// Keep who was erased beside an archive, and erase them again after a restore
+    #[command(subcommand)]
+    Effacements(Effacements),
     /// Rotate the keys that sign tokens: the next one signs, the last one is still accepted
     SigningKeys,
     /// Write the OpenAPI documents
     Openapi {
         /// Where to
         dossier: PathBuf,
+    },
+}
+
+/// What an archive of the database does not know: who was erased after it. A file of ids, one a line, and nothing else.
+#[derive(Subcommand)]
+pub(crate) enum Effacements {
+    /// Write the ids of who was erased, or asked to be
+    Exporter {
+        /// Where to; `-` for the terminal
+        fichier: PathBuf,
+    },
+    /// Ask for their erasure again where a restore brought them back
+    Rejouer {
+        /// The file that `exporter` wrote
+        fichier: PathBuf,
     },
 }
 

@@ -6,6 +6,7 @@
 mod base;
 mod cles;
 mod cli;
+mod effacements;
 mod invariants;
 mod openapi;
 mod premier;
@@ -63,7 +64,9 @@ fn executer(cli: Cli) -> anyhow::Result<ExitCode> {
     }
     // PostgreSQL is found, perhaps downloaded, and started before any runtime exists: all of that blocks.
     let mut postgres = match action {
-        Some(Action::Verifier | Action::PremierResponsable(_)) => Serveur::rejoindre(&options)?,
+        Some(Action::Verifier | Action::PremierResponsable(_) | Action::Effacements(_)) => {
+            Serveur::rejoindre(&options)?
+        }
         _ => Serveur::demarrer(&options)?,
     };
     let fin = System::new().block_on(async {
@@ -74,6 +77,7 @@ fn executer(cli: Cli) -> anyhow::Result<ExitCode> {
                 Some(Action::Migrer) => Ok(ExitCode::SUCCESS),
                 Some(Action::Semer(quoi)) => semer::semer(&base, &quoi).await,
                 Some(Action::PremierResponsable(qui)) => premier::premier(&base, &qui).await,
+                Some(Action::Effacements(quoi)) => effacements::effacements(&base, &quoi).await,
                 Some(Action::Verifier) => invariants::verifier(&base).await,
                 Some(Action::SigningKeys | Action::Openapi { .. }) => Ok(ExitCode::SUCCESS),
             }

@@ -36,6 +36,7 @@ pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> any
             ..magasin::Reglages::default()
         },
         courrier: options.courrier(),
+        inactivite: options.inactivite,
         mesures: Mesures::new(&metrics)?,
     };
     let background = tout.background();

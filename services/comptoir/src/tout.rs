@@ -20,6 +20,7 @@ pub(crate) struct Tout {
     pub(crate) password_hasher: PasswordHasher,
     pub(crate) magasin: magasin::Reglages,
     pub(crate) courrier: clientele::Courrier,
+    pub(crate) inactivite: clientele::Inactivite,
     pub(crate) mesures: Mesures,
 }
 
@@ -82,7 +83,9 @@ impl Tout {
                     magasin: Rc::new(commandes.clone()),
                     panier: Rc::new(panier::InProcess(panier.clone())),
                     commandes: Rc::new(commandes),
+                    inactifs: Rc::new(self.authentification(authentification.clone())),
                 },
+                inactivite: self.inactivite,
                 mesures: self.mesures.clientele.clone(),
             },
             panier,

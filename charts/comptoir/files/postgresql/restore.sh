@@ -49,6 +49,31 @@ SQL
   say "$BESIDE has $found tables"
 }
 
+# Whoever was erased since the archive was made is back in it: their erasure is asked for again, by their ids, before
+# anybody serves it. Run once the copy has been migrated.
+replay() {
+  # What is restored may be what broke.
+  erased=$(query --dbname "$base" --command 'select clientele.effacements()') || {
+    say "$base does not say who was erased: if you have a list, comptoir effacements rejouer"
+    return
+  }
+  asked=$(
+    {
+      echo 'create temporary table efface (client_id uuid);'
+      echo 'copy efface from stdin;'
+      [ -z "$erased" ] || printf '%s\n' "$erased"
+      echo '\.'
+      cat <<'SQL'
+select clientele.redemander_effacements(
+  array(select client_id from efface),
+  array(select compte_id from authentification.compte join efface on client_id = compte_id
+         where genre = 'client' and etat <> 'efface'));
+SQL
+    } | query --dbname "$BESIDE"
+  )
+  say "$asked erasures made since the archive are asked for again"
+}
+
 # Both names change at once, or neither.
 swap() {
   query --dbname postgres <<'SQL' || { open; exit 1; }
@@ -87,6 +112,6 @@ hold() { sleep 900; }
 
 case $ACTION in
   check | hold) "$ACTION" ;;
-  load | swap | drop) reach; "$ACTION" ;;
-  *) refuse "ACTION is \"$ACTION\": check, load, swap, drop or hold was expected" ;;
+  load | replay | swap | drop) reach; "$ACTION" ;;
+  *) refuse "ACTION is \"$ACTION\": check, load, replay, swap, drop or hold was expected" ;;
 esac

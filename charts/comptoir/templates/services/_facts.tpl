@@ -68,6 +68,12 @@ readinessProbe:
 {{- end }}
 {{- end -}}
 
+{{/* How long an account is kept that nobody uses. */}}
+{{- define "comptoir.privacy.env" -}}
+- {name: COMPTOIR_INACTIVITE_MOIS, value: {{ .Values.privacy.inactiveMonths | quote }}}
+- {name: COMPTOIR_INACTIVITE_PREAVIS, value: {{ .Values.privacy.noticeDays | quote }}}
+{{- end -}}
+
 {{/* The environment of one of the five: dict "root" $ "service" name "tuning" its values */}}
 {{- define "comptoir.service.env" -}}
 {{- include "comptoir.databaseUrl" (dict "root" .root "login" (printf "comptoir_%s" .service) "key" .service) }}
@@ -80,6 +86,9 @@ readinessProbe:
 {{- end }}
 {{- if eq .service "magasin" }}
 {{ include "comptoir.callbacks.env" .root }}
+{{- end }}
+{{- if eq .service "clientele" }}
+{{ include "comptoir.privacy.env" .root }}
 {{- end }}
 {{- if and (eq .service "clientele") .root.Values.mail.secret }}
 {{ include "comptoir.mail.env" .root }}

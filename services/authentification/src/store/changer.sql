@@ -19,7 +19,7 @@ change as (
      and not exists (select from authentification.tentative
                       where tentative.sujet = sha256(convert_to(compte.courriel, 'UTF8'))
                         and tentative.verrouille_jusqua > now())
-  returning compte_id, courriel
+  returning compte_id, genre, courriel
 ),
 autres as (
   select session.session_id
@@ -40,10 +40,12 @@ oubli as (
    using change
    where tentative.sujet = sha256(convert_to(change.courriel, 'UTF8'))
 ),
-actif as (
+evenements as (
   insert into authentification.outbox (type, agregat_id, charge)
-  select 'compte.active', change.compte_id::text, '{}'
+  select 'compte.active', change.compte_id::text, '{}'::jsonb
     from change, avant
    where avant.provisoire
+  union all
+  select 'mot_de_passe.change', compte_id::text, '{}' from change where genre = 'client'
 )
 select compte_id from change

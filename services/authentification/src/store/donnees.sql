@@ -4,8 +4,9 @@
 select jsonb_build_object(
   'compte',
   (select to_jsonb(compte)
-     from (select compte_id, genre, courriel, etat, cree_le, modifie_le
+     from (select compte_id, genre, courriel, etat, cree_le, modifie_le, vu_le
              from authentification.compte
+             left join authentification.presence using (compte_id)
             where compte_id = $1 and genre = 'client') as compte),
   'sessions',
   (select coalesce(jsonb_agg(session order by session.cree_le), '[]')

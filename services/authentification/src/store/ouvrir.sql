@@ -1,4 +1,5 @@
--- A session of 30 days with its first refresh token; the failures before it are forgotten.
+-- A session of 30 days with its first refresh token; the failures before it are forgotten. A client is seen
+-- today.
 --
 -- No row: the account was locked, suspended or given another password while this one was verified.
 --
@@ -27,6 +28,13 @@ ouverte as (
 jeton as (
   insert into authentification.jeton_rafraichissement (jeton_hash, session_id, rang)
   select $5, session_id, 1 from ouverte
+),
+jour as (
+  update authentification.presence
+     set vu_le = (now() at time zone 'America/Toronto')::date
+    from prouve
+   where presence.compte_id = prouve.compte_id
+     and presence.vu_le < (now() at time zone 'America/Toronto')::date
 ),
 oubli as (
   delete from authentification.tentative

@@ -53,5 +53,7 @@ evenements as (
            'details', jsonb_build_object())
     from change
    where genre = 'travailleur'
+  union all
+  select 'mot_de_passe.change', compte_id::text, '{}' from change where genre = 'client'
 )
 select compte_id from change

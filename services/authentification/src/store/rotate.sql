@@ -1,7 +1,7 @@
 -- A refresh token is used, and its successor stored; of two at once one wins.
 --
 -- A token used within the last ten seconds is another copy of the request. One used before that was stolen:
--- its session ends.
+-- its session ends. A client whose token is used is seen today.
 --
 -- $1 jeton_hash bytea
 -- $2 jeton_suivant_hash bytea
@@ -26,6 +26,14 @@ utilise as (
     from presente
    where jeton.jeton_hash = $1 and presente.issue = 'tournee'
   returning presente.session_id, presente.rang
+),
+jour as (
+  update authentification.presence
+     set vu_le = (now() at time zone 'America/Toronto')::date
+    from presente
+   where presence.compte_id = presente.compte_id
+     and presente.issue = 'tournee'
+     and presence.vu_le < (now() at time zone 'America/Toronto')::date
 ),
 suivant as (
   insert into authentification.jeton_rafraichissement (jeton_hash, session_id, rang, emis_le)

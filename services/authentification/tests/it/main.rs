@@ -11,6 +11,7 @@ mod mesures;
 mod monde;
 mod mot_de_passe;
 mod oubli;
+mod presence;
 mod programme;
 mod rafraichissement;
 mod sessions;

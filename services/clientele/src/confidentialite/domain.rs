@@ -1,10 +1,14 @@
 //! Who answers for personal data, and how long it is kept.
 
+use std::borrow::Cow;
+use std::iter;
+
 use chrono::{DateTime, Utc};
 use comptoir_types::{Courriel, Telephone, Text, present};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::Inactivite;
 use crate::consentements::textes::Version;
 
 /// What everybody may know about personal data here.
@@ -17,7 +21,7 @@ pub struct Confidentialite {
     /// Every text that a consent was ever given to, the oldest first.
     pub consentements: &'static [Version],
     /// What is kept how long.
-    pub conservation: &'static [Conservation],
+    pub conservation: Vec<Conservation>,
 }
 
 /// Who answers for personal data.
@@ -57,27 +61,43 @@ pub struct Modification {
 }
 
 /// How long a kind of data is kept.
-#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Conservation {
     pub donnees_fr: &'static str,
     pub donnees_en: &'static str,
-    pub duree_fr: &'static str,
-    pub duree_en: &'static str,
+    pub duree_fr: Cow<'static, str>,
+    pub duree_en: Cow<'static, str>,
 }
 
 const fn garder(
     [donnees_fr, donnees_en]: [&'static str; 2],
     [duree_fr, duree_en]: [&'static str; 2],
 ) -> Conservation {
-    Conservation { donnees_fr, donnees_en, duree_fr, duree_en }
+    Conservation {
+        donnees_fr,
+        donnees_en,
+        duree_fr: Cow::Borrowed(duree_fr),
+        duree_en: Cow::Borrowed(duree_en),
+    }
 }
 
 /// What is kept how long; docs/vie-privee.md says what does it.
-pub static CONSERVATION: &[Conservation] = &[
-    garder(
-        ["Compte, profil, adresses, consentements", "Account, profile, addresses, consents"],
-        ["jusqu'à ce que le client en demande l'effacement", "until the client asks for their erasure"],
-    ),
+pub fn conservation(Inactivite { mois, preavis }: Inactivite) -> Vec<Conservation> {
+    let compte = Conservation {
+        donnees_fr: "Compte, profil, adresses, consentements",
+        donnees_en: "Account, profile, addresses, consents",
+        duree_fr: Cow::Owned(format!(
+            "jusqu'à ce que le client en demande l'effacement ; sans connexion ni commande, {mois} mois, puis {preavis} jours après un avis"
+        )),
+        duree_en: Cow::Owned(format!(
+            "until the client asks for their erasure; without a sign-in or an order, {mois} months, then {preavis} days after a notice"
+        )),
+    };
+    iter::once(compte).chain(TOUJOURS.iter().cloned()).collect()
+}
+
+/// What no setting changes.
+static TOUJOURS: &[Conservation] = &[
     garder(
         ["Paniers", "Carts"],
         [

@@ -5,20 +5,20 @@ use actix_web::{HttpResponse, get, patch};
 use comptoir_auth::Responsable as Appelant;
 use comptoir_http::{IfMatch, JsonBody, with_etag};
 
-use super::domain::{CONSERVATION, Confidentialite, Modification, Responsable};
+use super::domain::{Confidentialite, Modification, Responsable, conservation};
 use super::store;
 use crate::consentements::textes;
 use crate::{Error, State};
 
 comptoir_http::routes!(lire, nommer);
 
-fn page(responsable: Responsable) -> HttpResponse {
+fn page(state: &State, responsable: Responsable) -> HttpResponse {
     let version = responsable.version;
     let page = Confidentialite {
         responsable,
         version_en_vigueur: textes::en_vigueur().version,
         consentements: textes::VERSIONS,
-        conservation: CONSERVATION,
+        conservation: conservation(state.inactivite),
     };
     with_etag(version, &page)
 }
@@ -29,7 +29,7 @@ fn page(responsable: Responsable) -> HttpResponse {
 #[utoipa::path(responses((status = 200, body = Confidentialite)))]
 #[get("/api/confidentialite")]
 async fn lire(state: Data<State>) -> Result<HttpResponse, Error> {
-    Ok(page(store::lire(&state.db.get().await?).await?))
+    Ok(page(&state, store::lire(&state.db.get().await?).await?))
 }
 
 /// Says who answers for personal data; what is absent stays, and null clears the telephone.
@@ -51,7 +51,7 @@ async fn nommer(
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     match store::modifier(&db, appelant.id, version.0, &corps.0).await? {
-        Some(responsable) => Ok(page(responsable)),
+        Some(responsable) => Ok(page(&state, responsable)),
         None => Err(Error::VersionPerimee(store::lire(&db).await?.version)),
     }
 }

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use lettre::message::Mailbox;
-use lettre::transport::smtp::Error as SmtpError;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
+use lettre::transport::smtp::{AsyncSmtpTransportBuilder, Error as SmtpError};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use url::Url;
 
 /// The longest that a server may take over one message, from the first byte to the last.
 const DELAI: Duration = Duration::from_secs(30);
@@ -18,6 +20,10 @@ pub struct CourrierArgs {
     /// written to a folder.
     #[arg(long, env = "COMPTOIR_SMTP_URL", hide_env_values = true, value_name = "URL", value_parser = Serveur::lire)]
     smtp_url: Option<Serveur>,
+
+    /// Certificates that the mail server's is signed by, as a PEM file, where those of the machine do not know it.
+    #[arg(long, env = "COMPTOIR_SMTP_CA", value_name = "FILE", value_parser = Autorite::lire)]
+    smtp_ca: Option<Autorite>,
 
     /// Folder for messages where there is no mail server, each as a file `.eml`. Without either none leaves.
     #[arg(long, env = "COMPTOIR_COURRIELS", value_name = "FOLDER")]
@@ -42,9 +48,9 @@ impl CourrierArgs {
 
     /// Who carries them.
     pub fn courrier(&self) -> Courrier {
-        let Self { smtp_url, courriels, courriel_de, site } = self.clone();
+        let Self { smtp_url, smtp_ca, courriels, courriel_de, site } = self.clone();
         let porteur = match (smtp_url, courriels) {
-            (Some(Serveur(serveur)), _) => Porteur::Serveur(serveur),
+            (Some(serveur), _) => Porteur::Serveur(serveur.joindre(smtp_ca)),
             (None, Some(dossier)) => Porteur::Dossier(dossier),
             (None, None) => Porteur::Personne,
         };
@@ -63,13 +69,58 @@ fn site(texte: &str) -> Result<String, String> {
 
 /// A mail server.
 #[derive(Clone)]
-struct Serveur(AsyncSmtpTransport<Tokio1Executor>);
+struct Serveur {
+    constructeur: AsyncSmtpTransportBuilder,
+    /// By what name its certificate must call it, and when it is asked for; none where it never is.
+    chiffre: Option<(String, fn(TlsParameters) -> Tls)>,
+}
 
 impl Serveur {
     fn lire(url: &str) -> Result<Self, String> {
-        let serveur =
+        let constructeur =
             AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|error| error.to_string())?;
-        Ok(Serveur(serveur.timeout(Some(DELAI)).build()))
+        let adresse = Url::parse(url).map_err(|error| error.to_string())?;
+        let demande = adresse.query_pairs().find(|(nom, _)| nom == "tls").map(|(_, valeur)| valeur);
+        let tls: Option<fn(TlsParameters) -> Tls> = match (adresse.scheme(), demande.as_deref()) {
+            ("smtps", _) => Some(Tls::Wrapper),
+            (_, Some("required")) => Some(Tls::Required),
+            (_, Some("opportunistic")) => Some(Tls::Opportunistic),
+            _ => None,
+        };
+        Ok(Serveur { constructeur, chiffre: adresse.host_str().map(str::to_owned).zip(tls) })
+    }
+
+    /// The way to it, which also believes this authority.
+    fn joindre(self, autorite: Option<Autorite>) -> AsyncSmtpTransport<Tokio1Executor> {
+        let constructeur = self.constructeur.timeout(Some(DELAI));
+        let tls = self.chiffre.zip(autorite).and_then(|((hote, tls), autorite)| {
+            autorite.parametres(hote).map(tls).inspect_err(|error| tracing::error!(%error, "--smtp-ca")).ok()
+        });
+        match tls {
+            Some(tls) => constructeur.tls(tls),
+            None => constructeur,
+        }
+        .build()
+    }
+}
+
+/// Who signs the certificate of the mail server.
+#[derive(Debug, Clone)]
+struct Autorite(Certificate);
+
+impl Autorite {
+    fn lire(fichier: &str) -> Result<Self, String> {
+        let pem = std::fs::read(fichier).map_err(|error| error.to_string())?;
+        let autorite = Certificate::from_pem(&pem)
+            .map(Autorite)
+            .map_err(|_| "expected certificates as PEM".to_owned())?;
+        // What no connection could use is refused now.
+        autorite.parametres("localhost".to_owned()).map_err(|error| error.to_string())?;
+        Ok(autorite)
+    }
+
+    fn parametres(&self, hote: String) -> Result<TlsParameters, SmtpError> {
+        TlsParameters::builder(hote).add_root_certificate(self.0.clone()).build()
     }
 }
 

@@ -22,12 +22,14 @@ pub enum GenreCourriel {
     Recu,
     /// How to choose another password.
     MotDePasse,
+    /// Nobody has used the account for long: it will be erased.
+    CompteInactif,
 }
 
 comptoir_types::texte_sql!(
     GenreCourriel: CommandePayee = "commande_payee", CommandePrete = "commande_prete",
     CommandeExpediee = "commande_expediee", CommandeRemboursee = "commande_remboursee", Recu = "recu",
-    MotDePasse = "mot_de_passe"
+    MotDePasse = "mot_de_passe", CompteInactif = "compte_inactif"
 );
 
 /// Where a message has got to.

@@ -1,5 +1,6 @@
 //! Messages leave: a few at a time, each tried by one copy of the service.
 
+use chrono::NaiveDate;
 use comptoir_http::RequestContext;
 use comptoir_types::{CommandeId, Courriel, CourrielId, VenteId};
 use futures_util::future::join_all;
@@ -83,6 +84,12 @@ struct Jeton {
 }
 
 #[derive(Deserialize)]
+struct Inactivite {
+    vu_le: NaiveDate,
+    echeance: NaiveDate,
+}
+
+#[derive(Deserialize)]
 struct Rendu {
     montant_cents: comptoir_types::Centimes,
 }
@@ -98,6 +105,13 @@ async fn ecrire(state: &State, courriel: &AEnvoyer) -> Result<Option<(Courriel, 
             let jeton: Option<Jeton> = lire(&courriel.donnees);
             let site = state.courrier.site.as_deref();
             donne.zip(jeton).map(|(a, jeton)| (a, message::mot_de_passe(langue, &jeton.jeton, site)))
+        }
+        GenreCourriel::CompteInactif => {
+            let inactivite: Option<Inactivite> = lire(&courriel.donnees);
+            let site = state.courrier.site.as_deref();
+            donne.zip(inactivite).map(|(a, Inactivite { vu_le, echeance })| {
+                (a, message::compte_inactif(langue, vu_le, echeance, site))
+            })
         }
         GenreCourriel::Recu => {
             let Some(id) = lire(&Value::from(courriel.agregat_id.as_str())).map(VenteId::new) else {

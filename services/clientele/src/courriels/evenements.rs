@@ -1,7 +1,7 @@
-//! The feeds of `magasin` and `authentification`: what people are told by e-mail.
+//! The feeds of `magasin`, of `authentification` and of this service: what people are told by e-mail.
 
 use chrono::{DateTime, Utc};
-use comptoir_clients::Evenements;
+use comptoir_clients::{Evenements, FeedInProcess};
 use comptoir_http::RequestContext;
 use comptoir_outbox::{Evenement, Lecteur};
 use comptoir_types::{Centimes, CompteId, Courriel, Langue};
@@ -18,15 +18,20 @@ pub const MAGASIN: Lecteur = Lecteur { nom: "clientele.courriels", source: "maga
 /// Who reads about forgotten passwords.
 pub const AUTHENTIFICATION: Lecteur = Lecteur { nom: "clientele.courriels", source: "authentification" };
 
-/// Reads both feeds to their end. Every replica may, at the same time: each event has its message once.
+/// Who reads about accounts that nobody uses.
+pub const CLIENTELE: Lecteur = Lecteur { nom: "clientele.courriels", source: "clientele" };
+
+/// Reads the feeds to their end. Every replica may, at the same time: each event has its message once.
 ///
 /// # Errors
 /// No answer from a producer, or from the database; the next call starts where this one got to. One producer that does not
-/// answer holds up none of the other.
+/// answer holds up none of the others.
 pub async fn consommer(state: &State, contexte: &RequestContext) -> Result<(), Error> {
     let commandes = suivre(state, &MAGASIN, &*state.magasin, contexte).await;
     let oublis = suivre(state, &AUTHENTIFICATION, &*state.authentification, contexte).await;
-    commandes.and(oublis)
+    let soi = FeedInProcess { db: state.db.clone(), feed: evenements::FEED };
+    let comptes = suivre(state, &CLIENTELE, &soi, contexte).await;
+    commandes.and(oublis).and(comptes)
 }
 
 async fn suivre(
@@ -120,6 +125,10 @@ fn message(evenement: &Evenement) -> Result<Option<Nouveau>, serde_json::Error> 
                 jusque: Some(expire_le),
                 ..nouveau(GenreCourriel::MotDePasse, Some(compte))
             })
+        }
+        "client.inactif" if charge.get("echeance").is_some() => {
+            let compte = CompteId::deserialize(&serde_json::Value::from(agregat_id.as_str()))?;
+            Some(Nouveau { donnees: charge.clone(), ..nouveau(GenreCourriel::CompteInactif, Some(compte)) })
         }
         _ => None,
     })

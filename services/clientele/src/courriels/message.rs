@@ -1,5 +1,6 @@
 //! What a message says: always in French; in English below, unless its reader is known to read French.
 
+use chrono::NaiveDate;
 use comptoir_clients::documents::{Document, FactureEcrite};
 use comptoir_clients::magasin::Mode;
 use comptoir_types::{Centimes, Langue};
@@ -40,6 +41,32 @@ pub(super) fn mot_de_passe(langue: Option<Langue>, jeton: &str, site: Option<&st
             "If it was not you, there is nothing to do: the password stays the same.",
         ),
     ];
+    lettre(langue, &objet, &corps, None)
+}
+
+/// That an account will be erased, for nobody uses it.
+pub(super) fn compte_inactif(
+    langue: Option<Langue>,
+    vu_le: NaiveDate,
+    echeance: NaiveDate,
+    site: Option<&str>,
+) -> Lettre {
+    let objet = phrase("Votre compte sera effacé", "Your account will be erased");
+    let mut corps = vec![
+        phrase(
+            format!(
+                "Vous n'avez pas utilisé ce compte depuis le {vu_le}. Le {echeance}, il sera effacé avec tout ce qu'il garde de vous."
+            ),
+            format!(
+                "You have not used this account since {vu_le}. On {echeance} it will be erased with all that it keeps of you."
+            ),
+        ),
+        phrase(
+            "Pour le garder, connectez-vous avant ce jour. Sinon, il n'y a rien à faire.",
+            "To keep it, sign in before that day. Otherwise there is nothing to do.",
+        ),
+    ];
+    corps.extend(site.map(|site| phrase(site, site)));
     lettre(langue, &objet, &corps, None)
 }
 

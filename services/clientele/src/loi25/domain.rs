@@ -86,6 +86,8 @@ pub struct AFaire {
     pub client_id: CompteId,
     pub genre: Genre,
     pub etapes_faites: Vec<Etape>,
+    /// An erasure that nobody asked for: given up where the client was seen since this day.
+    pub inactif_depuis: Option<NaiveDate>,
 }
 
 impl AFaire {

@@ -72,8 +72,15 @@ async fn rendre(state: &State, due: &AFaire, etape: Etape) -> Result<(), Error> 
     Ok(store::noter(&state.db.get().await?, due.demande_id, etape, Some(&partie), derniere).await?)
 }
 
-/// Has a service forget the client; false where it must wait.
+/// Has a service forget the client; false where it must wait, and where a client whom nobody had seen came back.
 async fn effacer(state: &State, due: &AFaire, etape: Etape) -> Result<bool, Error> {
+    if let (Etape::Authentification, Some(avant)) = (etape, due.inactif_depuis) {
+        let inactifs = &state.detenteurs.inactifs;
+        if !inactifs.effacer_inactif(due.client_id, avant, &RequestContext::default()).await? {
+            store::abandonner(&state.db.get().await?, due.demande_id).await?;
+            return Ok(false);
+        }
+    }
     let Some(detenteur) = detenteur(state, etape) else {
         store::effacer(&state.db.get().await?, due.demande_id).await?;
         return Ok(true);

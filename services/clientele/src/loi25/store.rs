@@ -12,8 +12,23 @@ use uuid::Uuid;
 use super::domain::{AFaire, Demande, Etape, Genre};
 
 /// Prepared against the migrated schema by a test.
-pub const STATEMENTS: &[&str] =
-    &[DEMANDER, OUVERTE, LISTER, LIRE, FICHIER, PRENDRE, NOTER, EFFACER, REMETTRE, DONNEES, OUBLIER, ATTENTE];
+pub const STATEMENTS: &[&str] = &[
+    DEMANDER,
+    OUVERTE,
+    LISTER,
+    LIRE,
+    FICHIER,
+    PRENDRE,
+    NOTER,
+    EFFACER,
+    ABANDONNER,
+    REMETTRE,
+    DONNEES,
+    OUBLIER,
+    ATTENTE,
+    EFFACEMENTS,
+    REDEMANDER,
+];
 
 comptoir_database::from_row!(Demande {
     demande_id,
@@ -26,7 +41,7 @@ comptoir_database::from_row!(Demande {
     terminee_le
 });
 
-comptoir_database::from_row!(AFaire { demande_id, client_id, genre, etapes_faites });
+comptoir_database::from_row!(AFaire { demande_id, client_id, genre, etapes_faites, inactif_depuis });
 
 const DEMANDER: &str = include_str!("store/demander.sql");
 
@@ -123,6 +138,15 @@ pub async fn effacer(db: &Connection, id: DemandeLoi25Id) -> Result<bool, Error>
     db.one(EFFACER, &[&id]).await.map(|Value(efface)| efface)
 }
 
+const ABANDONNER: &str = "
+    delete from clientele.demande_loi25
+     where demande_id = $1 and etapes_faites = '{}' and inactif_depuis is not null";
+
+/// Gives up an erasure that nobody asked for: its client came back.
+pub async fn abandonner(db: &Connection, id: DemandeLoi25Id) -> Result<(), Error> {
+    db.run(ABANDONNER, &[&id]).await.map(drop)
+}
+
 const REMETTRE: &str = "
     update clientele.demande_loi25 set prochain_essai = now() + make_interval(secs => $2)
      where demande_id = $1";
@@ -155,23 +179,45 @@ pub struct Attente {
     pub ouvertes: i64,
     /// Past the day by which the law wants them done.
     pub en_retard: i64,
+    /// Clients told that they will be erased, for nobody has seen them.
+    pub inactifs: i64,
 }
 
 impl TryFrom<&Row> for Attente {
     type Error = Error;
 
     fn try_from(row: &Row) -> Result<Self, Error> {
-        Ok(Attente { ouvertes: row.try_get("ouvertes")?, en_retard: row.try_get("en_retard")? })
+        Ok(Attente {
+            ouvertes: row.try_get("ouvertes")?,
+            en_retard: row.try_get("en_retard")?,
+            inactifs: row.try_get("inactifs")?,
+        })
     }
 }
 
 const ATTENTE: &str = "
     select count(*) as ouvertes,
-           count(*) filter (where echeance < (now() at time zone 'America/Toronto')::date) as en_retard
+           count(*) filter (where echeance < (now() at time zone 'America/Toronto')::date) as en_retard,
+           (select count(*) from clientele.inactivite) as inactifs
       from clientele.demande_loi25
      where etat <> 'terminee'";
 
 /// How many requests wait.
 pub async fn attente(db: &Connection) -> Result<Attente, Error> {
     db.one(ATTENTE, &[]).await
+}
+
+const EFFACEMENTS: &str = "select id from clientele.effacements() as id order by id";
+
+/// Who is to stay erased whatever archive is restored.
+pub async fn effacements(db: &Connection) -> Result<Vec<CompteId>, Error> {
+    let effaces: Vec<Value<CompteId>> = db.all(EFFACEMENTS, &[]).await?;
+    Ok(effaces.into_iter().map(|Value(id)| id).collect())
+}
+
+const REDEMANDER: &str = "select clientele.redemander_effacements($1, $2)";
+
+/// Asks for the erasure again of those of them who are back: how many. `ouverts` are the accounts among them that open.
+pub async fn redemander(db: &Connection, effaces: &[CompteId], ouverts: &[CompteId]) -> Result<i64, Error> {
+    db.one(REDEMANDER, &[&effaces, &ouverts]).await.map(|Value(nombre)| nombre)
 }

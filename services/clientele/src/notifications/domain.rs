@@ -12,7 +12,8 @@ use utoipa::ToSchema;
 pub struct Notification {
     pub notification_id: NotificationId,
     pub genre: Genre,
-    /// What it is about: for an order `commande_id`, `numero` and `etat`.
+    /// What it is about: for an order `commande_id` and `numero`, with `etat`, or `montant_cents` of a refund; for an export
+    /// `demande_id`; for an inactive account `vu_le` and `echeance`, days.
     pub donnees: Value,
     /// When it happened.
     pub cree_le: DateTime<Utc>,
@@ -35,6 +36,14 @@ pub enum Genre {
     CommandeAnnulee,
     /// Nobody paid it in time.
     CommandeExpiree,
+    /// Money of it has gone back.
+    CommandeRemboursee,
+    /// Nobody has used the account for long: it will be erased.
+    CompteInactif,
+    /// The file of an export can be downloaded.
+    ExportPret,
+    /// Somebody who knows the password, or the e-mail, has chosen another.
+    MotDePasseChange,
 }
 
 comptoir_types::texte_sql!(
@@ -45,6 +54,10 @@ comptoir_types::texte_sql!(
     CommandeLivree = "commande_livree",
     CommandeAnnulee = "commande_annulee",
     CommandeExpiree = "commande_expiree",
+    CommandeRemboursee = "commande_remboursee",
+    CompteInactif = "compte_inactif",
+    ExportPret = "export_pret",
+    MotDePasseChange = "mot_de_passe_change",
 );
 
 impl Genre {

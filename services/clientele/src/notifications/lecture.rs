@@ -1,23 +1,30 @@
-//! The feed of `magasin`, read for what clients are told.
+//! The feeds of `magasin`, of `authentification` and of this service, read for what clients are told.
 
 use chrono::{DateTime, Utc};
+use comptoir_clients::{Evenements, FeedInProcess};
 use comptoir_http::RequestContext;
 use comptoir_outbox::{Evenement, Lecteur};
-use comptoir_types::CompteId;
+use comptoir_types::{CommandeId, CompteId, DemandeLoi25Id};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::domain::Genre;
 use super::store;
 use crate::historique::domain::Passage;
-use crate::historique::lecture::lu;
 use crate::{Error, State, evenements};
 
-/// Who reads it here.
-pub const NOTIFICATIONS: Lecteur = Lecteur { nom: "clientele.notifications", source: "magasin" };
+/// Who reads about orders.
+pub const MAGASIN: Lecteur = Lecteur { nom: "clientele.notifications", source: "magasin" };
+
+/// Who reads about passwords.
+pub const AUTHENTIFICATION: Lecteur = Lecteur { nom: "clientele.notifications", source: "authentification" };
+
+/// Who reads about the rights of clients.
+pub const CLIENTELE: Lecteur = Lecteur { nom: "clientele.notifications", source: "clientele" };
 
 /// What one client is told of one event.
 pub struct Annonce {
-    /// Of the event, in the feed of `magasin`.
+    /// Of the event, in its feed.
     pub position: i64,
     pub client: CompteId,
     pub genre: Genre,
@@ -25,27 +32,85 @@ pub struct Annonce {
     pub le: DateTime<Utc>,
 }
 
-/// Reads the feed to its end. Every replica may, at the same time: each event has its effect once.
+/// Reads the feeds to their end. Every replica may, at the same time: each event has its effect once.
 ///
 /// # Errors
-/// No answer from `magasin`, or from the database; the next call starts where this one got to.
+/// No answer from a producer, or from the database; the next call starts where this one got to. One producer that does
+/// not answer holds up none of the others.
 pub async fn suivre(state: &State, contexte: &RequestContext) -> Result<(), Error> {
-    let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
-        let annonces: Vec<_> = evenements.iter().filter_map(|evenement| annonce(state, evenement)).collect();
-        Ok(store::appliquer(&state.db.get().await?, depuis, jusque, &annonces).await?)
-    };
-    evenements::suivre(state, &NOTIFICATIONS, &*state.magasin, contexte, appliquer).await
+    let soi = FeedInProcess { db: state.db.clone(), feed: evenements::FEED };
+    let commandes = lire(state, &MAGASIN, &*state.magasin, contexte).await;
+    let comptes = lire(state, &AUTHENTIFICATION, &*state.authentification, contexte).await;
+    let droits = lire(state, &CLIENTELE, &soi, contexte).await;
+    commandes.and(comptes).and(droits)
 }
 
-fn annonce(state: &State, evenement: &Evenement) -> Option<Annonce> {
-    if evenement.genre != "commande.etat" {
-        return None;
-    }
-    let Some((id, Passage { client_id, numero, etat })) = lu::<Passage>(evenement) else {
-        NOTIFICATIONS.incompris(&state.mesures.evenements, evenement);
-        return None;
+async fn lire(
+    state: &State,
+    lecteur: &Lecteur,
+    source: &dyn Evenements,
+    contexte: &RequestContext,
+) -> Result<(), Error> {
+    let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
+        let annonces: Vec<_> = evenements
+            .iter()
+            .filter_map(|evenement| {
+                annonce(evenement).unwrap_or_else(|_| {
+                    lecteur.incompris(&state.mesures.evenements, evenement);
+                    None
+                })
+            })
+            .collect();
+        let bornes = (depuis, jusque);
+        Ok(store::appliquer(&state.db.get().await?, lecteur.source, bornes, &annonces).await?)
     };
-    let donnees = json!({ "commande_id": id, "numero": numero, "etat": etat });
-    let (position, le) = (evenement.position, evenement.cree_le);
-    Genre::de(etat).map(|genre| Annonce { position, client: client_id, genre, donnees, le })
+    evenements::suivre(state, lecteur, source, contexte, appliquer).await
+}
+
+#[derive(Deserialize)]
+struct Remboursement {
+    client_id: CompteId,
+    numero: i64,
+    montant_cents: i64,
+}
+
+#[derive(Deserialize)]
+struct Export {
+    client_id: CompteId,
+}
+
+/// What an event tells its client: nothing for other events, and for one that was emptied since.
+fn annonce(evenement: &Evenement) -> Result<Option<Annonce>, serde_json::Error> {
+    let Evenement { position, genre, charge, cree_le, .. } = evenement;
+    let (client, genre, donnees) = match genre.as_str() {
+        "commande.etat" => {
+            let Passage { client_id, numero, etat } = Passage::deserialize(charge)?;
+            let commande: CommandeId = objet(evenement)?;
+            let Some(genre) = Genre::de(etat) else { return Ok(None) };
+            (client_id, genre, json!({ "commande_id": commande, "numero": numero, "etat": etat }))
+        }
+        "commande.remboursee" => {
+            let Remboursement { client_id, numero, montant_cents } = Remboursement::deserialize(charge)?;
+            let commande: CommandeId = objet(evenement)?;
+            let donnees =
+                json!({ "commande_id": commande, "numero": numero, "montant_cents": montant_cents });
+            (client_id, Genre::CommandeRemboursee, donnees)
+        }
+        "mot_de_passe.change" => (objet(evenement)?, Genre::MotDePasseChange, json!({})),
+        "client.inactif" if charge.get("echeance").is_some() => {
+            (objet(evenement)?, Genre::CompteInactif, charge.clone())
+        }
+        "client.export_pret" => {
+            let Export { client_id } = Export::deserialize(charge)?;
+            let demande: DemandeLoi25Id = objet(evenement)?;
+            (client_id, Genre::ExportPret, json!({ "demande_id": demande }))
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(Annonce { position: *position, client, genre, donnees, le: *cree_le }))
+}
+
+/// What the event is about.
+fn objet<'a, T: Deserialize<'a>>(evenement: &'a Evenement) -> Result<T, serde_json::Error> {
+    T::deserialize(serde::de::value::StrDeserializer::new(&evenement.agregat_id))
 }

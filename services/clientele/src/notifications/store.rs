@@ -40,13 +40,13 @@ pub async fn lue(db: &Connection, client: CompteId, id: NotificationId) -> Resul
 
 const APPLIQUER: &str = include_str!("store/appliquer.sql");
 
-/// Tells what the events from one position to another have to tell, and moves there, in one transaction.
+/// Tells what the events of this source from one position to another have to tell, and moves there, in one transaction.
 ///
 /// False, and nothing done, when another replica has moved meanwhile.
 pub async fn appliquer(
     db: &Connection,
-    depuis: i64,
-    jusque: i64,
+    source: &str,
+    (depuis, jusque): (i64, i64),
     annonces: &[Annonce],
 ) -> Result<bool, Error> {
     let positions: Vec<i64> = annonces.iter().map(|annonce| annonce.position).collect();
@@ -54,8 +54,9 @@ pub async fn appliquer(
     let genres: Vec<&str> = annonces.iter().map(|annonce| annonce.genre.as_str()).collect();
     let donnees: Vec<_> = annonces.iter().map(|annonce| Json(&annonce.donnees)).collect();
     let quand: Vec<DateTime<Utc>> = annonces.iter().map(|annonce| annonce.le).collect();
-    let Value(avancee) =
-        db.one(APPLIQUER, &[&depuis, &jusque, &positions, &clients, &genres, &donnees, &quand]).await?;
+    let Value(avancee) = db
+        .one(APPLIQUER, &[&depuis, &jusque, &positions, &clients, &genres, &donnees, &quand, &source])
+        .await?;
     Ok(avancee)
 }
 

@@ -115,5 +115,5 @@ async fn the_position_stays_when_the_effect_cannot_be_written() {
 #[actix_web::test]
 async fn the_work_is_given_to_the_process_that_runs_it() {
     let (state, _base, _faux) = replique().await;
-    assert_eq!(clientele::jobs(state).len(), 10);
+    assert_eq!(clientele::jobs(state).len(), 11);
 }

@@ -4,10 +4,11 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use async_trait::async_trait;
-use chrono::{TimeDelta, Utc};
+use chrono::{Months, NaiveDate, TimeDelta, Utc};
 use comptoir_clients::documents::{Document, FactureEcrite};
 use comptoir_clients::magasin::Mode;
-use comptoir_clients::{Documents, Effacement, EnCours, Error, Evenements, Personnes};
+use comptoir_clients::personnes::{INACTIFS, Inactif};
+use comptoir_clients::{Documents, Effacement, EnCours, Error, Evenements, Inactifs, Personnes};
 use comptoir_http::RequestContext;
 use comptoir_outbox::{Evenement, LOT, Lecteur};
 use comptoir_types::{CommandeId, CompteId, Courriel, VenteId};
@@ -24,6 +25,7 @@ pub struct Faux {
     appels: Arc<AtomicUsize>,
     panne: Arc<AtomicUsize>,
     oublie: Arc<AtomicBool>,
+    vus: Arc<Mutex<Vec<Inactif>>>,
 }
 
 impl Faux {
@@ -96,6 +98,15 @@ impl Faux {
     /// Whether an order of every client is under way from now on.
     pub fn occuper(&self, en_cours: bool) {
         self.en_cours.store(en_cours, Ordering::Relaxed);
+    }
+
+    /// A client last seen so many months and days ago.
+    pub fn voir(&self, client_id: CompteId, mois: u32, jours: i64) {
+        let vu_le = Utc::now().date_naive() - Months::new(mois) - TimeDelta::days(jours);
+        let mut vus = self.vus.lock().unwrap();
+        vus.retain(|vu| vu.client_id != client_id);
+        vus.push(Inactif { client_id, vu_le });
+        vus.sort_by_key(|vu| vu.client_id.to_string());
     }
 
     /// Whom it was told to forget, once per service.
@@ -190,5 +201,34 @@ impl EnCours for Faux {
     async fn en_cours(&self, _: CompteId, _: &RequestContext) -> Result<bool, Error> {
         self.repondre()?;
         Ok(self.en_cours.load(Ordering::Relaxed))
+    }
+}
+
+#[async_trait(?Send)]
+impl Inactifs for Faux {
+    async fn inactifs(
+        &self,
+        avant: NaiveDate,
+        apres: Option<CompteId>,
+        _: &RequestContext,
+    ) -> Result<Vec<Inactif>, Error> {
+        self.repondre()?;
+        let apres = apres.map(|apres| apres.to_string());
+        let vus = self.vus.lock().unwrap();
+        let inactifs = vus.iter().filter(|vu| vu.vu_le < avant && Some(vu.client_id.to_string()) > apres);
+        Ok(inactifs.take(usize::from(INACTIFS)).copied().collect())
+    }
+
+    async fn effacer_inactif(
+        &self,
+        client: CompteId,
+        avant: NaiveDate,
+        _: &RequestContext,
+    ) -> Result<bool, Error> {
+        self.repondre()?;
+        let mut vus = self.vus.lock().unwrap();
+        let revenu = vus.iter().any(|vu| vu.client_id == client && vu.vu_le >= avant);
+        vus.retain(|vu| revenu || vu.client_id != client);
+        Ok(!revenu)
     }
 }

@@ -8,6 +8,7 @@ mod courriels;
 mod evenements;
 mod faux;
 mod historique;
+mod inactivite;
 mod incidents;
 mod loi25;
 mod notifications;
@@ -19,7 +20,7 @@ mod store;
 use std::rc::Rc;
 
 use clap::Parser as _;
-use clientele::{Courrier, CourrierArgs, Detenteurs, Mesures, State};
+use clientele::{Courrier, CourrierArgs, Detenteurs, Inactivite, Mesures, State};
 use comptoir_database::{Pool, Session};
 use comptoir_server::Service;
 use comptoir_telemetry::Metrics;
@@ -51,10 +52,12 @@ pub fn state(db: Pool, faux: &Faux, mesures: &Mesures) -> State {
         magasin: faux.clone(),
         panier: faux.clone(),
         commandes: faux.clone(),
+        inactifs: faux.clone(),
     };
     let (magasin, documents) = (Rc::new(faux.magasin()), faux.clone());
-    let (courrier, mesures) = (courrier(&[]), mesures.clone());
-    State { db, authentification: faux, magasin, documents, courrier, detenteurs, mesures }
+    let (courrier, mesures, inactivite) =
+        (courrier(&[]), mesures.clone(), Inactivite { mois: 36, preavis: 30 });
+    State { db, authentification: faux, magasin, documents, courrier, detenteurs, inactivite, mesures }
 }
 
 /// What the service does beside its requests.

@@ -4,6 +4,7 @@ use clientele::jobs::oublier;
 use clientele::notifications::lecture::suivre;
 use comptoir_http::RequestContext;
 use serde_json::json;
+use uuid::Uuid;
 
 const NOTIFICATIONS: &str = "/api/notifications";
 
@@ -52,4 +53,43 @@ async fn what_was_told_a_year_ago_is_forgotten_and_not_told_again() {
     base.proprietaire("update clientele.notification set cree_le = now() - interval '366 days'").await;
     oublier(&travail).await.unwrap();
     base.expect_no_rows("select count(*) from clientele.notification").await;
+}
+
+#[actix_web::test]
+async fn a_refund_another_password_and_a_file_that_is_ready_are_told_too() {
+    let (app, base, faux) = crate::app().await;
+    let elle = faux.inscrire();
+    let travail = crate::travail(&base, &faux);
+    let commande = faux.creer(elle, 7);
+    let charge = json!({ "client_id": elle, "numero": 7, "montant_cents": 499 });
+    faux.commande("commande.remboursee", commande, charge);
+    faux.publier("mot_de_passe.change", elle, json!({}));
+    // Neither holds up the rest: one that cannot be understood, one that was emptied.
+    faux.commande("commande.remboursee", commande, json!({ "client_id": elle }));
+    base.proprietaire(&format!(
+        "insert into clientele.outbox (type, agregat_id) values ('client.inactif', '{elle}')"
+    ))
+    .await;
+    let export = app.client(elle).cle(Uuid::now_v7());
+    let demande = export.post("/api/loi25", json!({ "genre": "export" })).await.expect_status(202);
+    assert_eq!(clientele::loi25::jobs::avancer(&travail).await.unwrap(), 1);
+    for _ in 0..2 {
+        suivre(&travail, &RequestContext::default()).await.unwrap();
+        base.proprietaire("update clientele.lecteur set position = 0 where nom = 'clientele.notifications'")
+            .await;
+    }
+    let liste = app.client(elle).get(NOTIFICATIONS).await.expect_status(200);
+    let mut dites: Vec<_> = liste["elements"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|une| (une["genre"].as_str().unwrap().to_owned(), une["donnees"].clone()))
+        .collect();
+    dites.sort_by(|a, b| a.0.cmp(&b.0));
+    let attendues = [
+        ("commande_remboursee", json!({ "commande_id": commande, "numero": 7, "montant_cents": 499 })),
+        ("export_pret", json!({ "demande_id": demande["demande_id"] })),
+        ("mot_de_passe_change", json!({})),
+    ];
+    assert_eq!(dites, attendues.map(|(genre, donnees)| (genre.to_owned(), donnees)));
 }

@@ -11,6 +11,7 @@ compte as (
       or exists (select from authentification.session
                   where session.compte_id = effacee.client_id
                     and (session.revoquee_le is null or session.agent <> ''))
+      or exists (select from authentification.presence where presence.compte_id = effacee.client_id)
 ),
 orphelin as (
   select count(*) as restes

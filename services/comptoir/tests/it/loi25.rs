@@ -18,13 +18,13 @@ const COMMANDES: &str = "/api/commandes";
 const MOT_DE_PASSE: &str = "un bon mot de passe";
 
 /// A client with an account, and a word that stands in all that is theirs.
-struct Cliente {
-    id: Uuid,
-    marque: String,
+pub(crate) struct Cliente {
+    pub(crate) id: Uuid,
+    pub(crate) marque: String,
 }
 
 impl Cliente {
-    async fn inscrire(systeme: &Systeme, marque: &str) -> Self {
+    pub(crate) async fn inscrire(systeme: &Systeme, marque: &str) -> Self {
         let inscription = json!({ "courriel": format!("{marque}@client.example"), "mot_de_passe": MOT_DE_PASSE,
             "prenom": marque, "nom": marque, "consentements": [{ "finalite": "mesure", "accorde": true }] });
         let chemin = "/api/auth/inscription";
@@ -34,7 +34,7 @@ impl Cliente {
     }
 
     /// Whether the account still opens.
-    async fn connecter(&self, systeme: &Systeme) -> u16 {
+    pub(crate) async fn connecter(&self, systeme: &Systeme) -> u16 {
         let chemin = "/api/auth/connexion";
         let corps =
             json!({ "courriel": format!("{}@client.example", self.marque), "mot_de_passe": MOT_DE_PASSE });
@@ -42,7 +42,7 @@ impl Cliente {
         moi.post(chemin, corps).await.statut
     }
 
-    fn vers<'a>(&self, systeme: &'a Systeme, chemin: &str) -> TestClient<'a> {
+    pub(crate) fn vers<'a>(&self, systeme: &'a Systeme, chemin: &str) -> TestClient<'a> {
         systeme.client(self.id, chemin)
     }
 
@@ -59,7 +59,7 @@ impl Cliente {
     }
 
     /// An order of one product, paid.
-    async fn commander(&self, systeme: &Systeme, produit: usize) -> Uuid {
+    pub(crate) async fn commander(&self, systeme: &Systeme, produit: usize) -> Uuid {
         self.mettre_au_panier(systeme, produit).await;
         let commande = Uuid::now_v7();
         let checkout = self.vers(systeme, CHECKOUT).cle(commande);
@@ -71,14 +71,14 @@ impl Cliente {
     }
 
     /// Asks under a new key, until it is taken.
-    async fn demander(&self, systeme: &Systeme, genre: &str) -> String {
+    pub(crate) async fn demander(&self, systeme: &Systeme, genre: &str) -> String {
         let demande = self.vers(systeme, LOI25).cle(Uuid::now_v7());
         let demande = demande.post(LOI25, json!({ "genre": genre })).await.expect_status(202);
         demande["demande_id"].as_str().unwrap().to_owned()
     }
 
     /// Waits for the end of a request.
-    async fn attendre(&self, systeme: &Systeme, demande: &str) {
+    pub(crate) async fn attendre(&self, systeme: &Systeme, demande: &str) {
         let chemin = format!("{LOI25}/{demande}");
         for _ in 0..400 {
             let etat = self.vers(systeme, LOI25).get(&chemin).await;
@@ -92,7 +92,7 @@ impl Cliente {
 }
 
 /// Takes a paid order to the client's door.
-async fn livrer(systeme: &Systeme, commande: Uuid) {
+pub(crate) async fn livrer(systeme: &Systeme, commande: Uuid) {
     let centre = systeme.jeton(Uuid::now_v7(), Role::Employe, &[2]);
     for (version, pas) in [(2, "preparation"), (3, "expedition"), (4, "livraison")] {
         let employe = systeme.app(COMMANDES).porteur(centre.clone());

@@ -1,5 +1,5 @@
 -- Messages to be tried now, each by one copy of the service: for two minutes nobody else tries them. Of an
--- order, the one that was written first goes first.
+-- order, the one that was written first goes first. What is said of an account goes where its profile says.
 --
 -- $1 lignes bigint
 with
@@ -27,6 +27,8 @@ pris as (
             courriel.destinataire, courriel.donnees
 )
 select pris.courriel_id, pris.genre, pris.agregat_id, coalesce(pris.langue, client.langue) as langue,
-       pris.destinataire, pris.donnees
+       case when pris.genre = 'compte_inactif' then client.courriel
+            else pris.destinataire end as destinataire,
+       pris.donnees
   from pris
   left join clientele.client using (client_id)

@@ -17,4 +17,4 @@ update clientele.demande_loi25
   from due
  where demande_loi25.demande_id = due.demande_id
 returning demande_loi25.demande_id, demande_loi25.client_id, demande_loi25.genre,
-          demande_loi25.etapes_faites
+          demande_loi25.etapes_faites, demande_loi25.inactif_depuis

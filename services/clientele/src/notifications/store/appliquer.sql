@@ -11,11 +11,12 @@
 -- $5 genres text[]
 -- $6 donnees jsonb[]
 -- $7 quand timestamptz[]
+-- $8 source text
 with
 avancee as (
   update clientele.lecteur
      set position = $2, maj_le = now()
-   where nom = 'clientele.notifications' and source = 'magasin' and position = $1
+   where nom = 'clientele.notifications' and source = $8 and position = $1
   returning position
 ),
 connus as (
@@ -23,7 +24,7 @@ connus as (
 ),
 notifications as (
   insert into clientele.notification (client_id, source, position, genre, donnees, cree_le)
-  select annonce.client_id, 'magasin', annonce.position, annonce.genre, annonce.donnees, annonce.le
+  select annonce.client_id, $8, annonce.position, annonce.genre, annonce.donnees, annonce.le
     from avancee,
          unnest($3::bigint[], $4::uuid[], $5::text[], $6::jsonb[], $7::timestamptz[])
          as annonce (position, client_id, genre, donnees, le)

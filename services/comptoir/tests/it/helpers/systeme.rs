@@ -37,6 +37,8 @@ pub(crate) struct Systeme {
     forme: Forme,
     tour: Cell<usize>,
     cles: SigningKeys,
+    /// What each of the five is told.
+    environnement: Vec<(&'static str, String)>,
 }
 
 /// Of every service's login.
@@ -83,6 +85,7 @@ impl Systeme {
             forme,
             tour: Cell::new(0),
             cles,
+            environnement: Vec::new(),
         };
         systeme.relancer();
         systeme
@@ -128,7 +131,7 @@ impl Systeme {
         let mut ports = ports_libres(2 * SERVICES.len());
         let admins = ports.split_off(SERVICES.len());
         let adresse = |index: usize| format!("http://127.0.0.1:{}", ports[index]);
-        let environnement = [
+        self.environnement = vec![
             ("COMPTOIR_CLE_INTERNE", "une-cle-interne-de-test".to_owned()),
             ("AUTHENTIFICATION_URL", adresse(0)),
             ("CLIENTELE_URL", adresse(1)),
@@ -138,14 +141,17 @@ impl Systeme {
             ("COMPTOIR_CLES", self.dossier.path().join("cles").display().to_string()),
         ];
         for ((nom, port), admin) in SERVICES.iter().zip(&ports).zip(&admins) {
-            // Each by a login of its own, as in a cluster.
-            let base =
-                ("DATABASE_URL", format!("{} user=comptoir_{nom} password={MOT_DE_PASSE}", self.url()));
-            let environnement = [&environnement[..], &[base]].concat();
-            self.processus.push(Processus::service(nom, [*port, *admin], &environnement));
+            self.processus.push(self.service(nom, [*port, *admin], &[]));
             self.admins.push(App::connect(&format!("http://127.0.0.1:{admin}")));
         }
         self.apps = (0..SERVICES.len()).map(|index| App::connect(&adresse(index))).collect();
+    }
+
+    /// One of the five, or another copy of it, by a login of its own as in a cluster, with these settings more.
+    pub(crate) fn service(&self, nom: &str, ports: [u16; 2], plus: &[(&str, String)]) -> Processus {
+        let base = format!("{} user=comptoir_{nom} password={MOT_DE_PASSE}", self.url());
+        let environnement = [&self.environnement[..], plus, &[("DATABASE_URL", base)]].concat();
+        Processus::service(nom, ports, &environnement)
     }
 
     /// The address of the database, as a command line takes it.

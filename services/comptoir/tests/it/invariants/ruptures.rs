@@ -380,6 +380,12 @@ pub(super) const RUPTURES: &[(&str, &str)] = &[
     (
         "clientele I-32",
         "update clientele.client set etat = 'efface', prenom = null, nom = null, courriel = null, telephone = null;
+         insert into clientele.inactivite (client_id, vu_le, echeance)
+         select client_id, current_date - 1100, current_date from clientele.client limit 1",
+    ),
+    (
+        "clientele I-32",
+        "update clientele.client set etat = 'efface', prenom = null, nom = null, courriel = null, telephone = null;
          insert into clientele.consentement (client_id, finalite, accorde, version_texte)
          select client_id, 'mesure', true, '2026-11' from clientele.client limit 1",
     ),
