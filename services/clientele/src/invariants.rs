@@ -31,8 +31,7 @@ pub static INVARIANTS: &[Invariant] = &[
                       or exists (select from clientele.notification as annonce
                                   where annonce.client_id = client.client_id)
                       or exists (select from clientele.courriel where courriel.client_id = client.client_id)
-                      or exists (select from clientele.inactivite as avis
-                                  where avis.client_id = client.client_id)
+                      or client_id in (select client_id from clientele.inactivite)
                       or exists (select from clientele.demande_loi25 as demande
                                   where demande.client_id = client.client_id
                                     and (demande.document is not null or demande.etat <> 'terminee')))",

@@ -72,8 +72,11 @@ fn site(texte: &str) -> Result<String, String> {
 struct Serveur {
     constructeur: AsyncSmtpTransportBuilder,
     /// By what name its certificate must call it, and when it is asked for; none where it never is.
-    chiffre: Option<(String, fn(TlsParameters) -> Tls)>,
+    chiffre: Option<(String, Moment)>,
 }
+
+/// When a connection is encrypted: from the start, or once the server says that it can.
+type Moment = fn(TlsParameters) -> Tls;
 
 impl Serveur {
     fn lire(url: &str) -> Result<Self, String> {
@@ -81,20 +84,24 @@ impl Serveur {
             AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|error| error.to_string())?;
         let adresse = Url::parse(url).map_err(|error| error.to_string())?;
         let demande = adresse.query_pairs().find(|(nom, _)| nom == "tls").map(|(_, valeur)| valeur);
-        let tls: Option<fn(TlsParameters) -> Tls> = match (adresse.scheme(), demande.as_deref()) {
+        let moment: Option<Moment> = match (adresse.scheme(), demande.as_deref()) {
             ("smtps", _) => Some(Tls::Wrapper),
             (_, Some("required")) => Some(Tls::Required),
             (_, Some("opportunistic")) => Some(Tls::Opportunistic),
             _ => None,
         };
-        Ok(Serveur { constructeur, chiffre: adresse.host_str().map(str::to_owned).zip(tls) })
+        Ok(Serveur { constructeur, chiffre: adresse.host_str().map(str::to_owned).zip(moment) })
     }
 
     /// The way to it, which also believes this authority.
     fn joindre(self, autorite: Option<Autorite>) -> AsyncSmtpTransport<Tokio1Executor> {
         let constructeur = self.constructeur.timeout(Some(DELAI));
-        let tls = self.chiffre.zip(autorite).and_then(|((hote, tls), autorite)| {
-            autorite.parametres(hote).map(tls).inspect_err(|error| tracing::error!(%error, "--smtp-ca")).ok()
+        let tls = self.chiffre.zip(autorite).and_then(|((hote, moment), autorite)| {
+            autorite
+                .parametres(hote)
+                .map(moment)
+                .inspect_err(|error| tracing::error!(%error, "--smtp-ca"))
+                .ok()
         });
         match tls {
             Some(tls) => constructeur.tls(tls),
