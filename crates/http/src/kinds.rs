@@ -148,6 +148,9 @@ kinds! {
     CARTE_NON_REMBOURSABLE 409 "carte-non-remboursable" ["Carte non remboursable", "Card not paid out"]
         ["Un solde se rembourse en espèces quand il en reste au plus 5,00 $.",
          "A balance is paid out in cash once $5.00 or less is left."]
+    CARTE_REMPLACEE 409 "carte-remplacee" ["Carte remplacée", "Card replaced"]
+        ["Cette carte a été perdue et remplacée : elle ne vaut plus rien. Prenez celle qui la remplace.",
+         "This card was lost and replaced: it is worth nothing any more. Use the one that replaced it."]
     REMBOURSEMENT_DEPASSE 409 "remboursement-depasse" ["Remboursement dépassé", "More than was paid"]
         ["Le remboursement dépasse ce qui reste du paiement.", "The refund exceeds what is left of the payment."]
     TIROIR_INSUFFISANT 409 "tiroir-insuffisant" ["Tiroir insuffisant", "Not enough in the drawer"]

@@ -116,6 +116,10 @@ identifiants! {
     CarteVenteId(Uuid);
     /// What was paid out of a card; chosen by the till as `Idempotency-Key`.
     CarteRemboursementId(Uuid);
+    /// A lost card that another replaced; chosen by who replaces it as `Idempotency-Key`.
+    CarteRemplacementId(Uuid);
+    /// What a card was sold or replaced by: a `CarteVenteId` or a `CarteRemplacementId`.
+    CarteDocumentId(Uuid);
     /// Several articles for one price; chosen by head office as `Idempotency-Key`.
     LotId(Uuid);
     /// A lower price for a time; chosen by head office as `Idempotency-Key`.

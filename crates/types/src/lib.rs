@@ -28,10 +28,11 @@ pub use carte::NumeroCarte;
 pub use centimes::Centimes;
 pub use gtin::Gtin;
 pub use identifiants::{
-    AdresseId, AlerteId, CaisseId, CarteRemboursementId, CarteVenteId, CategorieId, CleId, CommandeId,
-    CompteId, CourrielId, DemandeId, DemandeLoi25Id, DocumentId, EmpreinteEtiquette, ImportId, IncidentId,
-    InventaireId, LieuId, LotId, MouvementCaisseId, NotificationId, PaiementId, PanierId, PrixProgrammeId,
-    ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId, SessionId, TransfertId, VenteId,
+    AdresseId, AlerteId, CaisseId, CarteDocumentId, CarteRemboursementId, CarteRemplacementId, CarteVenteId,
+    CategorieId, CleId, CommandeId, CompteId, CourrielId, DemandeId, DemandeLoi25Id, DocumentId,
+    EmpreinteEtiquette, ImportId, IncidentId, InventaireId, LieuId, LotId, MouvementCaisseId, NotificationId,
+    PaiementId, PanierId, PrixProgrammeId, ProduitId, QuartId, RepriseId, RetourId, SessionCaisseId,
+    SessionId, TransfertId, VenteId,
 };
 pub use lot::Lot;
 pub use position::Position;

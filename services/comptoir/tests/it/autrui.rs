@@ -54,6 +54,13 @@ impl Biens {
         biens.insert("recus", texte(&faite.expect_status(201)["numero"]));
         biens.insert("ventes", vente.to_string());
 
+        let carte = Uuid::now_v7();
+        let corps =
+            json!({ "montant_cents": 500, "paiements": [{ "moyen": "especes", "montant_cents": 500 }] });
+        let chemin = format!("/api/sessions/{session}/cartes");
+        gerant(&chemin).cle(carte).post(&chemin, corps).await.expect_status(201);
+        biens.insert("cartes", carte.to_string());
+
         let retour = Uuid::now_v7();
         let corps = json!({ "magasin_id": 3, "session_id": session, "motif": "insatisfait",
             "lignes": [{ "rang": 1, "quantite": 1 }],

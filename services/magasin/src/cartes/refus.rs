@@ -1,27 +1,45 @@
-//! Why a card did not pay: what a document that names one is told.
+//! Whether a document may name a card, and why the card did not pay.
 
 use comptoir_database::Connection;
 use comptoir_http::{Problem, kinds};
 use comptoir_types::{Centimes, CompteId, NumeroCarte};
 
-use super::store::solde;
+use super::store::solde::{self, Tentative};
 use crate::Error;
 
-/// What a broken constraint of a card means; none for one that is not a card's. A number that is none counts as a guess.
+/// Why a document may not name these cards: one of them is none, or too many were within a minute. Each counts before
+/// the document is tried, so that those of one instant are no more than those in a row.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn tenter(
+    db: &Connection,
+    appelant: CompteId,
+    numeros: &[&NumeroCarte],
+) -> Result<Option<Problem>, Error> {
+    if numeros.is_empty() {
+        return Ok(None);
+    }
+    Ok(match solde::tenter(db, appelant, numeros).await? {
+        Tentative::Permise => None,
+        Tentative::Inconnue => Some(Problem::new(&kinds::CARTE_INCONNUE)),
+        Tentative::Epuisee => Some(trop_de_questions()),
+    })
+}
+
+/// What a broken constraint of a card means; none for one that is not a card's.
 ///
 /// # Errors
 /// The database's, when it is asked for the balance.
 pub(crate) async fn expliquer(
     db: &Connection,
     error: &comptoir_database::Error,
-    appelant: CompteId,
     cartes: &[(&NumeroCarte, Centimes)],
 ) -> Result<Option<Problem>, Error> {
     Ok(match error.constraint() {
-        Some("carte_connue") if solde::essayer(db, appelant).await? => {
-            Some(Problem::new(&kinds::CARTE_INCONNUE))
-        }
-        Some("carte_connue" | "carte_essais") => Some(trop_de_questions()),
+        Some("carte_connue") => Some(Problem::new(&kinds::CARTE_INCONNUE)),
+        Some("carte_remplacee") => Some(Problem::new(&kinds::CARTE_REMPLACEE)),
+        Some("carte_essais") => Some(trop_de_questions()),
         Some("carte_solde_positif") => Some(insuffisante(db, cartes).await?),
         _ => None,
     })

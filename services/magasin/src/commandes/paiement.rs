@@ -101,6 +101,13 @@ async fn debuter(
     demande: &Demande<'_>,
     corps: &DemandePaiement,
 ) -> Result<Debut, Error> {
+    let carte = corps.carte.as_ref().map(|carte| &carte.numero);
+    if let Some(refus) = cartes::refus::tenter(db, demande.compte, carte.as_slice()).await? {
+        return match trouver(db, demande).await? {
+            Some(_) => reprendre(db, id, demande, corps).await,
+            None => Err(refus.into()),
+        };
+    }
     let prise = match retry(async || store::debuter(db, id, demande, corps).await).await {
         Ok(Some(montant)) => return Ok(Debut::Demander(montant)),
         Ok(None) => false,
@@ -139,7 +146,7 @@ async fn refuser(
             .into());
     }
     let carte = carte.map(|carte| (&carte.numero, carte.montant_cents.get()));
-    let refus = cartes::refus::expliquer(db, &error, demande.compte, carte.as_slice()).await?;
+    let refus = cartes::refus::expliquer(db, &error, carte.as_slice()).await?;
     Ok(refus.map_or_else(|| error.into(), Error::from))
 }
 

@@ -39,7 +39,7 @@ pub(super) async fn expliquer(
     retour: &Parametres<'_>,
 ) -> Result<Error, Error> {
     let avoir = retour.avoir_demande();
-    if let Some(refus) = cartes::refus::expliquer(db, &error, retour.par, avoir.as_slice()).await? {
+    if let Some(refus) = cartes::refus::expliquer(db, &error, avoir.as_slice()).await? {
         return Ok(refus.into());
     }
     let Some(kind) = problem_kind(&error) else { return Ok(error.into()) };
@@ -65,7 +65,7 @@ pub(super) async fn echange(
         Some(_) if !error.is_not_null() && problem_kind(&error).is_some() => {
             expliquer(db, error, retour).await
         }
-        _ => ventes::refus::refuser(db, error, retour.par, vente).await,
+        _ => ventes::refus::refuser(db, error, vente).await,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comptoir_auth::Approbations;
 use comptoir_database::Connection;
 use comptoir_http::{Kind, Problem, kinds};
-use comptoir_types::{Action, Bases, Centimes, CompteId, Invalid, ProduitId};
+use comptoir_types::{Action, Bases, Centimes, Invalid, ProduitId};
 use serde::Serialize;
 
 use super::domain::{MotifRemise, MoyenCaisse, NouvelleVente, Paiements};
@@ -34,10 +34,9 @@ pub(crate) async fn sans_session(db: &Connection, vente: &NouvelleVente) -> Resu
 pub(crate) async fn refuser(
     db: &Connection,
     error: comptoir_database::Error,
-    appelant: CompteId,
     vente: &NouvelleVente,
 ) -> Result<Error, Error> {
-    if let Some(refus) = cartes::refus::expliquer(db, &error, appelant, &vente.paiements.cartes()).await? {
+    if let Some(refus) = cartes::refus::expliquer(db, &error, &vente.paiements.cartes()).await? {
         return Ok(refus.into());
     }
     let Some(kind) = problem_kind(&error) else { return Ok(error.into()) };

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::helpers::{
-    agir, caissier, carte, ouvrir, par_carte, quarante_fois, refuser, siege, solde, solder, valeur, vendre,
-    vendre_carte, vente, verifier,
+    agir, caissier, carte, ouvrir, par_carte, quarante_fois, refuser, reservee, retour, siege, solde, solder,
+    valeur, vendre, vendre_carte, vendue, vente, verifier,
 };
 
 /// Two of product 1: 4.00 $ with taxes.
@@ -197,6 +197,61 @@ async fn a_number_cannot_be_guessed() {
     base.proprietaire("update magasin.carte_essai set depuis = depuis - interval '1 minute'").await;
     vendre(&caissier, par_carte(&session, deux(), &numero, 400)).await.expect_status(201);
     magasin::jobs::voir_le_passif(&crate::helpers::state(&base)).await.unwrap();
+    verifier(&base).await;
+}
+
+/// Forty documents at once, through two copies, that name numbers that are none, and at last one that is: ten are tried.
+#[actix_web::test]
+async fn numbers_tried_in_one_instant_are_no_more_than_those_in_a_row() {
+    let (app, base) = crate::app().await;
+    let autre = crate::demarrer(&base, magasin::Reglages::default());
+    let session = ouvrir(&siege(&app), 1).await;
+    let numero = vendre_carte(&siege(&app), &session, 1000).await;
+    let faite = vendue(&siege(&app), &session, deux(), 400).await;
+    let commande = reservee(&base).await;
+    for (document, role) in [
+        ("vente", Role::Responsable),
+        ("retour", Role::Responsable),
+        ("paiement", Role::Client),
+        ("solde", Role::Client),
+    ] {
+        let moi = if document == "paiement" { commande.1 } else { CompteId::new(Uuid::now_v7()) };
+        let jeton = TestTokens::signer(&TestTokens::claims(moi, role, &[], &[]));
+        let (chemin, corps) = match document {
+            "vente" => ("/api/ventes".to_owned(), par_carte(&session, deux(), "9000000000000001", 400)),
+            "retour" => {
+                let mut corps = retour(&session, &[(1, 1)], 0);
+                corps["remboursements"] =
+                    json!([{"moyen": "avoir", "montant_cents": 201, "numero": "9000000000000001"}]);
+                (format!("/api/ventes/{faite}/retours"), corps)
+            }
+            "paiement" => {
+                let carte = json!({"numero": "9000000000000001", "montant_cents": 400});
+                (format!("/api/commandes/{}/paiements", commande.0), json!({ "carte": carte }))
+            }
+            _ => ("/api/cartes/solde".to_owned(), json!({"numero": "9000000000000001"})),
+        };
+        let reponses = join_all((0..40).map(|n| {
+            let appelant = [&app, &autre][n % 2].porteur(jeton.clone()).cle(Uuid::now_v7());
+            let (chemin, corps) = (&chemin, corps.clone());
+            async move { appelant.post(chemin, corps).await }
+        }))
+        .await;
+        assert_eq!(reponses.iter().filter(|reponse| reponse.statut == 404).count(), 10, "{document}");
+        assert_eq!(reponses.iter().filter(|reponse| reponse.statut == 429).count(), 30, "{document}");
+        let juste: Value =
+            serde_json::from_str(&corps.to_string().replace("9000000000000001", &numero)).unwrap();
+        let refus = app.porteur(jeton).cle(Uuid::now_v7()).post(&chemin, juste).await;
+        refus.expect_problem(429, "trop-de-requetes");
+    }
+    // A document that names several counts each.
+    let mut corps = par_carte(&session, deux(), "9000000000000001", 20);
+    let numeros = (1..20).map(|n| comptoir_types::NumeroCarte::neuf(n).as_str().to_owned());
+    let autres = numeros.map(|numero| json!({"moyen": "carte", "montant_cents": 20, "numero": numero}));
+    corps["paiements"].as_array_mut().unwrap().extend(autres);
+    let caissier = caissier(&app);
+    vendre(&caissier, corps).await.expect_problem(429, "trop-de-requetes");
+    solde(&caissier, &numero).await.expect_problem(429, "trop-de-requetes");
     verifier(&base).await;
 }
 

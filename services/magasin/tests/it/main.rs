@@ -58,6 +58,7 @@ mod rapports_controle;
 mod recus;
 mod reglages;
 mod remises;
+mod remplacements;
 mod retours;
 mod retours_partiels;
 mod retours_simultanes;

@@ -28,6 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "carte_vente",
             "carte_vente_paiement",
             "carte_remboursement",
+            "carte_remplacement",
             "carte_essai",
         ],
     ),

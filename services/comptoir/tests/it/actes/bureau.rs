@@ -7,12 +7,15 @@ use uuid::Uuid;
 use super::Marche;
 
 impl Marche<'_> {
-    /// Cards are sold and paid out, a receipt is sent.
+    /// Cards are sold, replaced and paid out, a receipt is sent.
     pub(super) async fn cartes(&self, session: Uuid, vente: Uuid) {
         let carte = json!({"montant_cents": 500, "paiements": [{"moyen": "especes", "montant_cents": 500}]});
         let caissier = self.par("POST /api/sessions/{id}/cartes", Role::Employe, 3);
         let vendue =
             caissier.post(&format!("/api/sessions/{session}/cartes"), carte).await.expect_status(201);
+        let perdue = json!({"magasin_id": 3, "document": vendue["document"], "derniers": vendue["derniers"]});
+        let gerant = self.par("POST /api/cartes/remplacement", Role::Gestionnaire, 3);
+        let vendue = gerant.post("/api/cartes/remplacement", perdue).await.expect_status(201);
         let rendre = json!({"numero": vendue["numero"], "session_id": session});
         let caissier = self.par("POST /api/cartes/remboursement", Role::Employe, 3);
         caissier.post("/api/cartes/remboursement", rendre).await.expect_status(201);

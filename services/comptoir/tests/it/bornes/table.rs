@@ -76,6 +76,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("PaiementId", identifiant()),
         ("PrixProgrammeId", identifiant()),
         ("ImportId", identifiant()),
+        ("CarteDocumentId", identifiant()),
         ("RetourId", identifiant()),
         ("DocumentId", identifiant()),
         ("QuartId", identifiant()),
@@ -164,6 +165,10 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
                     "٢000000000015",
                 ],
             ),
+        ),
+        (
+            "DerniersChiffres",
+            ligne(&["4021", "0000"], &["", "402", "40210", "40a1", "٤٠٢١", " 4021", "-402"]),
         ),
         (
             "JetonApprobation",

@@ -202,6 +202,15 @@ pub(super) const RUPTURES: &[(&str, &str)] = &[
          select carte_id, genre, montant, 500, gen_random_uuid()
            from carte, (values ('vendue', 500), ('remboursee', -500)) as mouvement (genre, montant)",
     ),
+    (
+        "magasin I-35",
+        "with cartes as (insert into magasin.carte (genre, empreinte, derniers, solde_cents)
+                         values ('cadeau', sha256('x'), '0001', 0), ('cadeau', sha256('y'), '0002', 0) returning carte_id, derniers)
+         insert into magasin.carte_remplacement (carte_remplacement_id, racine, rang, carte_id, nouvelle_id, magasin_id, par, jour, montant_cents)
+         select gen_random_uuid(), 'MTL-1-1-C1', 1, perdue.carte_id, nouvelle.carte_id, 3, gen_random_uuid(), '2026-01-01', 0
+           from cartes as perdue, cartes as nouvelle
+          where perdue.derniers = '0001' and nouvelle.derniers = '0002'",
+    ),
     ("magasin I-45", "update magasin.vente_paiement set montant_cents = montant_cents + 5
                        where (vente_id, rang) = (select vente_id, rang from magasin.vente_paiement where moyen = 'debit' limit 1)"),
     (

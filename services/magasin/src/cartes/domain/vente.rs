@@ -118,6 +118,10 @@ impl TryFrom<Vec<PaiementCarte>> for PaiementsCarte {
 pub struct CarteVendue {
     /// The key of the request.
     pub carte_vente_id: CarteVenteId,
+    /// The number of its receipt, by which it is proven when it is lost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(example = "LAV-1-42-C3")]
+    pub document: Option<String>,
     /// Its number, shown in this answer alone: a repeat of the request does not have it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(example = "9000000000000001")]

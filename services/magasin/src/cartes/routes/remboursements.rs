@@ -37,10 +37,13 @@ async fn rembourser(
 ) -> Result<HttpResponse, Error> {
     let demande = ordre.demande(employe.id);
     let db = state.db.get().await?;
+    if let Some(refus) = refus::tenter(&db, employe.id, &[&ordre.corps.numero]).await? {
+        return repeter::<CarteRemboursee>(&db, &demande, refus.into()).await;
+    }
     let refus = match cartes::rembourser(&db, &demande, affectes(&employe), &ordre.corps).await {
         Ok(Some(remboursee)) => return Ok(HttpResponse::Created().json(remboursee)),
         Ok(None) => sans_remboursement(&db, &employe, &ordre.corps).await?,
-        Err(error) => expliquer(&db, error, &employe, &ordre.corps).await?,
+        Err(error) => expliquer(&db, error, &ordre.corps).await?,
     };
     repeter::<CarteRemboursee>(&db, &demande, refus).await
 }
@@ -62,14 +65,13 @@ async fn sans_remboursement(
 async fn expliquer(
     db: &Connection,
     error: comptoir_database::Error,
-    employe: &Travailleur,
     demande: &DemandeRemboursementCarte,
 ) -> Result<Error, Error> {
     let kind = match error.constraint() {
         Some("session_tiroir_positif") => &kinds::TIROIR_INSUFFISANT,
         Some("carte_remboursement_pkey" | "idempotence_pkey") => &kinds::CLE_REUTILISEE,
         _ => {
-            let refus = refus::expliquer(db, &error, employe.id, &[(&demande.numero, MAX)]).await?;
+            let refus = refus::expliquer(db, &error, &[(&demande.numero, MAX)]).await?;
             return Ok(refus.map_or_else(|| error.into(), Error::from));
         }
     };

@@ -32,6 +32,7 @@ async fn solde(
     };
     match demander(&state.db.get().await?, par, &demande.0.numero).await? {
         Reponse::Solde(carte) => Ok(Json(carte)),
+        Reponse::Remplacee => Err(Problem::new(&kinds::CARTE_REMPLACEE).into()),
         Reponse::Inconnue => Err(Problem::new(&kinds::CARTE_INCONNUE).into()),
         Reponse::TropDeQuestions => Err(trop_de_questions().into()),
     }

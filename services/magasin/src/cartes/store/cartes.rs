@@ -11,6 +11,7 @@ use crate::idempotency::Demande;
 
 comptoir_database::from_row!(CarteVendue {
     carte_vente_id,
+    document,
     numero: (sans_numero),
     derniers,
     session_id,

@@ -15,6 +15,8 @@ pub enum Reponse {
     TropDeQuestions,
     /// There is no such card.
     Inconnue,
+    /// Another card took its place.
+    Remplacee,
     Solde(CarteSolde),
 }
 
@@ -26,13 +28,15 @@ impl TryFrom<&Row> for Reponse {
         Ok(match (row.try_get("permis")?, connue) {
             (false, _) => Reponse::TropDeQuestions,
             (true, None) => Reponse::Inconnue,
+            (true, Some(_)) if row.try_get("remplacee")? => Reponse::Remplacee,
             (true, Some(_)) => Reponse::Solde(CarteSolde::try_from(row)?),
         })
     }
 }
 
 pub(super) const DEMANDER: &str = "
-    select essai.permis, carte.genre, carte.derniers, carte.solde_cents
+    select essai.permis, carte.genre, carte.derniers, carte.solde_cents,
+           carte.remplacee_par is not null as remplacee
       from (select magasin.essayer_carte($1) as permis) as essai
       left join magasin.carte on essai.permis and carte.empreinte = $2";
 
@@ -48,11 +52,24 @@ pub async fn lire(db: &Connection, numero: &NumeroCarte) -> Result<Option<CarteS
     db.maybe(LIRE, &[&empreinte(numero)]).await
 }
 
-pub(super) const ESSAYER: &str = "select magasin.essayer_carte($1)";
+/// Whether a document may name these cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tentative {
+    Permise,
+    /// One of them is none.
+    Inconnue,
+    /// Ten of theirs were none within a minute.
+    Epuisee,
+}
 
-/// Counts a number that was none. Whether they may try another.
-pub async fn essayer(db: &Connection, par: CompteId) -> Result<bool, Error> {
-    Ok(db.one::<Value<bool>>(ESSAYER, &[&par]).await?.0)
+comptoir_types::texte_sql!(Tentative: Permise = "permise", Inconnue = "inconnue", Epuisee = "epuisee");
+
+pub(super) const TENTER: &str = "select magasin.tenter_cartes($1, $2)";
+
+/// Asked before a document that names these cards. What it counts stays, whatever becomes of the document.
+pub async fn tenter(db: &Connection, par: CompteId, numeros: &[&NumeroCarte]) -> Result<Tentative, Error> {
+    let empreintes: Vec<_> = numeros.iter().map(|numero| empreinte(numero)).collect();
+    Ok(db.one::<Value<Tentative>>(TENTER, &[&empreintes, &par]).await?.0)
 }
 
 pub(super) const OUBLIER: &str =

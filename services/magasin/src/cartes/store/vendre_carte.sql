@@ -37,8 +37,8 @@ vente as (
   select $3, carte.carte_id, $5, session.magasin_id, $2, magasin.jour(now()), $6,
          'especes' = any ($7::text[]), least(greatest($10 + $11 - $6, -99), 99), $10, $11
     from session, carte
-  returning carte_vente_id, session_id, magasin_id, montant_cents, arrondi_cents::bigint as arrondi_cents,
-            par, le
+  returning carte_vente_id, numero, session_id, magasin_id, montant_cents,
+            arrondi_cents::bigint as arrondi_cents, par, le
 ),
 paiements as (
   insert into magasin.carte_vente_paiement (carte_vente_id, rang, moyen, montant_cents, reference)
@@ -52,12 +52,13 @@ evenement as (
   select 'audit.carte_vendue', carte_vente_id::text,
          jsonb_build_object(
            'acteur_id', par, 'magasin_id', magasin_id, 'objet', 'carte_vente',
-           'details', jsonb_build_object('session_id', session_id, 'montant_cents', montant_cents))
+           'details', jsonb_build_object('session_id', session_id, 'numero', numero,
+                                         'montant_cents', montant_cents))
     from vente
 ),
 vendue as (
-  select vente.carte_vente_id, carte.derniers, vente.session_id, vente.magasin_id, vente.montant_cents,
-         vente.arrondi_cents, vente.par, vente.le
+  select vente.carte_vente_id, vente.numero as document, carte.derniers, vente.session_id,
+         vente.magasin_id, vente.montant_cents, vente.arrondi_cents, vente.par, vente.le
     from vente, carte
 ),
 issue as (

@@ -14,7 +14,7 @@ use crate::retours::refus;
 use crate::retours::store::echanger::{Vendue, echanger};
 use crate::retours::store::retourner::{Cadre, Parametres, retourner};
 use crate::ventes::domain::Accord;
-use crate::{Error, State, ventes};
+use crate::{Error, State, cartes, ventes};
 
 comptoir_http::routes!(rendre);
 
@@ -72,6 +72,10 @@ async fn rendre(
     let accord = Accord { gestionnaire, approbation };
     let vendue = Vendue { cle: vente_id.get(), vente: &vente, accord };
     let parametres = parametres.en_echange(vente_id);
+    let numeros: Vec<_> = parametres.carte_nommee().into_iter().chain(vente.paiements.numeros()).collect();
+    if let Some(refus) = cartes::refus::tenter(&db, caissier.id, &numeros).await? {
+        return rejouer_ou(&db, &demande, refus.into()).await;
+    }
     let refus = match retry(async || echanger(&db, &demande, &parametres, &vendue).await).await {
         Ok(Some(fait)) => {
             let (retours, ventes) = (&state.mesures.retours, &state.mesures.ventes);
@@ -94,6 +98,11 @@ pub(super) async fn conclure(
     demande: &Demande<'_>,
     parametres: &Parametres<'_>,
 ) -> Result<HttpResponse, Error> {
+    if let Some(refus) =
+        cartes::refus::tenter(db, demande.compte, parametres.carte_nommee().as_slice()).await?
+    {
+        return rejouer_ou(db, demande, refus.into()).await;
+    }
     let refus = match retry(async || retourner(db, parametres).await).await {
         Ok(Some(retour)) => {
             state.mesures.retours.compter(parametres.genre, parametres.magasin, retour.sous_total_cents);

@@ -175,6 +175,11 @@ impl<'a> Parametres<'a> {
         (self.avoir > Centimes::ZERO).then_some((&self.carte, self.avoir))
     }
 
+    /// The card that the request names for it.
+    pub(in crate::retours) fn carte_nommee(&self) -> Option<&NumeroCarte> {
+        (!self.carte_neuve).then_some(&self.carte)
+    }
+
     /// The number of the store credit that this makes, for whoever takes it.
     pub(in crate::retours) fn numero_avoir(&self) -> Option<String> {
         let neuf = self.carte_neuve && self.avoir > Centimes::ZERO;

@@ -130,6 +130,11 @@ impl Paiements {
             .collect()
     }
 
+    /// The numbers of these cards.
+    pub fn numeros(&self) -> Vec<&NumeroCarte> {
+        self.0.iter().filter_map(|paiement| paiement.carte.as_ref()).collect()
+    }
+
     /// The same, paid first with what a return gave back; the reference is the return's.
     #[must_use]
     pub fn avec_echange(mut self, montant: Montant, reference: Reference) -> Self {

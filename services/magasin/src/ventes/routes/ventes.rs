@@ -17,7 +17,7 @@ use crate::ventes::domain::{Accord, NouvelleVente, Vente, VenteFaite, VenteResum
 use crate::ventes::refus;
 use crate::ventes::store::lecture;
 use crate::ventes::store::vendre::{self, Vendre};
-use crate::{Error, State};
+use crate::{Error, State, cartes};
 
 comptoir_http::routes!(enregistrer, lister, lire);
 
@@ -45,6 +45,9 @@ async fn enregistrer(
     let demande = if corps.hors_ligne { du_magasin(demande, corps.magasin_id) } else { demande };
     let approbation = approbation(&approbations, corps, *cle).await;
     let db = state.db.get().await?;
+    if let Some(refus) = cartes::refus::tenter(&db, caissier.id, &corps.paiements.numeros()).await? {
+        return rejouer_ou(&db, &demande, refus.into()).await;
+    }
     let refus = match approbation {
         Ok(approbation) => {
             let accord = Accord { gestionnaire: caissier.role >= Role::Gestionnaire, approbation };
@@ -55,7 +58,7 @@ async fn enregistrer(
                     return Ok(HttpResponse::Created().json(vente));
                 }
                 Ok(None) => refus::sans_session(&db, corps).await?,
-                Err(error) => refus::refuser(&db, error, caissier.id, corps).await?,
+                Err(error) => refus::refuser(&db, error, corps).await?,
             }
         }
         // Two minutes after it was given an approval is none: a repeat is told of its sale all the same.
