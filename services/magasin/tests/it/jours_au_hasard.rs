@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+use comptoir_clients::magasin::NouvelleCommande;
 use comptoir_test::{App, TestClient, TestDatabase};
-use comptoir_types::{CommandeId, CompteId, Role};
+use comptoir_types::{CommandeId, CompteId, LieuId, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::helpers::{
     agir, cloturer, commande, commander, compte, compte_du_journal, creee, direct, fermer, jour, journal,
-    ordre, ouvrir, passer, passer_un_jour, reprendre, siege, solde, tables, valeur, verifier,
+    ordre, ouvrir, passer, passer_un_jour, projeter, reprendre, siege, solde, tables, valeur, verifier,
 };
 
 const JOURS: usize = 3;
@@ -41,11 +43,16 @@ type Payee = (CommandeId, CompteId, i32, i64, i64);
 struct Magasin<'a> {
     app: &'a App,
     base: &'a TestDatabase,
+    /// Where, and at which till.
+    lieu: i32,
+    caisse: i32,
     caissier: TestClient<'a>,
     hasard: Hasard,
     session: String,
     ventes: Vec<String>,
     cartes: Vec<String>,
+    /// Cards that were sold or replaced, each with the document that proves it.
+    preuves: Vec<(String, String)>,
     payees: Vec<Payee>,
     /// The federal and Québec taxes of web orders, paid less cancelled, on this day.
     taxes_web: (i64, i64),
@@ -101,8 +108,7 @@ impl Magasin<'_> {
     }
 
     async fn vendre(&mut self) {
-        let mut corps =
-            json!({"magasin_id": 3, "session_id": self.session, "lignes": self.lignes(), "paiements": []});
+        let mut corps = json!({"magasin_id": self.lieu, "session_id": self.session, "lignes": self.lignes(), "paiements": []});
         let total = self.total(&corps).await;
         corps["paiements"] = self.paiements(total).await;
         let reponse = agir(&self.caissier, "/api/ventes", corps).await;
@@ -116,7 +122,7 @@ impl Magasin<'_> {
         let Some(vente) = self.hasard.parmi(&self.ventes).cloned() else { return };
         let chemin = format!("/api/ventes/{vente}/retours");
         let mut corps = json!({
-            "magasin_id": 3, "session_id": self.session, "motif": "insatisfait",
+            "magasin_id": self.lieu, "session_id": self.session, "motif": "insatisfait",
             "lignes": [{"rang": 1, "quantite": 1, "remise_en_stock": self.hasard.sous(2) == 0}],
             "remboursements": [],
         });
@@ -179,7 +185,11 @@ impl Magasin<'_> {
         let (id, client) = (commande(), compte());
         let (produit, prix) = PRODUITS[self.hasard.sous(6)];
         let quantite = 1 + i64::try_from(self.hasard.sous(5)).unwrap();
-        creee(commander(&direct(self.base), id, &ordre(client, &[(produit, quantite, prix)])).await);
+        let commande = NouvelleCommande {
+            lieu_id: LieuId::new(self.lieu),
+            ..ordre(client, &[(produit, quantite, prix)])
+        };
+        creee(commander(&direct(self.base), id, &commande).await);
         let chemin = format!("/api/commandes/{id}/paiements");
         let carte = self.cartes.last().cloned().filter(|_| self.hasard.sous(2) == 0);
         let jeton = if self.hasard.sous(5) == 0 { "tok_refuse" } else { "tok_ok" };
@@ -209,7 +219,7 @@ impl Magasin<'_> {
             self.payees.retain(|(payee, ..)| *payee != id);
             return;
         }
-        let employe = (Role::Employe, 3);
+        let employe = (Role::Employe, self.lieu);
         passer(self.app, employe, id, version, "preparation", json!({})).await.expect_status(200);
         let prete = passer(self.app, employe, id, version + 1, "mise-a-disposition", json!({}))
             .await
@@ -227,8 +237,26 @@ impl Magasin<'_> {
         });
         let reponse = agir(&self.caissier, &format!("/api/sessions/{}/cartes", self.session), corps).await;
         if self.fait("carte vendue", reponse.statut) {
-            self.cartes.push(reponse.corps["numero"].as_str().unwrap().to_owned());
+            let texte = |champ: &str| reponse.corps[champ].as_str().unwrap().to_owned();
+            self.cartes.push(texte("numero"));
+            self.preuves.push((texte("numero"), texte("document")));
         }
+    }
+
+    async fn remplacer(&mut self) {
+        if self.preuves.is_empty() {
+            return;
+        }
+        let rang = self.hasard.sous(self.preuves.len() as u64);
+        let (perdue, document) = self.preuves.swap_remove(rang);
+        self.base.proprietaire("delete from magasin.carte_essai").await;
+        let corps = json!({"magasin_id": self.lieu, "document": document, "derniers": perdue[12..]});
+        let reponse = agir(&self.caissier, "/api/cartes/remplacement", corps).await;
+        assert!(self.fait("carte remplacée", reponse.statut));
+        let texte = |champ: &str| reponse.corps[champ].as_str().unwrap().to_owned();
+        self.cartes.retain(|numero| *numero != perdue);
+        self.cartes.push(texte("numero"));
+        self.preuves.push((texte("numero"), texte("document")));
     }
 
     async fn solder(&mut self) {
@@ -252,7 +280,7 @@ impl Magasin<'_> {
     }
 
     async fn geste(&mut self) {
-        match self.hasard.sous(12) {
+        match self.hasard.sous(13) {
             0..=3 => self.vendre().await,
             4 | 5 => self.rendre().await,
             6 => self.annuler().await,
@@ -260,13 +288,14 @@ impl Magasin<'_> {
             8 => self.conclure().await,
             9 => self.carte().await,
             10 => self.solder().await,
+            11 => self.remplacer().await,
             _ => self.tiroir().await,
         }
     }
 
     /// A day: what happens, the count of the drawer, then a sale that arrives too late.
     async fn journee(&mut self) {
-        self.session = ouvrir(&self.caissier, 1).await;
+        self.session = ouvrir(&self.caissier, self.caisse).await;
         self.taxes_web = (0, 0);
         for _ in 0..GESTES {
             self.geste().await;
@@ -279,7 +308,8 @@ impl Magasin<'_> {
         assert_eq!(aujourdhui["debit_cents"], aujourdhui["credit_cents"]);
         let du_jour = |lu: &Value, compte: &str| compte_du_journal(lu, compte);
         let sans_supplements = json!({"ecritures": aujourdhui["ecritures"].as_array().unwrap().iter()
-            .filter(|ligne| ligne["nature"] != "supplement").collect::<Vec<_>>()});
+            .filter(|ligne| ligne["nature"] != "supplement" && ligne["magasin_id"] == self.lieu)
+            .collect::<Vec<_>>()});
         for (compte, z, web) in [
             ("tps", &z["tps_nette_cents"], self.taxes_web.0),
             ("tvq", &z["tvq_nette_cents"], self.taxes_web.1),
@@ -290,7 +320,7 @@ impl Magasin<'_> {
         let compte = z["compte_cents"].as_i64().unwrap() - z["fond_cents"].as_i64().unwrap();
         assert_eq!(du_jour(&sans_supplements, "especes"), compte);
         let corps = json!({
-            "magasin_id": 3, "session_id": self.session, "hors_ligne": true, "faite_le": tardive,
+            "magasin_id": self.lieu, "session_id": self.session, "hors_ligne": true, "faite_le": tardive,
             "lignes": [{"produit_id": 11, "quantite": 1, "prix_vu_cents": 999}],
             "paiements": [{"moyen": "especes", "montant_cents": 1150}],
         });
@@ -298,23 +328,38 @@ impl Magasin<'_> {
     }
 }
 
+impl<'a> Magasin<'a> {
+    /// The store of this number, which works at this till.
+    fn nouveau(app: &'a App, base: &'a TestDatabase, (lieu, caisse): (i32, i32), graine: u64) -> Self {
+        Magasin {
+            app,
+            base,
+            lieu,
+            caisse,
+            caissier: app.travailleur(Role::Gestionnaire, &[lieu]),
+            hasard: Hasard(graine),
+            session: String::new(),
+            ventes: Vec::new(),
+            cartes: Vec::new(),
+            preuves: Vec::new(),
+            payees: Vec::new(),
+            taxes_web: (0, 0),
+            faits: BTreeSet::new(),
+        }
+    }
+}
+
+/// The products of the tables, some of which are sold in containers that every store takes back.
+async fn preparer(base: &TestDatabase) {
+    tables(base).await;
+    reprendre(base).await;
+    base.proprietaire("update magasin.produit set consigne_cents = 10 where produit_id = 12").await;
+}
+
 async fn essayer(graine: u64) {
     let (app, base) = crate::app().await;
-    tables(&base).await;
-    reprendre(&base).await;
-    base.proprietaire("update magasin.produit set consigne_cents = 10 where produit_id = 12").await;
-    let mut magasin = Magasin {
-        app: &app,
-        base: &base,
-        caissier: app.travailleur(Role::Gestionnaire, &[3]),
-        hasard: Hasard(graine),
-        session: String::new(),
-        ventes: Vec::new(),
-        cartes: Vec::new(),
-        payees: Vec::new(),
-        taxes_web: (0, 0),
-        faits: BTreeSet::new(),
-    };
+    preparer(&base).await;
+    let mut magasin = Magasin::nouveau(&app, &base, (3, 1), graine);
     let mut passif = 0;
     for _ in 0..JOURS {
         magasin.journee().await;
@@ -328,6 +373,89 @@ async fn essayer(graine: u64) {
     }
     assert_eq!(valeur(&base, "select sum(solde_cents) from magasin.carte").await, passif.to_string());
     assert!(magasin.faits.len() >= 10, "{:?}", magasin.faits);
+}
+
+/// The federal and Québec taxes due of a store for a day, as `(report, journal, documents)` say.
+async fn taxes(app: &App, base: &TestDatabase, jour: NaiveDate, lieu: i32) -> [(i64, i64); 3] {
+    let rapport = siege(app)
+        .get(&format!("/api/rapports/taxes?du={jour}&au={jour}&magasin_id={lieu}"))
+        .await
+        .expect_status(200);
+    let journal =
+        siege(app).get(&format!("/api/journal?jour={jour}&magasin_id={lieu}")).await.expect_status(200);
+    let mut documents = [0, 0];
+    for (taxe, somme) in ["tps_cents", "tvq_cents"].iter().zip(&mut documents) {
+        let sql = format!(
+            "select (select coalesce(sum({taxe}), 0) from magasin.vente
+                      where canal = 'caisse' and magasin_id = {lieu} and jour = '{jour}')
+                  - (select coalesce(sum({taxe}), 0) from magasin.retour
+                      where magasin_id = {lieu} and jour = '{jour}')
+                  + (select coalesce(sum({taxe}), 0) from magasin.commande
+                       join magasin.paiement using (commande_id)
+                      where lieu_id = {lieu} and paiement.etat = 'accepte' and magasin.jour(regle_le) = '{jour}')
+                  - (select coalesce(sum({taxe}), 0) from magasin.commande
+                       join magasin.paiement using (commande_id)
+                       join magasin.commande_etape using (commande_id)
+                      where lieu_id = {lieu} and paiement.etat = 'accepte' and etape = 'annulation'
+                        and magasin.jour(commande_etape.le) = '{jour}')"
+        );
+        *somme = base.compte(&sql).await;
+    }
+    let due = |champ: &str| rapport["total"][champ].as_i64().unwrap();
+    [
+        (due("tps_cents"), due("tvq_cents")),
+        (-compte_du_journal(&journal, "tps"), -compte_du_journal(&journal, "tvq")),
+        (documents[0], documents[1]),
+    ]
+}
+
+#[actix_web::test]
+async fn the_taxes_of_random_days_are_those_of_the_journal_and_of_the_documents() {
+    let (app, base) = crate::app().await;
+    preparer(&base).await;
+    let mut magasins =
+        [Magasin::nouveau(&app, &base, (3, 1), 7), Magasin::nouveau(&app, &base, (4, 3), 1867)];
+    let mut faits = BTreeSet::new();
+    for jour_au_hasard in 0..JOURS {
+        for magasin in &mut magasins {
+            magasin.journee().await;
+            faits.append(&mut magasin.faits);
+        }
+        // As they come in: later days are made again from the documents, whose days were moved.
+        if jour_au_hasard == 0 {
+            projeter(&base).await;
+            for lieu in [3, 4] {
+                let [rapport, journal, documents] = taxes(&app, &base, jour(&base, 0).await, lieu).await;
+                assert_eq!((rapport, journal), (documents, documents), "store {lieu}");
+            }
+        }
+        passer_un_jour(&base).await;
+        cloturer(&siege(&app), jour(&base, 1).await).await.expect_status(201);
+    }
+    siege(&app).post("/api/reconstruction/rapports", json!({})).await.expect_status(202);
+    projeter(&base).await;
+    verifier(&base).await;
+    let mut vues = BTreeSet::new();
+    for il_y_a in 1..=i32::try_from(JOURS).unwrap() {
+        for lieu in [3, 4] {
+            let jour = jour(&base, il_y_a).await;
+            let [rapport, journal, documents] = taxes(&app, &base, jour, lieu).await;
+            assert_eq!((rapport, journal), (documents, documents), "{jour}, store {lieu}");
+            vues.insert(documents);
+        }
+    }
+    assert_eq!(vues.len(), 2 * JOURS, "days without taxes, or one told twice: {vues:?}");
+    let attendus = [
+        "vente",
+        "retour",
+        "annulation",
+        "commande payée",
+        "commande annulée",
+        "commande remise",
+        "carte vendue",
+        "carte remplacée",
+    ];
+    assert!(attendus.iter().all(|fait| faits.contains(fait)), "{faits:?}");
 }
 
 #[actix_web::test]

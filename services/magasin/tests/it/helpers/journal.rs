@@ -20,6 +20,7 @@ pub(crate) async fn passer_un_jour(base: &TestDatabase) {
          update magasin.retour set jour = jour - 1, le = le - interval '1 day';
          update magasin.carte_vente set jour = jour - 1, le = le - interval '1 day';
          update magasin.carte_remboursement set jour = jour - 1, le = le - interval '1 day';
+         update magasin.carte_remplacement set jour = jour - 1, le = le - interval '1 day';
          update magasin.mouvement_caisse set le = le - interval '1 day';
          update magasin.reprise_consigne set le = le - interval '1 day';
          update magasin.session_caisse

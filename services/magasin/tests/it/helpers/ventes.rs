@@ -29,5 +29,5 @@ pub(crate) async fn tables(base: &TestDatabase) {
         Produit::nouveau(16, "EPI-0016").prix(2999),
         Produit::nouveau(17, "EPI-0017").taxe(Taxe::Detaxee).prix(1),
     ];
-    base.inserer(&produits.map(|produit| produit.stock(3, 100_000))).await;
+    base.inserer(&produits.map(|produit| produit.stock(3, 100_000).stock(4, 100_000))).await;
 }
