@@ -76,6 +76,7 @@ pub(super) fn table() -> BTreeMap<&'static str, Ligne> {
         ("PaiementId", identifiant()),
         ("PrixProgrammeId", identifiant()),
         ("ImportId", identifiant()),
+        ("CarteDocumentId", identifiant()),
         ("RetourId", identifiant()),
         ("DocumentId", identifiant()),
         ("QuartId", identifiant()),
