@@ -16,6 +16,7 @@ mod document;
 mod entrees;
 mod equipe;
 mod helpers;
+mod interface;
 mod invariants;
 mod inventaires;
 mod langues;
