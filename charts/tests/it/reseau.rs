@@ -125,11 +125,11 @@ fn every_pod_reaches_the_names_and_none_the_world() {
 }
 
 #[test]
-fn the_entry_is_open_to_all_and_nothing_else_is() {
+fn the_entry_and_the_pages_are_open_to_all_and_nothing_else_is() {
     for (combinaison, rendu) in rendus().unwrap_or_default() {
         for charge in rendu.charges() {
             for (nom, port) in charge.ports() {
-                let entree = ["gateway", "nginx"].contains(&charge.composant()) && nom == "http";
+                let entree = ["gateway", "nginx", "frontend"].contains(&charge.composant()) && nom == "http";
                 // Where a controller is named, it is the only one.
                 let ouverte = *combinaison != "entrees";
                 let attendu = entree && ouverte || politiques(rendu) == 0;
