@@ -38,7 +38,11 @@ async fn serve(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, P
         "gestion" => "gestion.html",
         _ => "index.html",
     };
-    let answer = if is_page(request.path()) { site.page(page, &request) } else { site.file(path, &request) };
+    let answer = if first != "assets" && is_page(request.path()) {
+        site.page(page, &request)
+    } else {
+        site.file(path, &request)
+    };
     answer.ok_or_else(|| Problem::new(&kinds::INTROUVABLE))
 }
 

@@ -77,7 +77,7 @@ impl Site {
     /// One of the three pages.
     pub(crate) fn page(&self, name: &str, request: &HttpRequest) -> Option<HttpResponse> {
         let Some(absent) = &self.absent else { return self.file(name, request) };
-        let mut answer = HttpResponse::ServiceUnavailable();
+        let mut answer = HttpResponse::Ok();
         answer.insert_header((CONTENT_SECURITY_POLICY, Policies::INERT)).content_type(ContentType::html());
         Some(answer.body(absent.clone()))
     }

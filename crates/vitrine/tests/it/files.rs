@@ -38,11 +38,12 @@ async fn each_reader_is_sent_the_smallest_that_it_reads() {
         ("deflate", ""),
         ("identity", ""),
         ("*;q=0", ""),
-        ("\u{1f}", ""),
+        (";;q=x", ""),
     ] {
         let file = get(build.read(None).unwrap(), path, &[("Accept-Encoding", accepted)]).await;
         assert_eq!(file.header("content-encoding"), sent, "{accepted}");
-        assert_eq!(file.header("vary"), "Accept-Encoding", "{accepted}");
+        let vary: Vec<_> = file.headers.get_all("vary").collect();
+        assert_eq!(vary, ["Accept-Encoding"], "{accepted}");
         let mut read = Vec::new();
         match sent {
             "br" => brotli::BrotliDecompress(&mut &file.body[..], &mut read).unwrap(),

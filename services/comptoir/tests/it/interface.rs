@@ -62,7 +62,7 @@ async fn pages_and_api_have_one_origin_and_the_api_its_own_as_well() {
 async fn without_a_build_the_page_says_how_and_the_api_runs() {
     let Comptoir { api, interface, .. } = &Comptoir::demarrer("/nulle/part").await;
     let page = interface.anonyme().get("/").await;
-    assert_eq!(page.statut, 503);
+    assert_eq!((page.statut, page.en_tete("cache-control")), (200, Some("no-store")));
     assert!(page.texte.contains("/nulle/part/index.html is not there"), "{}", page.texte);
     for app in [api, interface] {
         app.anonyme().get("/api/produits").await.expect_status(200);
