@@ -64,7 +64,9 @@ fn adresses(rendu: &Render, charge: &Workload<'_>) -> BTreeSet<(String, u64)> {
         if let (Some(hote), Some(port)) = (valeur("PGHOST"), valeur("PGPORT")) {
             trouvees.insert((hote.as_str().unwrap().to_owned(), port.as_str().unwrap().parse().unwrap()));
         }
-        let textes = environnement(conteneur).filter_map(|(_, entree)| entree["value"].as_str());
+        // Whom browsers call is written into pages; the pod itself calls nobody.
+        let appelees = environnement(conteneur).filter(|(nom, _)| *nom != "COMPTOIR_API");
+        let textes = appelees.filter_map(|(_, entree)| entree["value"].as_str());
         trouvees.extend(textes.filter_map(|texte| adresse(texte.split_once("://")?.1)));
     }
     for volume in liste(&charge.spec()["volumes"]).iter().filter(|volume| volume.get("configMap").is_some()) {

@@ -90,7 +90,8 @@ async fn a_compressed_answer_passes_as_it_is_to_who_asked_for_it() {
     let client = moteur.comme(Role::Client).avec("Accept", "long");
     let compresse = client.avec("Accept-Encoding", "gzip").get("/api/profil").await;
     assert_eq!(compresse.en_tete("content-encoding"), Some("gzip"));
-    assert_eq!(compresse.en_tete("vary"), Some("accept-encoding"));
+    // The gateway says first that it looks at the origin.
+    assert!(compresse.en_tetes.get_all("vary").any(|noms| noms == "accept-encoding"));
     let taille: usize = compresse.en_tete("content-length").unwrap().parse().unwrap();
     assert!((1..1000).contains(&taille), "{taille}");
     for lus in [None, Some("identity")] {
