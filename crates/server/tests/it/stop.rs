@@ -28,7 +28,7 @@ fn service() -> Service<impl FnOnce(&mut web::ServiceConfig)> {
         config.route("/vite", web::get().to(|| async { HttpResponse::Ok().body("fait") })).route(
             "/lent",
             web::get().to(|| async {
-                rt::time::sleep(Duration::from_millis(1500)).await;
+                rt::time::sleep(Duration::from_millis(3000)).await;
                 HttpResponse::Ok().body("fait")
             }),
         );
@@ -116,7 +116,7 @@ async fn from_sigterm_on_every_answer_closes_its_connection_and_none_is_lost() {
         listen_admin: adresse,
         workers: 1,
         instance: "essai".to_owned(),
-        drain_ms: 600,
+        drain_ms: 1500,
         stop_s: 10,
     };
     let mut client = None;
