@@ -9,10 +9,17 @@ set ignore-comments
 default:
     @{{ just_executable() }} --list --unsorted
 
-# Build Comptoir and run all of it here, with a PostgreSQL of its own
+# Build Comptoir and its interface, and run all of it here, with a PostgreSQL of its own
 [group('run')]
 up *args:
-    cargo run --profile {{ profile }} --package comptoir -- "$@"
+    @crates/vitrine/construire & cargo build --profile {{ profile }} --package comptoir; code=$?; wait; exit $code
+    @COMPTOIR_INTERFACE="${COMPTOIR_INTERFACE:-frontend/dist}" cargo run --profile {{ profile }} --package comptoir -- "$@"
+
+# Serve the interface as it is edited, at http://localhost:5173, with the API of `up --listen-interface 127.0.0.1:5174`
+[group('run')]
+front *args:
+    node=$(crates/vitrine/trouver-node) && PATH=$node:$PATH && export PATH && cd frontend && \
+        { [ -d node_modules ] || npm ci --no-audit --no-fund; } && npm run dev -- "$@"
 
 # All that needs no cluster: format, lints, and the tests on a PostgreSQL of their own (DATABASE_URL to bring one)
 [group('check')]

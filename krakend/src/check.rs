@@ -105,6 +105,7 @@ fn ecarts(endpoint: &Value, route: &Route) -> impl Iterator<Item = String> {
             "not the time that its description gives it".to_owned(),
         ),
         (!recu("Content-Length"), "a body would be sent in chunks".to_owned()),
+        (!recu("Accept-Encoding"), "no answer would be compressed".to_owned()),
         (limite.get("client_max_rate").is_none(), "no limit of its own".to_owned()),
         (
             attendus_par_compte(limite) != attendus.is_some(),

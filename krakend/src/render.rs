@@ -11,12 +11,14 @@ use crate::document::{Acces, Route};
 use crate::settings::{Adresse, Settings, Telemetrie};
 use crate::template;
 
-/// What passes to every service. Without `Content-Length` a body would be sent on in chunks.
-const EN_TETES: [&str; 9] = [
+/// What passes to every service. Without `Content-Length` a body would be sent on in chunks, without `Accept-Encoding` no answer
+/// compressed.
+const EN_TETES: [&str; 10] = [
     "Authorization",
     "Content-Type",
     "Content-Length",
     "Accept",
+    "Accept-Encoding",
     "Accept-Language",
     "If-Match",
     "Idempotency-Key",

@@ -50,7 +50,7 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 {{/* What may be set for every pod and for one component, laid over each other: dict "root" $ "component" name. As YAML. */}}
 {{- define "comptoir.tuning" -}}
 {{- $values := .root.Values -}}
-{{- $components := merge (dict "gateway" $values.gateway "postgresql" $values.postgresql "comptoir" $values.monolithe "nginx" $values.monolithe.nginx "k6" $values.k6) $values.services -}}
+{{- $components := merge (dict "gateway" $values.gateway "frontend" $values.frontend "postgresql" $values.postgresql "comptoir" $values.monolithe "nginx" $values.monolithe.nginx "k6" $values.k6) $values.services -}}
 {{- $own := get $components .component | default dict -}}
 {{- $tuning := dict -}}
 {{- range $key := list "podLabels" "podAnnotations" "serviceAccount" -}}
@@ -201,6 +201,7 @@ topologySpreadConstraints:
 {{- else -}}
   {{- $all = concat $all (list "comptoir" "nginx") -}}
 {{- end -}}
+{{- if .Values.frontend.enabled }}{{ $all = append $all "frontend" }}{{ end -}}
 {{- if .Values.postgresql.enabled }}{{ $all = append $all "postgresql" }}{{ end -}}
 {{- if .Values.postgresql.backup.enabled }}{{ $all = append $all "backup" }}{{ end -}}
 {{- if .Values.demo.enabled }}{{ $all = append $all "demo" }}{{ end -}}

@@ -20,18 +20,24 @@ fn none_is_there_unless_it_is_asked_for() {
     }
 }
 
-/// Whether this is the Service that callers from outside get, and its port of that name or number.
-fn entree(rendu: &Render, nom: &str, port: &Value) {
+/// What the Service that callers from outside get is in front of, at its port of that name or number.
+fn entree<'a>(rendu: &'a Render, nom: &str, port: &Value) -> &'a str {
     let service = rendu.objet("Service", nom).unwrap_or_else(|| panic!("no Service {nom}"));
     let ports = liste(&service["spec"]["ports"]);
     let vise = ports.iter().find(|it| it["name"] == *port || it["port"] == *port);
     assert_eq!(vise.unwrap_or_else(|| panic!("{nom} has no port {port}"))["name"], "http");
     let charge = rendu.durables().find(|it| choisit(&service["spec"]["selector"], it.etiquettes())).unwrap();
-    assert!(["gateway", "nginx"].contains(&charge.composant()), "{nom} is {}", charge.composant());
+    charge.composant()
+}
+
+/// The API goes where its tokens are read, the rest to the pages: one host, one origin.
+fn attendus(mode: &str) -> [(&'static str, &'static str); 3] {
+    let api = if mode == MODES[0] { "gateway" } else { "nginx" };
+    [("/api", api), ("/docs", api), ("/", "frontend")]
 }
 
 #[test]
-fn an_ingress_leads_every_host_to_the_entry_under_its_certificate() {
+fn an_ingress_leads_every_host_to_api_and_pages_under_its_certificate() {
     for mode in MODES {
         let Some(rendu) = rendu(mode) else { return };
         let ingress = rendu.kind("Ingress").next().unwrap();
@@ -42,10 +48,12 @@ fn an_ingress_leads_every_host_to_the_entry_under_its_certificate() {
         assert_eq!(spec["tls"], json!([{"hosts": hotes, "secretName": "boutique-tls"}]));
         assert_eq!(ingress["metadata"]["annotations"]["cert-manager.io/cluster-issuer"], "letsencrypt");
         for regle in liste(&spec["rules"]) {
-            let [chemin] = liste(&regle["http"]["paths"]) else { panic!("{regle}") };
-            assert_eq!((&chemin["path"], &chemin["pathType"]), (&json!("/"), &json!("Prefix")));
-            let service = &chemin["backend"]["service"];
-            entree(&rendu, texte(service, "/name"), &service["port"]["name"]);
+            let chemins = liste(&regle["http"]["paths"]).iter().map(|chemin| {
+                assert_eq!(chemin["pathType"], "Prefix");
+                let service = &chemin["backend"]["service"];
+                (texte(chemin, "/path"), entree(&rendu, texte(service, "/name"), &service["port"]["name"]))
+            });
+            assert_eq!(chemins.collect::<Vec<_>>(), attendus(mode));
         }
     }
 }
@@ -65,7 +73,7 @@ fn without_a_secret_the_certificate_is_that_of_the_controller_and_without_tls_th
 }
 
 #[test]
-fn a_route_leads_to_the_entry_and_its_other_half_to_https() {
+fn a_route_leads_to_api_and_pages_and_its_other_half_to_https() {
     for mode in MODES {
         let Some(rendu) = rendu(mode) else { return };
         let routes: Vec<&Value> = rendu.kind("HTTPRoute").collect();
@@ -78,12 +86,31 @@ fn a_route_leads_to_the_entry_and_its_other_half_to_https() {
             assert_eq!(route["spec"]["parentRefs"], parent);
             assert_eq!(route["spec"]["hostnames"], json!(["boutique.example"]));
         }
-        let [but] = liste(&route["spec"]["rules"][0]["backendRefs"]) else { panic!("{route}") };
-        entree(&rendu, texte(but, "/name"), &but["port"]);
+        let chemins = liste(&route["spec"]["rules"]).iter().flat_map(|regle| {
+            let [but] = liste(&regle["backendRefs"]) else { panic!("{route}") };
+            let but = entree(&rendu, texte(but, "/name"), &but["port"]);
+            liste(&regle["matches"]).iter().map(move |it| (texte(it, "/path/value"), but))
+        });
+        assert_eq!(chemins.collect::<Vec<_>>(), attendus(mode));
         let regle = &vers_https["spec"]["rules"][0];
         assert_eq!(regle.get("backendRefs"), None);
         assert_eq!(regle["filters"][0]["requestRedirect"], json!({"scheme": "https", "statusCode": 301}));
     }
+}
+
+#[test]
+fn without_pages_every_address_is_of_the_api() {
+    let sans = ["-f", "ci/ingress-values.yaml", "--set", "frontend.enabled=false"];
+    let Some(rendu) = Render::de(&sans) else { return };
+    let ingress = rendu.kind("Ingress").next().unwrap();
+    let [chemin] = liste(&ingress["spec"]["rules"][0]["http"]["paths"]) else { panic!("{ingress}") };
+    assert_eq!(
+        (texte(chemin, "/path"), texte(chemin, "/backend/service/name")),
+        ("/", "essai-comptoir-gateway")
+    );
+    let route = rendu.kind("HTTPRoute").next().unwrap();
+    let [regle] = liste(&route["spec"]["rules"]) else { panic!("{route}") };
+    assert_eq!(regle["matches"], json!([{"path": {"type": "PathPrefix", "value": "/"}}]));
 }
 
 #[test]
@@ -101,6 +128,9 @@ fn a_named_controller_is_the_only_one_at_the_gateway() {
         for de in rendu.charges().into_iter().filter(|it| ["k6", "test"].contains(&it.composant())) {
             assert!(admis(Peer::Pod(de)), "{} is shut off", de.nom());
         }
+        let pages = rendu.durables().find(|it| it.composant() == "frontend").unwrap();
+        let admis = |bout| passe(&rendu, bout, Peer::Pod(pages), 8080, "TCP");
+        assert!(admis(Peer::Voisin("ingress-nginx", &controleur)) && !admis(Peer::Ailleurs));
     }
     let tout = ["--set", "networkPolicy.controller.namespace=infra"];
     let Some(rendu) = Render::de(&tout) else { return };

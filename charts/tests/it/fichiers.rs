@@ -83,6 +83,8 @@ fn kind_shows_the_ports_that_the_values_for_kind_open() {
     let vers = |noeud: &serde_json::Value| ports.iter().find(|port| port["containerPort"] == *noeud).unwrap();
     let valeurs = &documents(&contenu("charts/comptoir/values-kind.yaml"))[0];
     assert_eq!(vers(&valeurs["gateway"]["service"]["nodePort"])["hostPort"], 8081);
+    assert_eq!(vers(&valeurs["frontend"]["service"]["nodePort"])["hostPort"], 5173);
+    assert_eq!(valeurs["frontend"]["api"], "http://localhost:8081");
     let hotes: Vec<u64> = ports.iter().map(|port| port["hostPort"].as_u64().unwrap()).collect();
     assert_eq!(hotes, [8081, 5173, 9090, 3000]);
     assert!(ports.iter().all(|port| port["listenAddress"] == "127.0.0.1"));

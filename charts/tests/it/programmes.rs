@@ -20,6 +20,7 @@ fn commande(image: &str) -> Option<Command> {
         "travailleur" => command::<travailleur::Config>(),
         "magasin" => command::<magasin::Config>(),
         "comptoir" => comptoir::command(),
+        "frontend" => comptoir_vitrine::command(),
         autre => panic!("no program {autre}"),
     })
 }
@@ -55,7 +56,7 @@ fn our_programs_know_what_they_are_told_and_miss_nothing() {
             }
         }
     }
-    assert!(rendus().is_none() || vus.len() >= 12, "{vus:?}");
+    assert!(rendus().is_none() || vus.len() >= 13, "{vus:?}");
 }
 
 fn verifier(commande: &Command, arguments: &[&str], variables: &BTreeMap<&str, String>, ou: &str) {

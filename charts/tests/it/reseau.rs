@@ -64,7 +64,9 @@ fn adresses(rendu: &Render, charge: &Workload<'_>) -> BTreeSet<(String, u64)> {
         if let (Some(hote), Some(port)) = (valeur("PGHOST"), valeur("PGPORT")) {
             trouvees.insert((hote.as_str().unwrap().to_owned(), port.as_str().unwrap().parse().unwrap()));
         }
-        let textes = environnement(conteneur).filter_map(|(_, entree)| entree["value"].as_str());
+        // Whom browsers call is written into pages; the pod itself calls nobody.
+        let appelees = environnement(conteneur).filter(|(nom, _)| *nom != "COMPTOIR_API");
+        let textes = appelees.filter_map(|(_, entree)| entree["value"].as_str());
         trouvees.extend(textes.filter_map(|texte| adresse(texte.split_once("://")?.1)));
     }
     for volume in liste(&charge.spec()["volumes"]).iter().filter(|volume| volume.get("configMap").is_some()) {
@@ -125,11 +127,11 @@ fn every_pod_reaches_the_names_and_none_the_world() {
 }
 
 #[test]
-fn the_entry_is_open_to_all_and_nothing_else_is() {
+fn the_entry_and_the_pages_are_open_to_all_and_nothing_else_is() {
     for (combinaison, rendu) in rendus().unwrap_or_default() {
         for charge in rendu.charges() {
             for (nom, port) in charge.ports() {
-                let entree = ["gateway", "nginx"].contains(&charge.composant()) && nom == "http";
+                let entree = ["gateway", "nginx", "frontend"].contains(&charge.composant()) && nom == "http";
                 // Where a controller is named, it is the only one.
                 let ouverte = *combinaison != "entrees";
                 let attendu = entree && ouverte || politiques(rendu) == 0;

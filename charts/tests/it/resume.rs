@@ -65,19 +65,26 @@ fn faits(objet: &Value) -> String {
             format!(": {tete}{}", ports.collect::<String>())
         }
         "Ingress" => {
-            let regles = liste(&spec["rules"]).iter().map(|regle| {
-                let but = texte(regle, "/http/paths/0/backend/service/name");
-                format!("\n  {} → {but}", texte(regle, "/host"))
+            let regles = liste(&spec["rules"]).iter().flat_map(|regle| {
+                let hote = texte(regle, "/host");
+                let chemins = liste(&regle["http"]["paths"]).iter();
+                chemins.map(move |it| {
+                    format!("\n  {hote}{} → {}", texte(it, "/path"), texte(it, "/backend/service/name"))
+                })
             });
             let tls = spec.pointer("/tls/0/secretName").map_or(String::new(), |it| format!(", tls {it}"));
             format!(": {}{tls}{}", spec["ingressClassName"], regles.collect::<String>())
         }
         "HTTPRoute" => {
-            let regle = &spec["rules"][0];
-            let but =
-                regle.pointer("/backendRefs/0/name").or(regle.pointer("/filters/0/requestRedirect/scheme"));
             let ecoutes = liste(&spec["parentRefs"]).iter().map(|it| format!(" {}", it["sectionName"]));
-            format!(":{} {} → {}", ecoutes.collect::<String>(), spec["hostnames"], but.unwrap())
+            let regles = liste(&spec["rules"]).iter().flat_map(|regle| {
+                let schema = regle.pointer("/filters/0/requestRedirect/scheme");
+                let but = regle.pointer("/backendRefs/0/name").or(schema).unwrap();
+                liste(&regle["matches"])
+                    .iter()
+                    .map(move |it| format!("\n  {} → {but}", texte(it, "/path/value")))
+            });
+            format!(":{} {}{}", ecoutes.collect::<String>(), spec["hostnames"], regles.collect::<String>())
         }
         "HorizontalPodAutoscaler" => {
             let cpu = &spec["metrics"][0]["resource"]["target"]["averageUtilization"];

@@ -7,6 +7,7 @@
 
 mod address;
 mod body;
+mod compression;
 mod description;
 mod etag;
 mod fault;

@@ -14,6 +14,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use comptoir_types::Langue;
 use uuid::Uuid;
 
+use crate::compression::{compress, reads_gzip};
 use crate::methods::{router, sans_corps};
 use crate::{Problem, kinds};
 
@@ -41,7 +42,7 @@ impl FromRequest for RequestContext {
 ///
 /// Takes `X-Request-Id` when it is a short printable word, else makes one; answers it. Writes problems as
 /// `application/problem+json` in the language of the request, and makes the framework's bare refusals problems too.
-/// HEAD is answered as GET, without the body.
+/// HEAD is answered as GET, without the body. What GET answers is compressed where it is of some size.
 ///
 /// # Errors
 /// None of its own; a handler's error is an answer by the time it comes here.
@@ -51,6 +52,7 @@ pub async fn response_middleware<B: MessageBody + 'static>(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let tete_seule = request.method() == Method::HEAD;
     router(request.head_mut());
+    let gzip = reads_gzip(request.request());
     let contexte = contexte(request.headers());
     let langue = request
         .headers()
@@ -76,6 +78,7 @@ pub async fn response_middleware<B: MessageBody + 'static>(
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     headers.insert(HeaderName::from_static("x-content-type-options"), HeaderValue::from_static("nosniff"));
+    let response = compress(gzip, response).await;
     Ok(if tete_seule { sans_corps(response) } else { response })
 }
 

@@ -9,7 +9,9 @@ use comptoir_telemetry::Error as MetricsError;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The port is taken, or not ours to take.
-    #[error("cannot listen on {0}: free the port, or choose another with --listen or --listen-admin")]
+    #[error(
+        "cannot listen on {0}: free the port, or choose another with --listen, --listen-admin or, of comptoir, --listen-interface"
+    )]
     Bind(SocketAddr, #[source] io::Error),
     /// The server broke.
     #[error("the server stopped")]

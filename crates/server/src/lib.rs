@@ -14,4 +14,4 @@ pub use config::Config;
 pub use error::Error;
 pub use program::{Application, command, main, redact};
 pub use readiness::{Readiness, StartupCheck, StartupRefused, ready};
-pub use run::{Service, mount, run};
+pub use run::{Adresses, Porte, Routes, Service, mount, run};

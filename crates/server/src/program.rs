@@ -9,10 +9,10 @@ use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand}
 use comptoir_database::{Migrations, Password, PoolMetrics, Session, WaitForDatabase, login, migrate};
 use comptoir_telemetry::{Error as MetricsError, Logs, Metrics};
 
-use crate::{Background, Config, Service, StartupCheck, StartupRefused, ready, run};
+use crate::{Background, Config, Service, StartupCheck, StartupRefused, mount, ready, run};
 
 /// A service as a program: what it reads from its command line, and what it makes of it.
-pub trait Application: Args + Clone + Send + 'static {
+pub trait Application: Args + Clone + Send + Sync + 'static {
     /// The name of the service, of its schema, and of its role without its prefix.
     const SERVICE: &'static str;
 
@@ -20,7 +20,7 @@ pub trait Application: Args + Clone + Send + 'static {
     fn migrations() -> Migrations;
 
     /// What it counts.
-    type Mesures: Clone + Send + 'static;
+    type Mesures: Clone + Send + Sync + 'static;
 
     /// Registers what it counts, once per process.
     ///
@@ -205,7 +205,7 @@ async fn servir<A: Application>(programme: Program<A>) -> anyhow::Result<()> {
     let mesures = A::mesures(&metrics)?;
     let background = application.background(&pg, &mesures);
     let ready = ready(sonde, A::SERVICE, [A::migrations()], startup_check);
-    let factory = move || application.service(&pg, &mesures);
-    run(&server, &metrics, ready, factory, background, |_, _| ()).await?;
+    let routes = move |config: &mut ServiceConfig| mount(application.service(&pg, &mesures))(config);
+    run(&server, &metrics, ready, routes, None, background, |_| ()).await?;
     Ok(())
 }

@@ -17,6 +17,7 @@ mod mise_a_jour;
 mod monde;
 mod monolithe;
 mod montee;
+mod pages;
 mod parcours;
 mod prix;
 mod reseau;
@@ -31,11 +32,12 @@ use libtest_mimic::{Arguments, Trial};
 use monde::{Partage, Seul, partage, seul};
 
 /// On the release that all of them share, in this order.
-const PARTAGES: [(&str, Partage); 14] = [
+const PARTAGES: [(&str, Partage); 15] = [
     ("it_installs_where_only_restricted_pods_may_run", installation::run),
     ("every_route_is_behind_the_gateway_and_no_other", acces::routes),
     ("the_gateway_lets_in_whom_it_should", acces::appelants),
     ("the_gateway_sets_bounds", bornes::run),
+    ("pages_are_served_and_call_the_gateway", pages::run),
     ("copies_of_panier_take_strict_turns", tour::run),
     ("only_named_flows_pass_the_network", reseau::run),
     ("clients_and_tills_do_their_day", parcours::run),

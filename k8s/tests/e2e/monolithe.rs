@@ -17,6 +17,8 @@ pub(crate) fn run(espace: &Arc<Namespace>, reglages: &Reglages) -> Result<()> {
     let tunnel = release.entree()?;
     tourner(async {
         let app = App::connect(&tunnel.adresse);
+        let page = app.anonyme().get("/caisse/").await;
+        assert!(page.en_tete("content-security-policy").is_some(), "no page beside the API: {page:?}");
         let jeton = connecter(&app, "chloe@client.example").await;
         let mut instances = BTreeSet::new();
         for _ in 0..10 {

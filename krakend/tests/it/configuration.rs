@@ -154,6 +154,7 @@ fn the_check_finds_what_krakend_would_pass_over() {
         ("/endpoints/G/input_headers", json!(["*", "Content-Length"]), "the caller says who it is"),
         ("/endpoints/G/input_headers", json!(["X-User-Id", "Content-Length"]), "the caller says who it is"),
         ("/endpoints/G/input_headers", json!(["Authorization"]), "in chunks"),
+        ("/endpoints/G/input_headers", json!(["Content-Length"]), "no answer would be compressed"),
         ("/endpoints/G/timeout", json!("60s"), "not the time"),
         ("/endpoints/G/input_query_strings", json!(["tout"]), "other query parameters"),
         ("/endpoints/G/output_encoding", json!("json"), "not no-op"),

@@ -34,7 +34,7 @@ async fn cles() -> Json<JwkSet> {
     Json(TestTokens.jwks().await.unwrap())
 }
 
-/// By what the request is: a file, something slow, or any other.
+/// By what the request is: a file, something slow, something long, or any other.
 async fn repondre(
     service: &'static str,
     request: HttpRequest,
@@ -45,6 +45,9 @@ async fn repondre(
     }
     if request.headers().get("accept").is_some_and(|accept| accept == "lent") {
         return Ok(couler());
+    }
+    if request.headers().get("accept").is_some_and(|accept| accept == "long") {
+        return Ok(HttpResponse::Ok().json("long".repeat(5_000)));
     }
     let corps = JsonBody::from_request(&request, &mut corps.into_inner()).await?;
     dire(service, &request, corps)

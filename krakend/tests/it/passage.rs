@@ -27,6 +27,7 @@ async fn every_route_reaches_its_service_with_what_it_needs_and_no_more() {
         let appelant = moteur.admis(&route);
         let passent = [
             ("accept", "application/json"),
+            ("accept-encoding", "br;q=0.5, gzip"),
             ("accept-language", "en"),
             ("if-match", "\"7\""),
             ("idempotency-key", "0198f0a0-0000-7000-8000-000000000001"),
@@ -80,6 +81,25 @@ async fn an_answer_comes_back_as_the_service_gave_it() {
     let refus = client.avec("Accept", "statut/503").avec("Accept-Language", "en").get("/api/profil").await;
     assert_eq!(refus.en_tete("retry-after"), Some("1"));
     assert_eq!(refus.expect_problem(503, "indisponible")["title"], "Unavailable");
+}
+
+/// The gateway neither unpacks an answer nor asks for a packed one in the place of who reads none.
+#[actix_web::test]
+async fn a_compressed_answer_passes_as_it_is_to_who_asked_for_it() {
+    let Some(moteur) = Moteur::demarrer().await else { return };
+    let client = moteur.comme(Role::Client).avec("Accept", "long");
+    let compresse = client.avec("Accept-Encoding", "gzip").get("/api/profil").await;
+    assert_eq!(compresse.en_tete("content-encoding"), Some("gzip"));
+    // The gateway says first that it looks at the origin.
+    assert!(compresse.en_tetes.get_all("vary").any(|noms| noms == "accept-encoding"));
+    let taille: usize = compresse.en_tete("content-length").unwrap().parse().unwrap();
+    assert!((1..1000).contains(&taille), "{taille}");
+    for lus in [None, Some("identity")] {
+        let client = lus.map_or(client.clone(), |lus| client.avec("Accept-Encoding", lus));
+        let entier = client.get("/api/profil").await;
+        assert_eq!(entier.en_tete("content-encoding"), None, "{lus:?}");
+        assert_eq!(entier.corps.as_str().map(str::len), Some(20_000), "{lus:?}");
+    }
 }
 
 #[actix_web::test]

@@ -1,5 +1,6 @@
 //! The command line: `comptoir --help` is the reference of the settings.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
@@ -73,6 +74,15 @@ pub(crate) struct Options {
     )]
     pub(crate) rappel_secret: Option<CallbackSecret>,
 
+    /// Folder of the web interface, as `npm run build` makes it in `frontend/dist`. It is then served too, with the API, on
+    /// an address of its own.
+    #[arg(long, env = "COMPTOIR_INTERFACE", value_name = "FOLDER")]
+    pub(crate) interface: Option<PathBuf>,
+
+    /// Address and port of the web interface.
+    #[arg(long, env = "COMPTOIR_LISTEN_INTERFACE", value_name = "ADDRESS", default_value = "127.0.0.1:5173")]
+    pub(crate) listen_interface: SocketAddr,
+
     #[command(flatten)]
     pub(crate) courrier: CourrierArgs,
 
@@ -97,13 +107,18 @@ impl Options {
 }
 
 impl Options {
-    /// Who carries messages. A process that keeps its own data puts them among it, where no mail server is said.
+    /// Who carries messages. A process that keeps its own data puts them among it, where no mail server is said; their links
+    /// lead to the interface that it serves.
     pub(crate) fn courrier(&self) -> Courrier {
         let args = self.courrier.clone();
         let a_soi = !self.production && !self.sans_migrer;
         let args = match self.dossier().ok().filter(|_| a_soi) {
             Some(dossier) => args.ou_dossier(dossier.join("courriels")),
             None => args,
+        };
+        let args = match &self.interface {
+            Some(_) if a_soi => args.ou_site(format!("http://localhost:{}", self.listen_interface.port())),
+            _ => args,
         };
         args.courrier()
     }

@@ -60,7 +60,7 @@ fn executer(cli: Cli) -> anyhow::Result<ExitCode> {
     }
     options.logs.start().context("--log")?;
     if matches!(action, None | Some(Action::Servir)) {
-        servir::ports_libres(&http)?;
+        servir::ports_libres(&options, &http)?;
     }
     // PostgreSQL is found, perhaps downloaded, and started before any runtime exists: all of that blocks.
     let mut postgres = match action {

@@ -2,12 +2,15 @@
 
 use std::net::TcpListener;
 use std::process::ExitCode;
+use std::sync::Arc;
 
+use actix_web::web::ServiceConfig;
 use authentification::COMPTES_DE_DEMO_INTERDITS;
 use comptoir_database::PoolMetrics;
 use comptoir_demo::{CLE_API, MOT_DE_PASSE, comptes};
-use comptoir_server::{Config, ready, run};
+use comptoir_server::{Adresses, Config, Porte, mount, ready, run};
 use comptoir_telemetry::Metrics;
+use comptoir_vitrine::Site;
 
 use crate::base::{Base, migrations};
 use crate::cli::{Echelle, Options};
@@ -41,34 +44,50 @@ pub(crate) async fn servir(options: &Options, http: &Config, base: &Base) -> any
     };
     let background = tout.background();
     let ready = ready(sonde, "comptoir", migrations(), garde);
-    run(
-        http,
-        &metrics,
-        ready,
-        move || tout.service(),
-        background,
-        |listen, admin| {
-            if !options.sans_migrer {
-                accueillir(options, base, listen.port(), admin.port());
-            }
-        },
-    )
-    .await?;
+    let interface = interface(options, &tout);
+    let routes = move |config: &mut ServiceConfig| mount(tout.service())(config);
+    let started = |adresses| {
+        if !options.sans_migrer {
+            accueillir(options, base, &adresses);
+        }
+    };
+    run(http, &metrics, ready, routes, interface, background, started).await?;
     dire("Comptoir est arrêté.");
     Ok(ExitCode::SUCCESS)
 }
 
+/// The web interface with the API, on one origin: the cookie of a session, and no call that a browser asks leave for.
+fn interface(options: &Options, tout: &Tout) -> Option<Porte> {
+    let dossier = options.interface.as_deref()?;
+    let site = Arc::new(Site::read(dossier, None).unwrap_or_else(|error| {
+        tracing::warn!("{error:#}");
+        Site::absent(&error)
+    }));
+    let tout = tout.clone();
+    let routes = move |config: &mut ServiceConfig| {
+        mount(tout.service())(config);
+        comptoir_vitrine::service(Arc::clone(&site))(config);
+    };
+    Some(Porte { listen: options.listen_interface, routes: Arc::new(routes) })
+}
+
 /// Says at once that a port is taken, rather than when all else has been made ready.
-pub(crate) fn ports_libres(http: &Config) -> Result<(), comptoir_server::Error> {
-    [http.listen, http.listen_admin].into_iter().try_for_each(|adresse| {
+pub(crate) fn ports_libres(options: &Options, http: &Config) -> Result<(), comptoir_server::Error> {
+    let interface = options.interface.as_ref().map(|_| options.listen_interface);
+    [http.listen, http.listen_admin].into_iter().chain(interface).try_for_each(|adresse| {
         TcpListener::bind(adresse).map(drop).map_err(|error| comptoir_server::Error::Bind(adresse, error))
     })
 }
 
 /// Where everything is, and who may sign in.
-fn accueillir(options: &Options, base: &Base, port: u16, admin: u16) {
+fn accueillir(options: &Options, base: &Base, adresses: &Adresses) {
+    let Adresses { listen, admin, beside } = adresses;
+    let (port, admin) = (listen.port(), admin.port());
     dire("");
     dire("Comptoir est prêt.");
+    if let Some(interface) = beside {
+        dire(&format!("  Interface       http://localhost:{}  /caisse  /gestion", interface.port()));
+    }
     dire(&format!("  Documentation   http://localhost:{port}/docs"));
     dire(&format!("  API             http://localhost:{port}/api/produits"));
     dire(&format!("  Santé, mesures  http://localhost:{admin}/sante/pret  http://localhost:{admin}/metrics"));

@@ -35,11 +35,16 @@ readinessProbe:
   failureThreshold: 2
 {{- end -}}
 
-{{/* Settings of every serving program of ours: dict "root" $ "tuning" its values */}}
+{{/* Settings of every service: dict "root" $ "tuning" its values */}}
 {{- define "comptoir.env" -}}
+{{ include "comptoir.server.env" . }}
+- {name: COMPTOIR_POOL, value: {{ .tuning.pool | quote }}}
+{{- end -}}
+
+{{/* Settings of every serving program of ours: dict "root" $ "tuning" its values */}}
+{{- define "comptoir.server.env" -}}
 - name: HOSTNAME
   valueFrom: {fieldRef: {fieldPath: metadata.name}}
-- {name: COMPTOIR_POOL, value: {{ .tuning.pool | quote }}}
 - {name: COMPTOIR_WORKERS, value: {{ .tuning.workers | quote }}}
 - {name: COMPTOIR_LOG, value: {{ .root.Values.logs.level | quote }}}
 - {name: COMPTOIR_LOG_FORMAT, value: json}
@@ -123,5 +128,9 @@ readinessProbe:
   {{- $_ := set $flows "test" (list "nginx") -}}
 {{- end -}}
 {{- $_ := set $flows "k6" (ternary (append $flows.test "monitoring") $flows.test (ne .Values.k6.remoteWrite "")) -}}
+{{- if .Values.frontend.enabled -}}
+  {{- $_ := set $flows "test" (append $flows.test "frontend") -}}
+  {{- if eq .Values.mode "monolithe" }}{{ $_ := set $flows "nginx" (append $flows.nginx "frontend") }}{{ end -}}
+{{- end -}}
 {{- toYaml $flows -}}
 {{- end -}}

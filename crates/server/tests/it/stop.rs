@@ -9,7 +9,7 @@ use std::time::Duration;
 use actix_web::{HttpResponse, rt, web};
 use async_trait::async_trait;
 use comptoir_auth::{JwkSet, Jwks, JwksUnavailable, Verifier};
-use comptoir_server::{Config, Service, run};
+use comptoir_server::{Adresses, Config, Porte, Service, mount, run};
 use comptoir_telemetry::Metrics;
 use rustix::process::{Signal, getpid, kill_process};
 
@@ -28,7 +28,7 @@ fn service() -> Service<impl FnOnce(&mut web::ServiceConfig)> {
         config.route("/vite", web::get().to(|| async { HttpResponse::Ok().body("fait") })).route(
             "/lent",
             web::get().to(|| async {
-                rt::time::sleep(Duration::from_millis(1500)).await;
+                rt::time::sleep(Duration::from_millis(3000)).await;
                 HttpResponse::Ok().body("fait")
             }),
         );
@@ -78,24 +78,33 @@ impl Connexion {
     }
 }
 
-fn scenario(listen: SocketAddr, admin: SocketAddr) {
-    let mut gardee = Connexion::ouvrir(listen);
-    assert_eq!(gardee.obtenir("/vite"), (200, false));
-    let mut lente = Connexion::ouvrir(listen);
-    lente.demander("/lent");
+fn scenario(Adresses { listen, admin, beside }: Adresses) {
+    let beside = beside.unwrap();
+    let mut gardees = [listen, beside].map(Connexion::ouvrir);
+    for gardee in &mut gardees {
+        assert_eq!(gardee.obtenir("/vite"), (200, false));
+    }
+    let mut lentes = [listen, beside].map(Connexion::ouvrir);
+    for lente in &mut lentes {
+        lente.demander("/lent");
+    }
     std::thread::sleep(Duration::from_millis(300));
 
     kill_process(getpid(), Signal::TERM).unwrap();
     while Connexion::ouvrir(admin).obtenir("/sante/pret").0 != 503 {
         std::thread::sleep(Duration::from_millis(10));
     }
-    assert_eq!(gardee.obtenir("/vite"), (200, true));
-    assert!(gardee.est_fermee());
+    for gardee in &mut gardees {
+        assert_eq!(gardee.obtenir("/vite"), (200, true));
+        assert!(gardee.est_fermee());
+    }
     assert_eq!(Connexion::ouvrir(listen).obtenir("/vite"), (200, true), "still accepts");
     assert_eq!(Connexion::ouvrir(listen).obtenir("/nulle-part"), (404, true));
 
-    assert_eq!(lente.reponse(), (200, true));
-    assert!(lente.est_fermee());
+    for lente in &mut lentes {
+        assert_eq!(lente.reponse(), (200, true));
+        assert!(lente.est_fermee());
+    }
     assert_eq!(Connexion::ouvrir(admin).obtenir("/sante/vivant").0, 204, "alive to the end");
 }
 
@@ -107,12 +116,14 @@ async fn from_sigterm_on_every_answer_closes_its_connection_and_none_is_lost() {
         listen_admin: adresse,
         workers: 1,
         instance: "essai".to_owned(),
-        drain_ms: 600,
+        drain_ms: 1500,
         stop_s: 10,
     };
     let mut client = None;
-    let started = |listen, admin| client = Some(std::thread::spawn(move || scenario(listen, admin)));
+    let started = |adresses| client = Some(std::thread::spawn(move || scenario(adresses)));
     let pret: comptoir_server::Readiness = Arc::new(|| Box::pin(async { Ok(()) }));
-    run(&config, &Metrics::new().unwrap(), pret, service, Vec::new(), started).await.unwrap();
+    let routes = |config: &mut web::ServiceConfig| mount(service())(config);
+    let beside = Some(Porte { listen: adresse, routes: Arc::new(routes) });
+    run(&config, &Metrics::new().unwrap(), pret, routes, beside, Vec::new(), started).await.unwrap();
     client.unwrap().join().unwrap();
 }

@@ -46,6 +46,13 @@ impl CourrierArgs {
         self
     }
 
+    /// The same, with these pages where nothing says where they are.
+    #[must_use]
+    pub fn ou_site(mut self, site: String) -> Self {
+        self.site.get_or_insert(site);
+        self
+    }
+
     /// Who carries them.
     pub fn courrier(&self) -> Courrier {
         let Self { smtp_url, smtp_ca, courriels, courriel_de, site } = self.clone();
