@@ -82,6 +82,11 @@ export class Porteur {
     this.#publier(null);
   }
 
+  /** Stops listening to the other tabs; a page does so by ending. */
+  fermer(): void {
+    this.#canal.close();
+  }
+
   async #echanger(tries = 4): Promise<Jeton | null> {
     try {
       return await demander('rafraichissement');

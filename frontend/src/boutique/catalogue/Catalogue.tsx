@@ -20,7 +20,7 @@ export function Catalogue() {
   const requete = useInfiniteQuery(produits(api, filtres));
 
   // A new question begins at its first page, and takes no place in the history while it is being typed.
-  const filtrer = (suite: { [cle in keyof Filtres]: Filtres[cle] | undefined }, replace = false) =>
+  const filtrer = (suite: Filtres, replace = false) =>
     void navigate({
       to: '/',
       search: ({ q, rayon, tri }) => lireFiltres({ q, rayon, tri, ...suite }),
@@ -45,7 +45,7 @@ export function Catalogue() {
       <h1 className="sr-only">
         <Trans>Boutique</Trans>
       </h1>
-      <Rayons choisi={filtres.rayon} />
+      <Rayons />
       <div className="flex min-w-0 flex-col gap-4">
         <div className="flex flex-wrap items-end gap-4">
           <Recherche q={filtres.q ?? ''} chercher={(q) => filtrer({ q }, true)} />

@@ -1,17 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Etat } from '../../composants/Etat';
 import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
 import { Pictogramme } from './Pictogramme';
 import { rayons } from './queries';
 
-const LIEN =
-  'flex min-h-cible items-center gap-3 border-b border-filet px-1 text-encre no-underline hover:underline aria-[current=page]:bg-encre aria-[current=page]:text-papier';
-
 /** The plan of the shelves: every category, beside the products; on a phone it folds. */
-export function Rayons({ choisi }: { choisi: number | undefined }) {
+export function Rayons() {
   const { t } = useLingui();
   const { nom } = useLangue();
   const requete = useQuery(rayons(useApi()));
@@ -25,31 +23,15 @@ export function Rayons({ choisi }: { choisi: number | undefined }) {
           {(categories) => (
             <ul>
               <li>
-                <Link
-                  to="/"
-                  search={({ q, tri }) => ({ ...(q && { q }), ...(tri && { tri }) })}
-                  className={LIEN}
-                  aria-current={choisi ? undefined : 'page'}
-                >
-                  <Pictogramme code="" />
+                <Rayon code="" rayon={undefined}>
                   <Trans>Tous les rayons</Trans>
-                </Link>
+                </Rayon>
               </li>
               {categories.map((categorie) => (
                 <li key={categorie.categorie_id}>
-                  <Link
-                    to="/"
-                    search={({ q, tri }) => ({
-                      ...(q && { q }),
-                      ...(tri && { tri }),
-                      rayon: categorie.categorie_id,
-                    })}
-                    className={LIEN}
-                    aria-current={choisi === categorie.categorie_id ? 'page' : undefined}
-                  >
-                    <Pictogramme code={categorie.code} />
+                  <Rayon code={categorie.code} rayon={categorie.categorie_id}>
                     {nom(categorie)}
-                  </Link>
+                  </Rayon>
                 </li>
               ))}
             </ul>
@@ -57,5 +39,21 @@ export function Rayons({ choisi }: { choisi: number | undefined }) {
         </Etat>
       </details>
     </nav>
+  );
+}
+
+/** To the same question on another shelf; where it leads already, the router says `aria-current`. */
+function Rayon({ code, rayon, children }: { code: string; rayon: number | undefined; children: ReactNode }) {
+  return (
+    <Link
+      to="/"
+      search={({ q, tri }) => ({ q, tri, rayon })}
+      // Without it no shelf would be the same as any shelf.
+      activeOptions={{ explicitUndefined: true }}
+      className="flex min-h-cible items-center gap-3 border-b border-filet px-1 text-encre no-underline hover:underline aria-[current=page]:bg-encre aria-[current=page]:text-papier"
+    >
+      <Pictogramme code={code} />
+      {children}
+    </Link>
   );
 }

@@ -1,10 +1,10 @@
 /** What is looked for, as the address has it. A key that is absent filters nothing. */
 export type Filtres = {
-  q?: string;
-  rayon?: number;
-  tri?: 'prix' | '-prix';
+  q?: string | undefined;
+  rayon?: number | undefined;
+  tri?: 'prix' | '-prix' | undefined;
   /** How many pages are shown, where it is more than one. */
-  pages?: number;
+  pages?: number | undefined;
 };
 
 export const TRIS = ['nom', 'prix', '-prix'] as const;

@@ -8,7 +8,7 @@ import { useApi } from '../../socle/session';
 import { caisses } from './queries';
 
 /** The tills in use of a store, one on each line, as large as a thumb. */
-export function Caisses({ magasin, choisie }: { magasin: number; choisie: number | undefined }) {
+export function Caisses({ magasin }: { magasin: number }) {
   const requete = useQuery(caisses(useApi(), magasin));
   return (
     <Etat
@@ -24,8 +24,7 @@ export function Caisses({ magasin, choisie }: { magasin: number; choisie: number
               <Link
                 to="/"
                 search={{ magasin, caisse: caisse.caisse_id }}
-                aria-current={caisse.caisse_id === choisie ? 'true' : undefined}
-                className="flex min-h-moyen flex-wrap items-center justify-between gap-x-6 border-b border-filet px-3 py-2 text-encre no-underline hover:bg-carte aria-[current=true]:border-l-8 aria-[current=true]:border-l-sapin aria-[current=true]:bg-carte"
+                className="flex min-h-moyen flex-wrap items-center justify-between gap-x-6 border-b border-filet px-3 py-2 text-encre no-underline hover:bg-carte aria-[current=page]:border-l-8 aria-[current=page]:border-l-sapin aria-[current=page]:bg-carte"
               >
                 <span className="text-grand font-bold">
                   <Trans>Caisse {caisse.numero}</Trans>

@@ -61,7 +61,7 @@ export function Poste() {
               ) : (
                 <p className="text-grand">{magasin.nom}</p>
               )}
-              <Caisses magasin={magasin.lieu_id} choisie={choisi.caisse} />
+              <Caisses magasin={magasin.lieu_id} />
             </>
           );
         }}
