@@ -8,11 +8,11 @@ export default defineConfig({
   // Each worker has services and a database of its own: one is enough for two cores.
   workers: Number(process.env.PARCOURS_WORKERS ?? 1),
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
   // A busy machine is slow, not wrong: times are measured elsewhere.
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['html', { open: 'never' }]],
-  snapshotPathTemplate: '{testDir}/{testFileDir}/{testFileName}.aria/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/aria/{arg}{ext}',
   use: {
     locale: 'fr-CA',
     timezoneId: 'America/Toronto',

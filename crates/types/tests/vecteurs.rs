@@ -3,6 +3,8 @@
 //! Each case is an array, explained at its function; worked examples of the domain contract come first, then seeded ones.
 //! `COMPTOIR_ECRIRE=1 cargo test --workspace --test vecteurs` writes the file.
 
+#![expect(clippy::expect_used, reason = "the helpers are tests too")]
+
 use std::fmt::Write as _;
 use std::{env, fs, io};
 
@@ -12,6 +14,7 @@ use serde_json::{Value, json};
 const FICHIER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../frontend/src/argent/vecteurs.json");
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test has no command line of its own")]
 fn the_vectors_of_the_browser_are_current() -> io::Result<()> {
     let attendu = tout();
     if env::var_os("COMPTOIR_ECRIRE").is_some() {
@@ -45,7 +48,7 @@ fn tout() -> String {
     texte + "\n}\n"
 }
 
-/// SplitMix64: the same cases on every machine and for ever.
+/// `SplitMix64`: the same cases on every machine and for ever.
 struct Hasard(u64);
 
 impl Hasard {
@@ -154,7 +157,7 @@ fn retours(hasard: &mut Hasard) -> Vec<Value> {
             .map(|rendu| {
                 jusqu_ici += rendu;
                 let part = montant.prorata(jusqu_ici, tout) - deja;
-                deja = deja + part;
+                deja += part;
                 part
             })
             .collect();

@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** The frame of every screen: a header, its language and look, and the content. */
+/** The frame of a screen: its header with the other language, the content, and the look of it all. */
 export function Cadre({ enseigne, entete, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
@@ -21,8 +21,7 @@ export function Cadre({ enseigne, entete, children }: Props) {
       <header className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b-4 border-encre px-4 py-3 sm:px-6">
         {enseigne}
         {entete}
-        <div className="ml-auto flex flex-wrap items-center gap-3">
-          <ChoixTheme />
+        <div className="ml-auto">
           <ChoixLangue />
         </div>
       </header>
@@ -33,6 +32,9 @@ export function Cadre({ enseigne, entete, children }: Props) {
       >
         {children}
       </main>
+      <footer className="border-t border-filet px-4 py-3 sm:px-6">
+        <ChoixTheme />
+      </footer>
     </div>
   );
 }
