@@ -92,6 +92,26 @@ test('a session that is over signs every tab out', async () => {
   await vi.waitFor(() => expect(b.session().etat).toBe('absente'));
 });
 
+test('several requests of a page whose session is over ask once', async () => {
+  localStorage.setItem('comptoir-session', 'oui');
+  reponses = [() => probleme(401, 'session-invalide')];
+  const porteur = onglet();
+  expect(await Promise.all([porteur.jeton(), porteur.jeton(), porteur.jeton()])).toEqual([null, null, null]);
+  expect(demandes).toHaveLength(1);
+});
+
+test('who signs out without network is out, and the cookie is given back at the next visit', async () => {
+  reponses = [() => json(jeton('un'))];
+  const porteur = onglet();
+  await porteur.connexion('a@b.ca', 'x');
+  await porteur.deconnexion();
+  expect(await porteur.jeton()).toBeNull();
+  reponses = [() => new Response(null, { status: 204 })];
+  expect(await onglet().jeton()).toBeNull();
+  expect(chemins()).toEqual(['/api/auth/connexion', '/api/auth/deconnexion', '/api/auth/deconnexion']);
+  expect(localStorage.length).toBe(0);
+});
+
 test('without network nobody is signed out', async () => {
   localStorage.setItem('comptoir-session', 'oui');
   const porteur = onglet();

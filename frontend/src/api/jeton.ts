@@ -28,13 +28,18 @@ type Message = { readonly jeton: Jeton | null };
 /** Refreshed when less is left, so that no request leaves with a token that ends on its way. */
 const MARGE_MS = 30_000;
 const VERROU = 'comptoir-jeton';
-/** Says that there is a cookie to try, which no script can see: without it a visitor's every page would begin with a 401. */
+/**
+ * Says that there is a cookie, which no script can see: to try (`oui`), or still to be given back (`fin`). Without it a
+ * visitor's every page would begin with a 401.
+ */
 const TEMOIN = 'comptoir-session';
 
 /** The session of a page. One for each application, made in its `main.tsx`; every tab of the origin shares the cookie. */
 export class Porteur {
   #jeton: Jeton | null = null;
   #expire = 0;
+  /** Moves each time that something was learnt of the session, by whichever tab. */
+  #su = 0;
   #session: Session = { etat: 'inconnue' };
   readonly #abonnes = new Set<() => void>();
   readonly #canal = new BroadcastChannel(VERROU);
@@ -53,7 +58,10 @@ export class Porteur {
 
   /** The token for a request: null for a visitor. Refreshes it when it is nearly over. */
   async jeton(): Promise<string | null> {
-    if (this.#session.etat === 'inconnue' && temoin.lire() === null) this.#poser(null);
+    if (this.#session.etat === 'inconnue' && temoin.lire() !== 'oui') {
+      await this.#acheverDeconnexion();
+      this.#poser(null);
+    }
     if (this.#session.etat === 'absente' || this.#session.etat === 'autre') return null;
     if (this.#jeton === null || Date.now() > this.#expire - MARGE_MS) await this.renouveler();
     return this.#jeton?.jeton_acces ?? null;
@@ -61,11 +69,11 @@ export class Porteur {
 
   /** Another token for the cookie, by one tab at a time; a tab that waited takes what the first one got. */
   async renouveler(): Promise<void> {
-    const avant = this.#expire;
+    const avant = this.#su;
     await navigator.locks.request(VERROU, async () => {
       // The other tab's message may arrive a moment after its lock is free.
       await new Promise((resolve) => setTimeout(resolve));
-      if (this.#expire === avant) this.#publier(await this.#echanger());
+      if (this.#su === avant) this.#publier(await this.#echanger());
     });
   }
 
@@ -74,12 +82,22 @@ export class Porteur {
     if (jeton) this.#publier(jeton);
   }
 
-  /** Ends the session on the server, then here and in the other tabs; without network only there. */
+  /** Ends the session here and in the other tabs, and on the server; where that is out of reach, at the next visit. */
   async deconnexion(): Promise<void> {
-    await demander('deconnexion').catch((cause: unknown) => {
-      if (!(cause instanceof ApiProblem)) throw cause;
-    });
     this.#publier(null);
+    temoin.ecrire('fin');
+    await this.#acheverDeconnexion();
+  }
+
+  /** The cookie that a sign-out without network has left. */
+  async #acheverDeconnexion(): Promise<void> {
+    if (temoin.lire() !== 'fin') return;
+    try {
+      await demander('deconnexion');
+    } catch (cause) {
+      if (cause instanceof ApiProblem && cause.passing) return;
+    }
+    if (temoin.lire() === 'fin') temoin.effacer();
   }
 
   /** Stops listening to the other tabs; a page does so by ending. */
@@ -101,7 +119,7 @@ export class Porteur {
   }
 
   #publier(jeton: Jeton | null): void {
-    if (jeton) temoin.ecrire();
+    if (jeton) temoin.ecrire('oui');
     else temoin.effacer();
     this.#poser(jeton);
     this.#canal.postMessage({ jeton } satisfies Message);
@@ -116,6 +134,7 @@ export class Porteur {
   #poser(jeton: Jeton | null): void {
     const ours = jeton?.genre === this.genre;
     this.#jeton = ours ? jeton : null;
+    this.#su += 1;
     this.#expire = ours ? Date.now() + jeton.expire_dans * 1000 : 0;
     this.#session = sessionDe(jeton, ours);
     for (const abonne of this.#abonnes) abonne();
@@ -147,7 +166,7 @@ async function demander(
 /** A storage that is refused (private windows) forgets: one signs in again at each visit. */
 const temoin = {
   lire: () => essayer(() => localStorage.getItem(TEMOIN)),
-  ecrire: () => essayer(() => localStorage.setItem(TEMOIN, 'oui')),
+  ecrire: (etat: 'oui' | 'fin') => essayer(() => localStorage.setItem(TEMOIN, etat)),
   effacer: () => essayer(() => localStorage.removeItem(TEMOIN)),
 };
 

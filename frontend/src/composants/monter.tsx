@@ -10,6 +10,7 @@ import { activerLangue, garderLangue, langueChoisie, type Textes } from '../socl
 import { creerRequetes } from '../socle/requetes';
 import { auChangementDeCompte, type Socle, SocleContext } from '../socle/session';
 import { activerTheme, themeChoisi } from '../socle/theme';
+import { secourir } from './secours';
 
 /** What routes may use before anything is drawn. */
 export type Contexte = { readonly socle: Socle; readonly requetes: QueryClient };
@@ -23,13 +24,25 @@ type Application = {
 };
 
 /** Starts an application in `#racine`: theme and language first, so that nothing is drawn twice. */
-export async function monter({ genre, textes, pages }: Application): Promise<void> {
+export async function monter(application: Application): Promise<void> {
+  const racine = document.getElementById('racine');
+  if (!racine) throw new Error('no #racine in the page');
+  try {
+    await dessiner(racine, application);
+  } catch (cause) {
+    secourir(racine);
+    throw cause;
+  }
+}
+
+async function dessiner(racine: HTMLElement, { genre, textes, pages }: Application): Promise<void> {
   activerTheme(themeChoisi());
   await activerLangue(langueChoisie(), textes);
 
   const porteur = new Porteur(genre);
   const requetes = creerRequetes();
-  auChangementDeCompte(porteur, () => void requetes.resetQueries());
+  // Once the screens of that account are gone: they would ask again in nobody's name.
+  auChangementDeCompte(porteur, () => void setTimeout(() => void requetes.resetQueries()));
   const socle: Socle = {
     porteur,
     api: creerApi(porteur),
@@ -39,9 +52,11 @@ export async function monter({ genre, textes, pages }: Application): Promise<voi
     },
   };
 
-  const racine = document.getElementById('racine');
-  if (!racine) throw new Error('no #racine in the page');
-  createRoot(racine).render(
+  const onUncaughtError = (cause: unknown) => {
+    secourir(racine);
+    reportError(cause);
+  };
+  createRoot(racine, { onUncaughtError }).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
         <SocleContext value={socle}>
