@@ -56,6 +56,14 @@ impl Centimes {
         Centimes((self.0 + 2).div_euclid(5) * 5)
     }
 
+    /// This share of it, half a cent up; nothing of nothing.
+    pub fn prorata(self, part: i64, tout: i64) -> Self {
+        let (montant, part, tout) = (i128::from(self.0), i128::from(part), i128::from(tout));
+        let cents = (2 * montant * part + tout).checked_div(2 * tout).unwrap_or_default();
+        // No more than the amount, which fits.
+        Centimes(i64::try_from(cents).unwrap_or(i64::MAX))
+    }
+
     /// Whether coins and notes can pay it exactly.
     pub const fn payable_en_especes(self) -> bool {
         self.0 % 5 == 0

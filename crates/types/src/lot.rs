@@ -28,21 +28,13 @@ impl Lot {
         let (mut jusqu_ici, mut donne) = (0, Centimes::ZERO);
         let part = |quantite: &i64| {
             jusqu_ici += quantite;
-            let cumul = prorata(total, jusqu_ici, tout);
+            let cumul = total.prorata(jusqu_ici, tout);
             let part = cumul - donne;
             donne = cumul;
             part
         };
         quantites.iter().map(part).collect()
     }
-}
-
-/// This share of an amount, half a cent up.
-fn prorata(montant: Centimes, part: i64, tout: i64) -> Centimes {
-    let (montant, part, tout) = (i128::from(montant.get()), i128::from(part), i128::from(tout));
-    let cents = (2 * montant * part + tout).checked_div(2 * tout).unwrap_or_default();
-    // No more than the amount, which fits.
-    Centimes::new(i64::try_from(cents).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]
