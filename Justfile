@@ -31,6 +31,17 @@ test *args: _format lint
         "$target/debug/avec-postgres" -- cargo "$@"
     # In short, unless something was filtered; where there is no Python it says so.
     @{{ if args == "" { just_executable() + " fuzz --exemples 1 --si-possible -- --phases fuzzing" } else { "" } }}
+    # Where there is no Node and none can be had, it says so; CI never goes without.
+    @{{ if args == "" { "crates/vitrine/trouver-node >/dev/null || { [ -z \"${CI:-}\" ]; exit; }; " + just_executable() + " interface" } else { "" } }}
+
+# Check the interface: format, lint, types, texts, unit tests, budgets, then its journeys in a browser on the real services
+[group('check')]
+interface *args:
+    cargo build --quiet --bin comptoir
+    crates/vitrine/construire
+    @target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'); \
+        node=$(crates/vitrine/trouver-node) && PATH=$node:$PATH && export PATH && cd frontend && \
+        npm run verifier && COMPTOIR=$target/debug/comptoir npm run parcours -- "$@"
 
 # Try generated requests as every kind of caller (--exemples, --graine, --appelant): crates/fuzz/README.md
 [group('check')]

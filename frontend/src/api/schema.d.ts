@@ -440,6 +440,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cartes/remplacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replaces a lost card: from now on all that was left on it is on a new one, and the old one is worth nothing. What an
+         *     order that the old one paid gives back later goes on the new one too.
+         * @description The holder proves it by the receipt of its sale, by the credit note that made it, or by the receipt of its last
+         *     replacement. The number is in the first answer alone. Ten requests a minute for each caller, as of balances.
+         *
+         *     Réservé à : les gestionnaires du magasin qui remplace.
+         */
+        post: operations["post_cartes_remplacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cartes/solde": {
         parameters: {
             query?: never;
@@ -454,6 +478,28 @@ export interface paths {
          * @description Réservé à : les travailleurs, aussi par NIP, et les clients.
          */
         post: operations["post_cartes_solde"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cartes/{id}/recu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt of a card that was sold or replaced, by its `carte_vente_id` or `carte_remplacement_id`: 42 columns of text;
+         *     a page to print with `Accept: text/html`, data with `Accept: application/json`. It has the last four digits of the
+         *     card, never the number.
+         * @description Réservé à : les travailleurs du magasin.
+         */
+        get: operations["get_cartes_id_recu"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3604,10 +3650,70 @@ export interface components {
          */
         Canal: "caisse" | "web";
         /**
+         * Format: uuid
+         * @description What a card was sold or replaced by: a `CarteVenteId` or a `CarteRemplacementId`.
+         */
+        CarteDocumentId: string;
+        /**
          * @description How a card came to be.
          * @enum {string}
          */
         CarteGenre: "cadeau" | "avoir";
+        /** @description A tender of a card's sale. */
+        CartePaiement: {
+            montant_cents: components["schemas"]["Centimes"];
+            moyen: components["schemas"]["Moyen"];
+            /** @description The terminal's reference; none for cash. */
+            reference?: string | null;
+        };
+        /** @description The receipt of a card: it proves the card when it is lost, and holds no number that pays. */
+        CarteRecu: {
+            /** @description Its number and street. */
+            adresse: string;
+            /** @description What rounding the cash added, or took. */
+            arrondi_cents: components["schemas"]["Centimes"];
+            carte: components["schemas"]["CarteGenre"];
+            code_postal: string;
+            /**
+             * @description When it was, in Montréal.
+             * @example 2026-06-30 14:05
+             */
+            date_locale: string;
+            /**
+             * @description The last four digits of the card.
+             * @example 4021
+             */
+            derniers: string;
+            /** @description The last four digits of the card that was lost, for a replacement. */
+            derniers_perdue?: string | null;
+            /**
+             * @description Its own number.
+             * @example LAV-1-42-C3
+             */
+            document: string;
+            /** @description The key of the request that sold or replaced it. */
+            document_id: components["schemas"]["CarteDocumentId"];
+            genre: components["schemas"]["CarteRecuGenre"];
+            /** Format: date-time */
+            le: string;
+            magasin: string;
+            magasin_id: components["schemas"]["LieuId"];
+            /** @description What the card was worth then. */
+            montant_cents: components["schemas"]["Centimes"];
+            /** @description What paid it; nothing for a replacement. */
+            paiements: components["schemas"]["CartePaiement"][];
+            /** @description Who sold or replaced it. */
+            par: components["schemas"]["CompteId"];
+            /** @description Who owes the money. */
+            raison_sociale: string;
+            telephone: string;
+            ville: string;
+        };
+        /**
+         * @description What a receipt of a card is of.
+         * @enum {string}
+         */
+        CarteRecuGenre: "vente" | "remplacement";
         /** @description What was paid out: all that was left. */
         CarteRemboursee: {
             /** @description What rounding the cash added, or took. */
@@ -3635,6 +3741,43 @@ export interface components {
          * @description What was paid out of a card; chosen by the till as `Idempotency-Key`.
          */
         CarteRemboursementId: string;
+        /** @description A card that took the place of another. */
+        CarteRemplacee: {
+            /** @description The key of the request. */
+            carte_remplacement_id: components["schemas"]["CarteRemplacementId"];
+            /**
+             * @description The last four digits of the new card.
+             * @example 0001
+             */
+            derniers: string;
+            /**
+             * @description The last four digits of the lost one, which is worth nothing any more.
+             * @example 4021
+             */
+            derniers_perdue: string;
+            /**
+             * @description The number of its receipt, by which it is proven when it is lost again.
+             * @example LAV-1-42-C3-P1
+             */
+            document: string;
+            /** Format: date-time */
+            le: string;
+            magasin_id: components["schemas"]["LieuId"];
+            /** @description What was left on it, and is on the new one. */
+            montant_cents: components["schemas"]["Centimes"];
+            /**
+             * @description The number of the new card, shown in this answer alone: a repeat of the request does not have it.
+             * @example 9000000000000001
+             */
+            numero?: string | null;
+            /** @description Who replaced it. */
+            par: components["schemas"]["CompteId"];
+        };
+        /**
+         * Format: uuid
+         * @description A lost card that another replaced; chosen by who replaces it as `Idempotency-Key`.
+         */
+        CarteRemplacementId: string;
         /** @description What is left on a card. It never expires. */
         CarteSolde: {
             /**
@@ -3656,6 +3799,11 @@ export interface components {
              * @example 0001
              */
             derniers: string;
+            /**
+             * @description The number of its receipt, by which it is proven when it is lost.
+             * @example LAV-1-42-C3
+             */
+            document?: string | null;
             /** Format: date-time */
             le: string;
             magasin_id: components["schemas"]["LieuId"];
@@ -4573,6 +4721,15 @@ export interface components {
             /** @description The number of the order, read on the screen of the client. */
             numero: components["schemas"]["NumeroCommande"];
         };
+        /** @description A card that its holder has lost. Both fields stand on the document that proves it. */
+        DemandeRemplacement: {
+            /** @description The last four digits of the lost card. */
+            derniers: components["schemas"]["DerniersChiffres"];
+            /** @description The number of the receipt of its sale, of the credit note that gave it, or of its last replacement. */
+            document: components["schemas"]["Texte1a40"];
+            /** @description The store that replaces it, whichever sold it. */
+            magasin_id: components["schemas"]["LieuId"];
+        };
         /** @description A return as it comes, before its fields are seen to agree. */
         DemandeRetour: {
             approbation?: components["schemas"]["JetonApprobation"] | null;
@@ -4625,6 +4782,11 @@ export interface components {
             /** Format: int32 */
             10000?: number;
         };
+        /**
+         * @description The last four digits of a card, by which people tell it from another.
+         * @example 4021
+         */
+        DerniersChiffres: string;
         /** @description How much of a product a place has. */
         Disponibilite: {
             magasin_id: components["schemas"]["LieuId"];
@@ -4905,7 +5067,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        GenreNotification: "commande_payee" | "commande_prete" | "commande_remise" | "commande_expediee" | "commande_livree" | "commande_annulee" | "commande_expiree";
+        GenreNotification: "commande_payee" | "commande_prete" | "commande_remise" | "commande_expediee" | "commande_livree" | "commande_annulee" | "commande_expiree" | "commande_remboursee" | "compte_inactif" | "export_pret" | "mot_de_passe_change";
         /** @description What somebody took off or gave back at tills. */
         Gestes: {
             /** @description What they gave back, taxes included. */
@@ -5882,7 +6044,10 @@ export interface components {
              * @description When it happened.
              */
             cree_le: string;
-            /** @description What it is about: for an order `commande_id`, `numero` and `etat`. */
+            /**
+             * @description What it is about: for an order `commande_id` and `numero`, with `etat`, or `montant_cents` of a refund; for an export
+             *     `demande_id`; for an inactive account `vu_le` and `echeance`, days.
+             */
             donnees: unknown;
             genre: components["schemas"]["GenreNotification"];
             /**
@@ -7061,7 +7226,10 @@ export interface components {
                  * @description When it happened.
                  */
                 cree_le: string;
-                /** @description What it is about: for an order `commande_id`, `numero` and `etat`. */
+                /**
+                 * @description What it is about: for an order `commande_id` and `numero`, with `etat`, or `montant_cents` of a refund; for an export
+                 *     `demande_id`; for an inactive account `vu_le` and `echeance`, days.
+                 */
                 donnees: unknown;
                 genre: components["schemas"]["GenreNotification"];
                 /**
@@ -10104,6 +10272,40 @@ export interface operations {
             };
         };
     };
+    post_cartes_remplacement: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandeRemplacement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarteRemplacee"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_cartes_solde: {
         parameters: {
             query?: never;
@@ -10123,6 +10325,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarteSolde"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cartes_id_recu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CarteDocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                    "text/html": string;
+                    "application/json": components["schemas"]["CarteRecu"];
                 };
             };
             /** @description Problem (RFC 9457) */
