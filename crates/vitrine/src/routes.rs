@@ -31,7 +31,7 @@ async fn serve(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, P
     }
     // Its worker has the scope `/caisse/`, in which `/caisse` is not.
     if request.path() == "/caisse" {
-        return Ok(HttpResponse::PermanentRedirect().insert_header((LOCATION, "/caisse/")).finish());
+        return Ok(HttpResponse::PermanentRedirect().insert_header((LOCATION, under(&request))).finish());
     }
     let page = match first {
         "caisse" => "caisse.html",
@@ -44,6 +44,15 @@ async fn serve(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, P
         site.file(path, &request)
     };
     answer.ok_or_else(|| Problem::new(&kinds::INTROUVABLE))
+}
+
+/// The same address, one step deeper: its query says which store and which till.
+fn under(request: &HttpRequest) -> HeaderValue {
+    let target = match request.query_string() {
+        "" => format!("{}/", request.path()),
+        query => format!("{}/?{query}", request.path()),
+    };
+    HeaderValue::from_str(&target).unwrap_or(HeaderValue::from_static("/"))
 }
 
 /// Whether an address may be one that an application gave a page of its own: no file, and nothing that reads as one. Letters

@@ -29,8 +29,13 @@ async fn each_application_has_every_address_below_its_own() {
 /// The till's worker has the scope `/caisse/`: a page at `/caisse` would be out of it.
 #[actix_web::test]
 async fn the_till_is_always_within_the_scope_of_its_worker() {
-    let answer = Build::new().get("/caisse").await;
-    assert_eq!((answer.status.as_u16(), answer.header("location")), (308, "/caisse/"));
+    let build = Build::new();
+    for (asked, told) in
+        [("/caisse", "/caisse/"), ("/caisse?magasin=4&q=%C3%A9", "/caisse/?magasin=4&q=%C3%A9")]
+    {
+        let answer = build.get(asked).await;
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (308, told));
+    }
 }
 
 #[actix_web::test]
