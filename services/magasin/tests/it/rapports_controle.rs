@@ -77,6 +77,42 @@ async fn discounts_price_errors_and_voids_are_those_of_who_sold() {
     assert_eq!(csv.texte.lines().count(), 3, "{}", csv.texte);
 }
 
+/// Of a million sales, 42,000 lines looked up in the tables themselves take seconds.
+#[actix_web::test]
+async fn discounts_of_a_year_are_read_from_indexes_alone() {
+    let (app, base) = crate::app().await;
+    journee(&app, &base).await;
+    for table in ["vente", "vente_ligne"] {
+        base.proprietaire(&format!("vacuum analyze magasin.{table}")).await;
+    }
+    let remises = magasin::statements().find(|sql| sql.contains("\ngestes as (")).unwrap();
+    let remises = [("$1", "date '2020-01-01'"), ("$2", "current_date"), ("$3", "null")]
+        .into_iter()
+        .fold(remises.to_owned(), |sql, (parametre, valeur)| sql.replace(parametre, valeur));
+    let db = base.client(magasin::SERVICE).await;
+    db.batch(
+        "set enable_seqscan = off; set enable_bitmapscan = off; set enable_hashjoin = off;
+         set enable_mergejoin = off; set enable_material = off",
+    )
+    .await
+    .unwrap();
+    let plan: Vec<Etape> = db.all(&format!("explain (costs off) {remises}"), &[]).await.unwrap();
+    let plan: Vec<String> = plan.into_iter().map(|Etape(etape)| etape).collect();
+    for index in ["vente_ligne_remise_idx", "vente_vendeur_idx"] {
+        let seul = format!("Index Only Scan using {index}");
+        assert!(plan.iter().any(|etape| etape.contains(&seul)), "{index}: {plan:#?}");
+    }
+}
+
+/// A line of a plan.
+struct Etape(String);
+
+impl From<&comptoir_database::Row> for Etape {
+    fn from(row: &comptoir_database::Row) -> Self {
+        Etape(row.get(0))
+    }
+}
+
 #[actix_web::test]
 async fn managers_read_them_and_nobody_else() {
     let (app, _base) = crate::app().await;
