@@ -40,7 +40,7 @@ export function Catalogue() {
 
   const mots = { nom: t`Nom`, prix: t`Prix, du plus bas`, '-prix': t`Prix, du plus haut` };
   return (
-    <div className="grid gap-6 md:grid-cols-[15rem_1fr] md:gap-8">
+    <div className="grid grid-cols-1 gap-6 md:grid-cols-[15rem_1fr] md:gap-8">
       <title>{t`Boutique · Comptoir`}</title>
       <h1 className="sr-only">
         <Trans>Boutique</Trans>
@@ -78,7 +78,7 @@ export function Catalogue() {
                 </p>
                 <ul
                   aria-busy={requete.isPlaceholderData}
-                  className="grid border-t-2 border-l border-encre border-l-filet sm:grid-cols-2 xl:grid-cols-3"
+                  className="grid grid-cols-1 border-t-2 border-l border-encre border-l-filet sm:grid-cols-2 xl:grid-cols-3"
                 >
                   {liste.map((produit) => (
                     <Etiquette key={produit.produit_id} produit={produit} />
