@@ -2,13 +2,22 @@ import type { Centimes } from '../../src/argent/centimes.ts';
 import { ecrire, type Langue } from '../../src/argent/ecriture.ts';
 import { facture, montantLigne, QUEBEC } from '../../src/argent/taxes.ts';
 import { connecter, expect, sansDefaut, sansDefilement, test } from '../fixtures/test.ts';
-import { choisirCueillette, inscrire, mettreAuPanier, paiements, payer, reserver } from './aides.ts';
+import {
+  choisirCueillette,
+  inscrire,
+  laisserEnStock,
+  mettreAuPanier,
+  paiements,
+  payer,
+  reserver,
+} from './aides.ts';
 
 /** A telephone. */
 test.use({ viewport: { width: 390, height: 844 } });
 
 const CAFETIERE = 175;
 const LIVRE = 143;
+const LAVAL = 4;
 
 const LANGUES = {
   fr: {
@@ -44,6 +53,7 @@ for (const [cle, mots] of Object.entries(LANGUES)) {
   }) => {
     test.setTimeout(300_000);
     const langue = cle as Langue;
+    await laisserEnStock(await personne('charlie@comptoir.example'), LAVAL, CAFETIERE, 10);
     const courriel = await inscrire(baseURL ?? '');
     const montant = (cents: number) => new RegExp(ecrire(cents as Centimes, langue).replace(/[\s$.]/g, '.'));
 

@@ -1,6 +1,10 @@
+import { i18n } from '@lingui/core';
 import * as v from 'valibot';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { champsAdresse, codePostal } from './champs';
+
+// Refusals are worded in the language of the page.
+beforeAll(() => i18n.loadAndActivate({ locale: 'fr', messages: {} }));
 
 const adresse = v.object(champsAdresse);
 const juste = {

@@ -14,11 +14,10 @@ type Props = {
   nom?: string;
 };
 
-/** Puts an article in the cart. A second press while the first one is under way does nothing. */
+/** Puts an article in the cart, sold out online or not: a store may have some to collect. A second press meanwhile does nothing. */
 export function Ajouter({ produit, quantite = 1, genre = 'secondaire', className = '', nom }: Props) {
   const actes = useActes();
   const [ajoutes, setAjoutes] = useState(0);
-  const epuise = produit.disponibilite === 'rupture';
   const ajouter = () =>
     actes.mutate(
       { genre: 'ajouter', produit_id: produit.produit_id, quantite },
@@ -26,8 +25,8 @@ export function Ajouter({ produit, quantite = 1, genre = 'secondaire', className
     );
   return (
     <>
-      <Bouton genre={genre} occupe={actes.isPending} inactif={epuise} onClick={ajouter} className={className}>
-        <Mots epuise={epuise} enCours={actes.isPending} ajoutes={ajoutes} />
+      <Bouton genre={genre} occupe={actes.isPending} onClick={ajouter} className={className}>
+        <Mots enCours={actes.isPending} ajoutes={ajoutes} />
         {nom && <span className="sr-only">{nom}</span>}
       </Bouton>
       {actes.error && <Probleme cause={actes.error} />}
@@ -35,8 +34,7 @@ export function Ajouter({ produit, quantite = 1, genre = 'secondaire', className
   );
 }
 
-function Mots({ epuise, enCours, ajoutes }: { epuise: boolean; enCours: boolean; ajoutes: number }) {
-  if (epuise) return <Trans>Épuisé</Trans>;
+function Mots({ enCours, ajoutes }: { enCours: boolean; ajoutes: number }) {
   if (enCours) return <Trans>Ajout…</Trans>;
   if (ajoutes > 0) return <Trans>Ajouté ({ajoutes}). En ajouter</Trans>;
   return <Trans>Ajouter au panier</Trans>;
