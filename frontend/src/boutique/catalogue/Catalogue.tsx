@@ -16,7 +16,8 @@ export function Catalogue() {
   const { t } = useLingui();
   const api = useApi();
   const navigate = useNavigate();
-  const filtres = useSearch({ from: '/' });
+  // Read again: of what the route leaves out, the router keeps what its parent has.
+  const filtres = lireFiltres(useSearch({ from: '/' }));
   const requete = useInfiniteQuery(produits(api, filtres));
 
   // A new question begins at its first page, and takes no place in the history while it is being typed.

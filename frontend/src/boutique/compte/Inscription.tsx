@@ -14,6 +14,7 @@ import { ChoixConsentements } from './ChoixConsentements';
 import { FINALITES, texteDe } from './finalites';
 import { motDePasseChoisi } from './motDePasse';
 import { confidentialite } from './queries';
+import { lireSuite } from './suite';
 
 const inscription = v.object({
   prenom: rempli,
@@ -29,7 +30,7 @@ export function Inscription() {
   const { langue } = useLangue();
   const { api, porteur } = useSocle();
   const { history } = useRouter();
-  const { suite } = useSearch({ from: '/inscription' });
+  const { suite } = lireSuite(useSearch({ from: '/inscription' }));
   const { data: textes } = useQuery(confidentialite(api));
   const { formulaire, erreurs, probleme, enCours } = useFormulaire(inscription, async (saisie) => {
     const { prenom, nom, courriel, mot_de_passe } = saisie;
