@@ -1,12 +1,16 @@
 import { Trans } from '@lingui/react/macro';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Cadre } from '../composants/Cadre';
 import { Quitter } from '../composants/Quitter';
 import { useSession } from '../socle/session';
+import { lireSuite } from './compte/suite';
+import { Fusion } from './panier/Fusion';
+import { LienPanier } from './panier/LienPanier';
 
-/** The shop: its sign, its account, and the screen. */
+const LIEN = 'inline-flex min-h-cible items-center font-semibold';
+
+/** The shop: its sign, the cart, the account, and the screen. */
 export function Boutique() {
-  const session = useSession();
   return (
     <Cadre
       enseigne={
@@ -15,18 +19,41 @@ export function Boutique() {
         </Link>
       }
       entete={
-        session.etat === 'ouverte' ? (
-          <Quitter>
-            <Trans>Votre panier reste dans votre compte.</Trans>
-          </Quitter>
-        ) : (
-          <Link to="/connexion" className="inline-flex min-h-cible items-center font-semibold">
-            <Trans>Se connecter</Trans>
-          </Link>
-        )
+        <>
+          <LienPanier />
+          <Compte />
+        </>
       }
     >
+      <Fusion />
       <Outlet />
     </Cadre>
+  );
+}
+
+function Compte() {
+  const session = useSession();
+  const { href } = useLocation();
+  if (session.etat !== 'ouverte') {
+    return (
+      <Link to="/connexion" search={lireSuite({ suite: href })} className={LIEN}>
+        <Trans>Se connecter</Trans>
+      </Link>
+    );
+  }
+  return (
+    <>
+      <Link to="/commandes" className={LIEN}>
+        <Trans>Mes commandes</Trans>
+      </Link>
+      <Link to="/compte" className={LIEN}>
+        <Trans>Mon compte</Trans>
+      </Link>
+      <span className="-mx-4">
+        <Quitter>
+          <Trans>Votre panier reste dans votre compte.</Trans>
+        </Quitter>
+      </span>
+    </>
   );
 }

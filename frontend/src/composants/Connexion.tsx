@@ -25,10 +25,13 @@ const identifiants = v.object({
 export function Connexion({
   titre,
   apres,
+  suite,
   children,
 }: {
   titre: ReactNode;
   apres?: () => void;
+  /** Under the form: what else one may do. */
+  suite?: ReactNode;
   children?: ReactNode;
 }) {
   const { t } = useLingui();
@@ -68,6 +71,7 @@ export function Connexion({
       <Bouton genre="principal" type="submit" occupe={enCours}>
         <Trans>Se connecter</Trans>
       </Bouton>
+      {suite}
     </form>
   );
 }

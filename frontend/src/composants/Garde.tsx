@@ -12,11 +12,13 @@ type Props = {
   roles: readonly Role[];
   /** Of the sign-in form. */
   titre: ReactNode;
+  /** Under that form. */
+  suite?: ReactNode;
   children: ReactNode;
 };
 
 /** A screen for those who are signed in. The form stands in its place and its address stays: what was asked for follows. */
-export function Garde({ roles, titre, children }: Props) {
+export function Garde({ roles, titre, suite, children }: Props) {
   const session = useSession();
   const { porteur } = useSocle();
   const demande = useQuery({
@@ -28,10 +30,10 @@ export function Garde({ roles, titre, children }: Props) {
     case 'inconnue':
       return <Etat requete={demande}>{() => null}</Etat>;
     case 'absente':
-      return <Connexion titre={titre} />;
+      return <Connexion titre={titre} suite={suite} />;
     case 'autre':
       return (
-        <Connexion titre={titre}>
+        <Connexion titre={titre} suite={suite}>
           <Avis titre={<Trans>Un autre genre de compte est ouvert dans ce navigateur</Trans>}>
             <Trans>Connectez-vous ici : l’autre compte sera fermé.</Trans>
           </Avis>

@@ -16,7 +16,8 @@ export function Catalogue() {
   const { t } = useLingui();
   const api = useApi();
   const navigate = useNavigate();
-  const filtres = useSearch({ from: '/' });
+  // Read again: of what the route leaves out, the router keeps what its parent has.
+  const filtres = lireFiltres(useSearch({ from: '/' }));
   const requete = useInfiniteQuery(produits(api, filtres));
 
   // A new question begins at its first page, and takes no place in the history while it is being typed.
@@ -40,7 +41,7 @@ export function Catalogue() {
 
   const mots = { nom: t`Nom`, prix: t`Prix, du plus bas`, '-prix': t`Prix, du plus haut` };
   return (
-    <div className="grid gap-6 md:grid-cols-[15rem_1fr] md:gap-8">
+    <div className="grid grid-cols-1 gap-6 md:grid-cols-[15rem_1fr] md:gap-8">
       <title>{t`Boutique · Comptoir`}</title>
       <h1 className="sr-only">
         <Trans>Boutique</Trans>
@@ -78,7 +79,7 @@ export function Catalogue() {
                 </p>
                 <ul
                   aria-busy={requete.isPlaceholderData}
-                  className="grid border-t-2 border-l border-encre border-l-filet sm:grid-cols-2 xl:grid-cols-3"
+                  className="grid grid-cols-1 border-t-2 border-l border-encre border-l-filet sm:grid-cols-2 xl:grid-cols-3"
                 >
                   {liste.map((produit) => (
                     <Etiquette key={produit.produit_id} produit={produit} />

@@ -6,19 +6,19 @@ export function Disponibilite({ niveau }: { niveau: Schema<'Niveau'> }) {
   switch (niveau) {
     case 'en_stock':
       return (
-        <span className="ml-auto text-sapin">
+        <span className="text-sapin">
           <Trans>En stock</Trans>
         </span>
       );
     case 'faible':
       return (
-        <span className="ml-auto font-semibold text-miel">
+        <span className="font-semibold text-miel">
           <Trans>Il en reste peu</Trans>
         </span>
       );
     case 'rupture':
       return (
-        <span className="ml-auto font-semibold text-brique">
+        <span className="font-semibold text-brique">
           <Trans>Épuisé</Trans>
         </span>
       );

@@ -20,6 +20,21 @@ export const produits = (api: Api, { q, rayon, tri }: Filtres) =>
     placeholderData: keepPreviousData,
   });
 
+/** One product, sold or not, with its barcodes. */
+export const produit = (api: Api, id: number) =>
+  queryOptions({
+    queryKey: ['produit', id],
+    queryFn: ({ signal }) => donnees(api.GET('/api/produits/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** How much of it each place has, in words. */
+export const disponibilites = (api: Api, id: number) =>
+  queryOptions({
+    queryKey: ['produit', id, 'disponibilites'],
+    queryFn: ({ signal }) =>
+      donnees(api.GET('/api/produits/{id}/disponibilite', { params: { path: { id } }, signal })),
+  });
+
 /** The categories, in the order of the shelves. They change seldom. */
 export const rayons = (api: Api) =>
   queryOptions({

@@ -1,9 +1,19 @@
 import { Trans } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { Connexion } from '../../composants/Connexion';
+import { LiensConnexion } from './LiensConnexion';
+import { lireSuite } from './suite';
 
-/** C-4: a client signs in, and goes on shopping. */
+/** C-4: a client signs in, and goes on where they were. */
 export function ConnexionCliente() {
-  const navigate = useNavigate();
-  return <Connexion titre={<Trans>Se connecter</Trans>} apres={() => void navigate({ to: '/' })} />;
+  const { history } = useRouter();
+  // Read again: of an address that the route leaves out, the router keeps what its parent has.
+  const { suite } = lireSuite(useSearch({ from: '/connexion' }));
+  return (
+    <Connexion
+      titre={<Trans>Se connecter</Trans>}
+      apres={() => history.push(suite ?? '/')}
+      suite={<LiensConnexion />}
+    />
+  );
 }
