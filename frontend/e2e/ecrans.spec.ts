@@ -13,6 +13,11 @@ const ECRANS: {
   { nom: 'introuvable', adresse: '/rien/ici', stable: true },
   { nom: 'caisse-connexion', adresse: '/caisse', stable: true },
   { nom: 'poste', adresse: '/caisse', courriel: 'bob@comptoir.example' },
+  { nom: 'vente', adresse: '/caisse/vente', courriel: 'bob@comptoir.example' },
+  { nom: 'file', adresse: '/caisse/file', courriel: 'bob@comptoir.example' },
+  { nom: 'retour', adresse: '/caisse/retour', courriel: 'bob@comptoir.example' },
+  { nom: 'tiroir', adresse: '/caisse/tiroir', courriel: 'bob@comptoir.example' },
+  { nom: 'cueillette', adresse: '/caisse/commandes', courriel: 'bob@comptoir.example' },
   { nom: 'gestion-connexion', adresse: '/gestion', stable: true },
   { nom: 'tableau-de-bord', adresse: '/gestion', courriel: 'alice@comptoir.example' },
 ];
