@@ -3,13 +3,20 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { API, CSP, entrees } from './outils/serveur.ts';
+import { travailleur } from './outils/travailleur.ts';
 
 const api = process.env.COMPTOIR_API ?? 'http://localhost:8081';
 const proxy = Object.fromEntries(API.map((prefix) => [prefix, api]));
 
 export default defineConfig({
   appType: 'mpa',
-  plugins: [lingui({ macroTransform: true, failOnMissing: true }), react(), tailwindcss(), entrees()],
+  plugins: [
+    lingui({ macroTransform: true, failOnMissing: true }),
+    react(),
+    tailwindcss(),
+    entrees(),
+    travailleur(),
+  ],
   server: { port: 5173, strictPort: true, proxy },
   preview: { port: 5173, strictPort: true, proxy, headers: { 'Content-Security-Policy': CSP } },
   build: {

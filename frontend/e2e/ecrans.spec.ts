@@ -27,6 +27,11 @@ const ECRANS: {
   { nom: 'donnees', adresse: '/compte/donnees', courriel: 'emma@client.example' },
   { nom: 'caisse-connexion', adresse: '/caisse', stable: true },
   { nom: 'poste', adresse: '/caisse', courriel: 'bob@comptoir.example' },
+  { nom: 'vente', adresse: '/caisse/vente', courriel: 'bob@comptoir.example' },
+  { nom: 'file', adresse: '/caisse/file', courriel: 'bob@comptoir.example' },
+  { nom: 'retour', adresse: '/caisse/retour', courriel: 'bob@comptoir.example' },
+  { nom: 'tiroir', adresse: '/caisse/tiroir', courriel: 'bob@comptoir.example' },
+  { nom: 'cueillette', adresse: '/caisse/commandes', courriel: 'bob@comptoir.example' },
   { nom: 'gestion-connexion', adresse: '/gestion', stable: true },
   { nom: 'tableau-de-bord', adresse: '/gestion', courriel: 'alice@comptoir.example' },
 ];

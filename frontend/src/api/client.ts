@@ -12,7 +12,7 @@ export type Api = Client<paths, 'application/json'>;
 export type Schema<Nom extends keyof components['schemas']> = components['schemas'][Nom];
 
 /** An API on behalf of whoever is signed in. A token refused before its time is renewed, and the request sent again, once. */
-export function creerApi(porteur: Porteur): Api {
+export function creerApi(porteur: Pick<Porteur, 'jeton' | 'renouveler'>): Api {
   const fetch = async (request: Request): Promise<Response> => {
     const copie = request.clone();
     const jeton = await porteur.jeton();

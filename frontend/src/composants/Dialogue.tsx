@@ -16,8 +16,10 @@ export function Dialogue({ ouvert, fermer, titre, children, actions }: Props) {
   const id = useId();
 
   useEffect(() => {
-    if (ouvert) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!ouvert) return dialog.current?.close();
+    dialog.current?.showModal();
+    // The browser takes the first control, which need not be the one that is typed into.
+    dialog.current?.querySelector<HTMLElement>('[data-premier]')?.focus();
   }, [ouvert]);
 
   return (

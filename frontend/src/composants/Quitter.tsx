@@ -4,12 +4,23 @@ import { useSocle } from '../socle/session';
 import { Bouton } from './Bouton';
 import { Dialogue } from './Dialogue';
 
-/** Signs out, once asked again: `children` says what leaving means here. */
-export function Quitter({ children }: { children: ReactNode }) {
+type Props = {
+  /** What leaving means here. */
+  children: ReactNode;
+  /** What an application of its own has to forget first. */
+  avant?: () => void;
+};
+
+/** Signs out, once asked again. */
+export function Quitter({ children, avant }: Props) {
   const { t } = useLingui();
   const { porteur } = useSocle();
   const [ouvert, setOuvert] = useState(false);
   const fermer = () => setOuvert(false);
+  const quitter = () => {
+    avant?.();
+    void porteur.deconnexion();
+  };
   return (
     <>
       <Bouton genre="discret" onClick={() => setOuvert(true)}>
@@ -24,7 +35,7 @@ export function Quitter({ children }: { children: ReactNode }) {
             <Bouton onClick={fermer}>
               <Trans>Rester</Trans>
             </Bouton>
-            <Bouton genre="principal" onClick={() => void porteur.deconnexion()}>
+            <Bouton genre="principal" onClick={quitter}>
               <Trans>Se déconnecter</Trans>
             </Bouton>
           </>

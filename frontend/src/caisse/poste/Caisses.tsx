@@ -5,10 +5,12 @@ import type { Schema } from '../../api/client';
 import { Etat, Vide } from '../../composants/Etat';
 import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
+import { Ouverture } from './Ouverture';
 import { caisses } from './queries';
 
 /** The tills in use of a store, one on each line, as large as a thumb. */
-export function Caisses({ magasin }: { magasin: number }) {
+export function Caisses({ lieu, choisie }: { lieu: Schema<'Lieu'>; choisie: number | undefined }) {
+  const magasin = lieu.lieu_id;
   const requete = useQuery(caisses(useApi(), magasin));
   return (
     <Etat
@@ -18,22 +20,29 @@ export function Caisses({ magasin }: { magasin: number }) {
       }
     >
       {(toutes) => (
-        <ul className="border-t-2 border-encre">
-          {toutes.filter(enService).map((caisse) => (
-            <li key={caisse.caisse_id}>
-              <Link
-                to="/"
-                search={{ magasin, caisse: caisse.caisse_id }}
-                className="flex min-h-moyen flex-wrap items-center justify-between gap-x-6 border-b border-filet px-3 py-2 text-encre no-underline hover:bg-carte aria-[current=page]:border-l-8 aria-[current=page]:border-l-sapin aria-[current=page]:bg-carte"
-              >
-                <span className="text-grand font-bold">
-                  <Trans>Caisse {caisse.numero}</Trans>
-                </span>
-                <Session session={caisse.session} />
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="border-t-2 border-encre">
+            {toutes.filter(enService).map((caisse) => (
+              <li key={caisse.caisse_id}>
+                <Link
+                  to="/"
+                  search={{ magasin, caisse: caisse.caisse_id }}
+                  className="flex min-h-moyen flex-wrap items-center justify-between gap-x-6 border-b border-filet px-3 py-2 text-encre no-underline hover:bg-carte aria-[current=page]:border-l-8 aria-[current=page]:border-l-sapin aria-[current=page]:bg-carte"
+                >
+                  <span className="text-grand font-bold">
+                    <Trans>Caisse {caisse.numero}</Trans>
+                  </span>
+                  <Session session={caisse.session} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+          {toutes
+            .filter((caisse) => enService(caisse) && caisse.caisse_id === choisie)
+            .map((caisse) => (
+              <Ouverture key={caisse.caisse_id} lieu={lieu} caisse={caisse} />
+            ))}
+        </>
       )}
     </Etat>
   );

@@ -5,6 +5,7 @@ import { peutAgir } from '../../api/jeton';
 import { Choix } from '../../composants/Choix';
 import { Etat, Vide } from '../../composants/Etat';
 import { useApi, useSession } from '../../socle/session';
+import { ACompter } from './ACompter';
 import { Caisses } from './Caisses';
 import { magasins } from './queries';
 
@@ -61,7 +62,8 @@ export function Poste() {
               ) : (
                 <p className="text-grand">{magasin.nom}</p>
               )}
-              <Caisses magasin={magasin.lieu_id} />
+              <Caisses lieu={magasin} choisie={choisi.caisse} />
+              <ACompter magasin={magasin.lieu_id} />
             </>
           );
         }}

@@ -21,3 +21,10 @@ export const caisses = (api: Api, magasin: number) =>
     queryFn: ({ signal }) =>
       donnees(api.GET('/api/magasins/{id}/caisses', { params: { path: { id: magasin } }, signal })),
   });
+
+/** Who is signed in, with the shift that they have open. */
+export const dossier = (api: Api) =>
+  queryOptions({
+    queryKey: ['dossier'],
+    queryFn: ({ signal }) => donnees(api.GET('/api/mon-dossier', { signal })),
+  });

@@ -1,0 +1,91 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type Code, lireCode } from './code';
+import { ecouter } from './ecouter';
+import { sonner } from './son';
+
+type Ecoute = (code: Code) => void;
+
+/** Who wants what is scanned: the last screen that asked. */
+const ecoutes: Ecoute[] = [];
+/** The field that takes digits typed anywhere. */
+let saisie: HTMLInputElement | null = null;
+
+export const champDeSaisie = (): HTMLInputElement | null => saisie;
+
+export function useSaisie() {
+  const champ = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    saisie = champ.current;
+    return () => {
+      saisie = null;
+    };
+  }, []);
+  return champ;
+}
+
+/** Hands what is scanned to this screen, as long as it is there. */
+export function useLecture(faire: Ecoute): void {
+  const surCode = useEffectEvent(faire);
+  useEffect(() => {
+    const ecoute: Ecoute = (code) => surCode(code);
+    ecoutes.push(ecoute);
+    return () => void ecoutes.splice(ecoutes.indexOf(ecoute), 1);
+  }, []);
+}
+
+/** Whether a dialogue asks something first. */
+export const dialogueOuvert = (): boolean => document.querySelector('dialog[open]') !== null;
+
+const VISIBLE_MS = 4000;
+
+/** The ear of the till. What nobody can take is refused aloud, never lost in silence. */
+export function Lecteur() {
+  const { t } = useLingui();
+  const [refus, setRefus] = useState<string | null>(null);
+  const bandeau = useRef<HTMLDivElement>(null);
+
+  const surTexte = useEffectEvent((texte: string) => {
+    const code = lireCode(texte);
+    const ecoute = ecoutes.at(-1);
+    const ouvert = dialogueOuvert();
+    if (ecoute && !ouvert) return ecoute(code);
+    sonner('refus');
+    setRefus(
+      ouvert
+        ? t`Code ${texte} refusé : fermez d’abord ce qui est ouvert, puis lisez-le encore.`
+        : t`Code ${texte} refusé : cet écran n’en attend pas. Allez à la vente, puis lisez-le encore.`,
+    );
+  });
+
+  useEffect(
+    () =>
+      ecouter(
+        (texte) => surTexte(texte),
+        () => (saisie ? [saisie] : []),
+      ),
+    [],
+  );
+
+  useEffect(() => {
+    if (refus === null) return;
+    // On top of the dialogue that refused it.
+    bandeau.current?.showPopover();
+    const fin = setTimeout(() => {
+      bandeau.current?.hidePopover();
+      setRefus(null);
+    }, VISIBLE_MS);
+    return () => clearTimeout(fin);
+  }, [refus]);
+
+  return (
+    <div
+      ref={bandeau}
+      popover="manual"
+      role="alert"
+      className="inset-x-0 top-0 m-0 w-full border-b-8 border-brique bg-carte p-4 text-grand font-semibold text-brique"
+    >
+      {refus}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useEffectEvent } from 'react';
+import { ACTIONS, type Action, actionDe, nomDeTouche, type Poignees } from '../actions';
+import { champDeSaisie, dialogueOuvert } from '../lecteur/Lecteur';
+import type { Panier } from './panier';
+import { TouchesDe } from './Touches';
+
+/** A sign may be the first of a burst, as in `-0008`: it waits to see whether another key follows at once. */
+const RAFALE_MS = 60;
+
+type Props = { poignees: Poignees; panier: Panier; className: string };
+
+/** The actions of the sale with their keys, and the keyboard that does the same. */
+export function Barre({ poignees, className }: Props) {
+  const { t, i18n } = useLingui();
+  useTouches(poignees);
+  return (
+    <div
+      role="toolbar"
+      aria-label={t`Actions`}
+      className={`flex flex-wrap gap-2 border-t-4 border-encre pt-3 ${className}`}
+    >
+      {ACTIONS.filter(({ bouton }) => bouton).map((action) => (
+        <button
+          key={action.nom}
+          type="button"
+          aria-disabled={!action.actif(poignees) || undefined}
+          aria-keyshortcuts={action.touches[0]?.replace('Maj', 'Shift').replace('Ctrl', 'Control')}
+          onClick={() => executer(action, poignees)}
+          className={`flex min-h-cible flex-col items-start justify-center rounded-sm border-2 px-3 leading-tight aria-disabled:opacity-70 ${
+            action.nom === 'especes'
+              ? 'border-sapin bg-sapin text-sur-sapin'
+              : 'border-filet bg-carte text-encre hover:border-encre'
+          }`}
+        >
+          <span className="font-semibold">{i18n._(action.libelle)}</span>
+          <TouchesDe action={action} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function executer(action: Action, poignees: Poignees): void {
+  if (action.actif(poignees)) action.faire(poignees);
+}
+
+function useTouches(poignees: Poignees): void {
+  const faire = useEffectEvent((action: Action) => {
+    if (!dialogueOuvert()) executer(action, poignees);
+  });
+  useEffect(() => {
+    let attente: ReturnType<typeof setTimeout> | undefined;
+    const surTouche = (event: KeyboardEvent) => {
+      clearTimeout(attente);
+      if (event.altKey || event.metaKey || dialogueOuvert()) return;
+      const saisie = champDeSaisie();
+      const signe = event.key.length === 1 && !event.ctrlKey;
+      // What is being typed is text, until the field is empty again.
+      if (document.activeElement === saisie && saisie?.value && (signe || event.key === 'Delete')) return;
+      const action = actionDe(nomDeTouche(event));
+      if (action) {
+        event.preventDefault();
+        if (signe) attente = setTimeout(() => faire(action), RAFALE_MS);
+        else faire(action);
+      } else if (/^\d$/.test(event.key) && !event.ctrlKey) saisie?.focus();
+    };
+    addEventListener('keydown', surTouche);
+    return () => {
+      clearTimeout(attente);
+      removeEventListener('keydown', surTouche);
+    };
+  }, []);
+}
