@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { nouvelleCle } from '../../api/cle';
+
+/**
+ * Something done once, however often its button is pressed: its key is made at the first try and kept until it has
+ * worked. Afterwards every screen reads anew what it shows.
+ */
+export function useActe<Entree, Fait>(
+  faire: (entree: Entree, cle: string) => Promise<Fait>,
+  apres?: (fait: Fait) => void,
+) {
+  const requetes = useQueryClient();
+  const cle = useRef('');
+  const occupe = useRef(false);
+  const { mutate, error, isPending, isSuccess, reset } = useMutation({
+    mutationFn: (entree: Entree) => {
+      cle.current ||= nouvelleCle();
+      return faire(entree, cle.current);
+    },
+    onSuccess: (fait) => {
+      cle.current = '';
+      apres?.(fait);
+      void requetes.invalidateQueries();
+    },
+    onSettled: () => {
+      occupe.current = false;
+    },
+  });
+  const lancer = (entree: Entree) => {
+    if (occupe.current) return;
+    occupe.current = true;
+    mutate(entree);
+  };
+  return { lancer, probleme: error, enCours: isPending, fait: isSuccess, oublier: reset };
+}
