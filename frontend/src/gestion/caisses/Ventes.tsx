@@ -35,7 +35,7 @@ export function Ventes() {
         />
         <FiltreJour etiquette={t`Jour`} valeur={filtres.jour} choisir={(jour) => filtrer({ jour })} />
         {filtres.session && (
-          <Bouton onClick={() => filtrer({ session: undefined })}>{t`D’une seule session : toutes`}</Bouton>
+          <Bouton onClick={() => filtrer({ session: undefined })}>{t`D’une seule session : toutes`}</Bouton>
         )}
       </Filtres>
       <Liste

@@ -61,7 +61,7 @@ export function Pas({ commande }: { commande: Schema<'Commande'> }) {
         <Acte
           mots={t`Expédier`}
           genre="principal"
-          question={<Trans>La marchandise quitte le stock : c’est une vente. Cela ne se reprend pas.</Trans>}
+          question={<Trans>La marchandise quitte le stock : c’est une vente. Cela ne se reprend pas.</Trans>}
           faire={() => donnees(api.POST('/api/commandes/{id}/expedition', { params }))}
         />
       )}

@@ -38,7 +38,7 @@ export function Audit() {
         <FiltreJour etiquette={t`Au`} valeur={filtres.au} choisir={(au) => filtrer({ au })} />
         {filtres.acteur && (
           <Bouton onClick={() => filtrer({ acteur: undefined })}>
-            <Trans>D’une seule personne : toutes</Trans>
+            <Trans>D’une seule personne : toutes</Trans>
           </Bouton>
         )}
       </Filtres>
@@ -67,11 +67,11 @@ function Verification() {
         intacte ? (
           <Avis
             ton="succes"
-            titre={<Trans>La chaîne est intacte : {nombre(derniere_position)} lignes relues</Trans>}
+            titre={<Trans>La chaîne est intacte : {nombre(derniere_position)} lignes relues</Trans>}
           >
             {empreinte && (
               <p className="text-petit">
-                <Trans>Empreinte à noter ailleurs :</Trans>{' '}
+                <Trans>Empreinte à noter ailleurs :</Trans>{' '}
                 <code className="font-code break-all">{empreinte}</code>
               </p>
             )}

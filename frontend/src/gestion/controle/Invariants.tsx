@@ -26,7 +26,7 @@ export function Invariants() {
             mots={t`Refaire les rapports`}
             question={
               <Trans>
-                Tous les chiffres sont refaits. On vend pendant ce temps ; les rapports le disent.
+                Tous les chiffres sont refaits. On vend pendant ce temps ; les rapports le disent.
               </Trans>
             }
             faire={() => api.POST('/api/reconstruction/rapports')}

@@ -65,7 +65,7 @@ function DesDeuxCotes({ demande }: { demande: Schema<'Demande'> }) {
         .map(({ lieu_id, nom, disponible }) => (
           <li key={lieu_id}>
             <Trans>
-              {nom} : {nombre(disponible)} disponibles
+              {nom}, disponible : {nombre(disponible)}
             </Trans>
           </li>
         ))}

@@ -84,7 +84,7 @@ function Feuille({ lieu, lignes }: { lieu: number; lignes: readonly Ligne[] }) {
     const dit = {
       vide: t`Écrivez au moins une quantité.`,
       illisible: t`Une quantité est un nombre entier, de 1 à 100 000.`,
-      trop: t`Au plus ${MAX} produits à la fois : videz quelques quantités.`,
+      trop: t`Au plus ${MAX} produits à la fois : videz quelques quantités.`,
     };
     const quoi = faute ?? (voulues.length > MAX ? 'trop' : null);
     setErreur(quoi && dit[quoi]);

@@ -35,7 +35,7 @@ export function Quarts() {
         <FiltreJour etiquette={t`Au`} valeur={filtres.au} choisir={(au) => filtrer({ au })} />
         {filtres.travailleur && (
           <Bouton onClick={() => filtrer({ travailleur: undefined })}>
-            <Trans>D’une seule personne : toutes</Trans>
+            <Trans>D’une seule personne : toutes</Trans>
           </Bouton>
         )}
       </Filtres>

@@ -80,7 +80,7 @@ export function Rapport<T extends DesRapports>({
             <p className="text-petit text-gris">
               <Trans>À jour jusqu’à {moment(rapport.a_jour_jusqua)}.</Trans>{' '}
               {rapport.reconstruction && (
-                <Trans>Les chiffres sont en train d’être refaits : il en manque.</Trans>
+                <Trans>Les chiffres sont en train d’être refaits : il en manque.</Trans>
               )}
             </p>
           </>

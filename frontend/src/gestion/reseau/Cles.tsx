@@ -68,9 +68,9 @@ export function Cles() {
           ton="attention"
           titre={
             montree ? (
-              <Trans>Notez cette clé : elle ne sera plus montrée</Trans>
+              <Trans>Notez cette clé : elle ne sera plus montrée</Trans>
             ) : (
-              <Trans>La clé existe, mais sa réponse s’est perdue : révoquez-la et faites-en une autre</Trans>
+              <Trans>La clé existe, mais sa réponse s’est perdue : révoquez-la et faites-en une autre</Trans>
             )
           }
         >

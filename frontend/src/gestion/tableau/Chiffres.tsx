@@ -46,7 +46,7 @@ export function Chiffres() {
             />
             <p className="text-petit text-gris">
               <Trans>À jour jusqu’à {moment(a_jour_jusqua)}. Sans les taxes, retours déduits.</Trans>{' '}
-              {reconstruction && <Trans>Les chiffres sont en train d’être refaits : il en manque.</Trans>}
+              {reconstruction && <Trans>Les chiffres sont en train d’être refaits : il en manque.</Trans>}
             </p>
           </>
         )}

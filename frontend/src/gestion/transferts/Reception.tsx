@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { siVersion } from '../../api/cle';
 import { donnees, type Schema } from '../../api/client';
@@ -106,7 +106,7 @@ export function Reception({ transfert }: { transfert: Schema<'Transfert'> }) {
         }
       >
         {lues && lues.manquent > 0 ? (
-          <Avis ton="attention" titre={<Trans>Il manque {lues.manquent} unités</Trans>}>
+          <Avis ton="attention" titre={<Plural value={lues.manquent} one="Il manque # unité" other="Il manque # unités" />}>
             <Trans>Ce qui manque reste écrit au transfert.</Trans>
           </Avis>
         ) : (

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { siVersion } from '../../api/cle';
@@ -32,7 +32,7 @@ export function Transfert() {
     <Etat requete={requete}>
       {(lu) => (
         <Page
-          titre={t`Transfert : ${nomDe(lu.source_id)} → ${nomDe(lu.destination_id)}`}
+          titre={t`Transfert : ${nomDe(lu.source_id)} → ${nomDe(lu.destination_id)}`}
           actions={<Pas transfert={lu} />}
         >
           <Corps transfert={lu} />
@@ -93,8 +93,8 @@ function Corps({ transfert: lu }: Props) {
         ]}
       />
       {lu.manquante != null && lu.manquante > 0 && (
-        <Avis ton="attention" titre={<Trans>Il manque {lu.manquante} unités</Trans>}>
-          <Trans>Elles ont quitté la source et ne sont pas arrivées : cherchez-les aux deux bouts.</Trans>
+        <Avis ton="attention" titre={<Plural value={lu.manquante} one="Il manque # unité" other="Il manque # unités" />}>
+          <Trans>Elles ont quitté la source et ne sont pas arrivées : cherchez-les aux deux bouts.</Trans>
         </Avis>
       )}
       {lu.etat === 'en_transit' && peutAgir(session, lu.destination_id) ? (
