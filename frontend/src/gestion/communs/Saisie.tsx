@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type * as v from 'valibot';
 import { nouvelleCle } from '../../api/cle';
 import { Avis } from '../../composants/Avis';
@@ -8,6 +8,7 @@ import { Bouton } from '../../composants/Bouton';
 import { Dialogue } from '../../composants/Dialogue';
 import { Probleme } from '../../composants/Etat';
 import { useFormulaire } from '../../socle/formulaire';
+import { relireSi } from './acte';
 import { Zones } from './Zones';
 import type { Textes, Zone } from './zones';
 
@@ -47,8 +48,15 @@ function Feuille<S extends Schema, Fait>({
 }: Props<S, Fait> & { fini: () => void }) {
   const requetes = useQueryClient();
   const [cle] = useState(nouvelleCle);
+  const faite = useRef(false);
   const { formulaire, erreurs, probleme, enCours } = useFormulaire(schema, async (lues) => {
-    const fait = await envoyer(lues, cle);
+    // A second press that waited behind the first: what it asks for is done.
+    if (faite.current) return;
+    const fait = await envoyer(lues, cle).catch((cause: unknown) => {
+      relireSi(requetes, cause);
+      throw cause;
+    });
+    faite.current = true;
     void requetes.invalidateQueries();
     fini();
     apres?.(fait);

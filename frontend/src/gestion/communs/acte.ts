@@ -1,6 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { nouvelleCle } from '../../api/cle';
+import { ApiProblem } from '../../api/problem';
+
+/** Refused because things are not as the screen has them: it reads them anew, beside the refusal. */
+export function relireSi(requetes: QueryClient, cause: unknown): void {
+  if (cause instanceof ApiProblem && [404, 409, 412].includes(cause.status)) void requetes.invalidateQueries();
+}
 
 /**
  * Something done once, however often its button is pressed: its key is made at the first try and kept until it has
@@ -23,6 +29,7 @@ export function useActe<Entree, Fait>(
       apres?.(fait);
       void requetes.invalidateQueries();
     },
+    onError: (cause) => relireSi(requetes, cause),
     onSettled: () => {
       occupe.current = false;
     },

@@ -28,6 +28,12 @@ test('a box that is not ticked is as one that says nothing', () => {
   expect(changes(zones, { nom: 'oui' }, {})).toEqual(new Set(['nom']));
 });
 
+test('an amount that is written otherwise is the same', () => {
+  const prix = [{ nom: 'prix', etiquette: 'prix', genre: 'montant' as const }];
+  expect(changes(prix, { prix: '6,49' }, { prix: '6.49 $' })).toEqual(new Set());
+  expect(changes(prix, { prix: '6,49' }, { prix: 'dix' })).toEqual(new Set(['prix']));
+});
+
 const version = fc.record({ nom: fc.string(), prix: fc.string(), marque: fc.string() });
 
 test('a person who takes theirs everywhere changes nothing, and ours everywhere all of it', () => {

@@ -1,4 +1,4 @@
-import type { Textes, Zone } from './zones';
+import { memeSens, type Textes, type Zone } from './zones';
 
 /** A field that somebody changed since the form was opened. */
 export type Ecart = {
@@ -20,13 +20,13 @@ export function comparer(zones: readonly Zone[], avant: Textes, mien: Textes, si
       mien: lu(mien, zone.nom),
       sien: lu(sien, zone.nom),
     }))
-    .filter((ecart) => ecart.mien !== ecart.sien)
+    .filter(({ zone, mien, sien }) => !memeSens(zone, mien, sien))
     .map((ecart) => ({ ...ecart, propose: proposer(ecart) }));
 }
 
-function proposer({ avant, mien, sien }: { avant: string; mien: string; sien: string }): Ecart['propose'] {
-  if (sien === avant) return 'mien';
-  return mien === avant ? 'sien' : null;
+function proposer({ zone, avant, mien, sien }: Omit<Ecart, 'propose'>): Ecart['propose'] {
+  if (memeSens(zone, sien, avant)) return 'mien';
+  return memeSens(zone, mien, avant) ? 'sien' : null;
 }
 
 export type Choix = Readonly<Record<string, 'mien' | 'sien'>>;
@@ -44,4 +44,6 @@ export function fusionner(sien: Textes, ecarts: readonly Ecart[], choix: Choix):
 
 /** The names of the fields that differ: an edit sends these alone. */
 export const changes = (zones: readonly Zone[], avant: Textes, apres: Textes): Set<string> =>
-  new Set(zones.map(({ nom }) => nom).filter((nom) => (avant[nom] ?? '') !== (apres[nom] ?? '')));
+  new Set(
+    zones.filter((zone) => !memeSens(zone, avant[zone.nom] ?? '', apres[zone.nom] ?? '')).map(({ nom }) => nom),
+  );

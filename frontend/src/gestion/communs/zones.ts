@@ -1,3 +1,5 @@
+import { lire } from '../../argent/ecriture';
+
 export type Option = readonly [valeur: string, mots: string];
 
 /** A field of a form, as data: what draws it also shows it in a conflict. */
@@ -19,3 +21,7 @@ export function enMots(zone: Zone, texte: string, oui: string, non: string): str
   if (zone.genre === 'coche') return texte === 'oui' ? oui : non;
   return zone.options?.find(([valeur]) => valeur === texte)?.[1] ?? texte;
 }
+
+/** Whether two texts of a field say the same: `6,49` and `6.49 $` do. */
+export const memeSens = ({ genre }: Zone, un: string, autre: string): boolean =>
+  un === autre || (genre === 'montant' && typeof lire(un) === 'number' && lire(un) === lire(autre));

@@ -20,7 +20,7 @@ export function Decider({ demande }: { demande: Schema<'Demande'> }) {
   const { gere, dirige, moi } = usePouvoir();
   const params = { path: { id: demande.demande_id }, header: siVersion(demande.version) };
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex gap-2">
       {dirige && (
         <>
           <SaisieEnDialogue
@@ -43,7 +43,7 @@ export function Decider({ demande }: { demande: Schema<'Demande'> }) {
           />
         </>
       )}
-      {(gere || demande.demandee_par === moi) && (
+      {(demande.demandee_par === moi || (gere && !dirige)) && (
         <Acte
           mots={t`Retirer`}
           question={<Trans>La demande sera retirée. Le magasin peut en faire une autre.</Trans>}

@@ -103,7 +103,7 @@ function useColonnes(): ColonneDeListe<Schema<'Demande'>>[] {
       valeur: ({ cree_le }) => cree_le,
       cellule: ({ cree_le, demandee_par }) => (
         <>
-          {moment(cree_le)}
+          <span className="whitespace-nowrap">{moment(cree_le)}</span>
           <br />
           {noms(demandee_par)}
         </>

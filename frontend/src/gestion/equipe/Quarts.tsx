@@ -122,14 +122,13 @@ function useColonnes(): ColonneDeListe<Schema<'Quart'>>[] {
   const { t } = useLingui();
   const { moment } = useLangue();
   const { nomDe } = useLieux();
-  const { gere, moi } = usePouvoir();
+  const { gere } = usePouvoir();
   const noms = useNoms();
   return [
     {
       cle: 'personne',
       titre: t`Personne`,
       valeur: ({ travailleur_id }) => noms(travailleur_id),
-      cellule: ({ travailleur_id }) => (!gere && travailleur_id === moi ? t`Moi` : noms(travailleur_id)),
     },
     { cle: 'lieu', titre: t`Lieu`, valeur: ({ magasin_id }) => nomDe(magasin_id) },
     { cle: 'debut', titre: t`Début`, valeur: ({ debut }) => debut, cellule: ({ debut }) => moment(debut) },

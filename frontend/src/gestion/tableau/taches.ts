@@ -24,7 +24,7 @@ const limite = MAX;
 export const TACHES: readonly Tache[] = [
   {
     cle: 'retards',
-    mots: msg`commandes web en retard`,
+    mots: msg`Commandes web en retard`,
     role: 'employe',
     urgente: true,
     vers: { to: '/commandes', search: { retard: true } },
@@ -35,7 +35,7 @@ export const TACHES: readonly Tache[] = [
   },
   {
     cle: 'ruptures',
-    mots: msg`produits en rupture, dont personne ne s’occupe encore`,
+    mots: msg`Produits en rupture, dont personne ne s’occupe encore`,
     role: 'employe',
     urgente: true,
     vers: { to: '/alertes', search: { niveau: 'rupture' } },
@@ -47,7 +47,7 @@ export const TACHES: readonly Tache[] = [
   },
   {
     cle: 'preparer',
-    mots: msg`commandes web à préparer`,
+    mots: msg`Commandes web à préparer`,
     role: 'employe',
     vers: { to: '/commandes', search: { etat: 'payee' } },
     compter: (api, lieu) =>
@@ -55,7 +55,7 @@ export const TACHES: readonly Tache[] = [
   },
   {
     cle: 'recevoir',
-    mots: msg`transferts en route`,
+    mots: msg`Transferts en route`,
     role: 'employe',
     vers: { to: '/transferts', search: { etat: 'en_transit' } },
     compter: (api, lieu) =>
@@ -65,7 +65,7 @@ export const TACHES: readonly Tache[] = [
   },
   {
     cle: 'expedier',
-    mots: msg`transferts à expédier`,
+    mots: msg`Transferts à expédier`,
     role: 'gestionnaire',
     vers: { to: '/transferts', search: { etat: 'en_preparation' } },
     compter: (api, lieu) =>
@@ -77,7 +77,7 @@ export const TACHES: readonly Tache[] = [
   },
   {
     cle: 'decider',
-    mots: msg`demandes de réapprovisionnement à décider`,
+    mots: msg`Demandes de réapprovisionnement à décider`,
     role: 'responsable',
     vers: { to: '/demandes', search: { etat: 'soumise' } },
     compter: (api, lieu) =>
@@ -85,7 +85,7 @@ export const TACHES: readonly Tache[] = [
   },
   {
     cle: 'compter',
-    mots: msg`produits à compter, vendus alors que le livre n’en avait plus`,
+    mots: msg`Produits à compter, vendus alors que le livre n’en avait plus`,
     role: 'employe',
     vers: { to: '/comptages', search: { etat: 'a_faire' } },
     compter: (api, lieu) =>
@@ -95,7 +95,7 @@ export const TACHES: readonly Tache[] = [
   },
   {
     cle: 'tiroirs',
-    mots: msg`tiroirs-caisses à compter`,
+    mots: msg`Tiroirs-caisses à compter`,
     role: 'employe',
     vers: { to: '/sessions', search: { etat: 'terminee' } },
     compter: (api, { lieu_id }) =>
