@@ -5,7 +5,9 @@ test.describe('a product edited in two windows', () => {
 
   test('shows both, and loses nothing', async ({ context, page, personne }) => {
     const charlie = await personne('charlie@comptoir.example');
-    const { data } = await charlie.api.GET('/api/gestion/produits', { params: { query: { sku: 'EPI-0010' } } });
+    const { data } = await charlie.api.GET('/api/gestion/produits', {
+      params: { query: { sku: 'EPI-0010' } },
+    });
     const produit = data?.elements[0];
     if (!produit) throw new Error('no product');
     const adresse = `/gestion/produits/${produit.produit_id}`;

@@ -4,7 +4,12 @@ import { connecter, expect, sansDefaut, test } from '../fixtures/test.ts';
 const LAVAL = 4;
 
 /** Somebody at a computer of their own. */
-async function poste(browser: Browser, baseURL: string | undefined, qui: string, adresse: string): Promise<Page> {
+async function poste(
+  browser: Browser,
+  baseURL: string | undefined,
+  qui: string,
+  adresse: string,
+): Promise<Page> {
   const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'fr-CA' });
   const page = await context.newPage();
   await page.goto(adresse);
@@ -48,7 +53,9 @@ test('a restock request, granted in part, shipped, and received short by one', a
     await alice.getByRole('textbox', { name: `Demander de ${produit.nom_fr}` }).fill('6');
     await alice.getByRole('button', { name: 'Envoyer la demande' }).dblclick();
     await expect(alice.getByRole('heading', { name: 'Demandes de réapprovisionnement' })).toBeVisible();
-    await expect(alice.getByRole('row', { name: produit.nom_fr }).filter({ hasText: 'Soumise' })).toHaveCount(1);
+    await expect(alice.getByRole('row', { name: produit.nom_fr }).filter({ hasText: 'Soumise' })).toHaveCount(
+      1,
+    );
   });
 
   const siege = await poste(

@@ -11,7 +11,15 @@ const ROLES = [
     qui: 'alice@comptoir.example',
     voit: ['Aujourd’hui', 'Stock', 'Produits', 'Taxes', 'Équipe'],
     pas: ['Catégories', 'Réglages', 'Clés d’API', 'Audit', 'Invariants'],
-    refuses: ['/categories', '/produits/nouveau', '/reseau/4', '/parametres', '/cles', '/audit', '/paiements'],
+    refuses: [
+      '/categories',
+      '/produits/nouveau',
+      '/reseau/4',
+      '/parametres',
+      '/cles',
+      '/audit',
+      '/paiements',
+    ],
   },
   {
     qui: 'charlie@comptoir.example',

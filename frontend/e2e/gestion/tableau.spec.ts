@@ -11,7 +11,9 @@ test('the figures of the day, the list of sales and the report agree with a sale
   personne,
 }) => {
   const bob = await personne('bob@comptoir.example');
-  const { data: caisses } = await bob.api.GET('/api/magasins/{id}/caisses', { params: { path: { id: LAVAL } } });
+  const { data: caisses } = await bob.api.GET('/api/magasins/{id}/caisses', {
+    params: { path: { id: LAVAL } },
+  });
   const ouverte = caisses?.find(({ caisse_id }) => caisse_id === CAISSE)?.session?.session_id;
   const session = ouverte ?? (await bob.ouvrirSession(CAISSE));
 
@@ -30,7 +32,10 @@ test('the figures of the day, the list of sales and the report agree with a sale
   const apres = cents(await jour.textContent());
 
   await test.step('the sale is the newest of the list', async () => {
-    await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Ventes', exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'Menu' })
+      .getByRole('link', { name: 'Ventes', exact: true })
+      .click();
     const premiere = page.getByRole('row').nth(1);
     await expect(premiere).toBeVisible();
     expect(cents(await premiere.getByRole('cell').nth(3).textContent())).toBe(total);

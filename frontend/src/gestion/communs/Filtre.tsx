@@ -50,24 +50,24 @@ export function FiltreTexte({
   };
   return (
     <search>
-<form onSubmit={envoyer} className="flex flex-wrap items-center gap-2">
-      <label htmlFor={id} className="text-petit text-gris">
-        {etiquette}
-      </label>
-      <input
-        key={valeur}
-        id={id}
-        name="texte"
-        type="search"
-        defaultValue={valeur ?? ''}
-        maxLength={100}
-        className="min-h-cible w-56 max-w-full rounded-sm border-2 border-filet bg-carte px-3 text-encre"
-      />
-      <Bouton type="submit">
-        <Trans>Chercher</Trans>
-      </Bouton>
-    </form>
-</search>
+      <form onSubmit={envoyer} className="flex flex-wrap items-center gap-2">
+        <label htmlFor={id} className="text-petit text-gris">
+          {etiquette}
+        </label>
+        <input
+          key={valeur}
+          id={id}
+          name="texte"
+          type="search"
+          defaultValue={valeur ?? ''}
+          maxLength={100}
+          className="min-h-cible w-56 max-w-full rounded-sm border-2 border-filet bg-carte px-3 text-encre"
+        />
+        <Bouton type="submit">
+          <Trans>Chercher</Trans>
+        </Bouton>
+      </form>
+    </search>
   );
 }
 

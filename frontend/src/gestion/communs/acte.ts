@@ -5,7 +5,8 @@ import { ApiProblem } from '../../api/problem';
 
 /** Refused because things are not as the screen has them: it reads them anew, beside the refusal. */
 export function relireSi(requetes: QueryClient, cause: unknown): void {
-  if (cause instanceof ApiProblem && [404, 409, 412].includes(cause.status)) void requetes.invalidateQueries();
+  if (cause instanceof ApiProblem && [404, 409, 412].includes(cause.status))
+    void requetes.invalidateQueries();
 }
 
 /**

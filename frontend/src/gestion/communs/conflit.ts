@@ -45,5 +45,7 @@ export function fusionner(sien: Textes, ecarts: readonly Ecart[], choix: Choix):
 /** The names of the fields that differ: an edit sends these alone. */
 export const changes = (zones: readonly Zone[], avant: Textes, apres: Textes): Set<string> =>
   new Set(
-    zones.filter((zone) => !memeSens(zone, avant[zone.nom] ?? '', apres[zone.nom] ?? '')).map(({ nom }) => nom),
+    zones
+      .filter((zone) => !memeSens(zone, avant[zone.nom] ?? '', apres[zone.nom] ?? ''))
+      .map(({ nom }) => nom),
   );

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { coche, ecrireMomentLocal, ecrireMontant, entier, moment, montant, numeroOuRien, texte } from './lectures';
+import {
+  coche,
+  ecrireMomentLocal,
+  ecrireMontant,
+  entier,
+  moment,
+  montant,
+  numeroOuRien,
+  texte,
+} from './lectures';
 
 const lu = (schema: v.GenericSchema, valeur: unknown) => {
   const { success, output } = v.safeParse(schema, valeur);

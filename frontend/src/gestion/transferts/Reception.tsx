@@ -106,7 +106,10 @@ export function Reception({ transfert }: { transfert: Schema<'Transfert'> }) {
         }
       >
         {lues && lues.manquent > 0 ? (
-          <Avis ton="attention" titre={<Plural value={lues.manquent} one="Il manque # unité" other="Il manque # unités" />}>
+          <Avis
+            ton="attention"
+            titre={<Plural value={lues.manquent} one="Il manque # unité" other="Il manque # unités" />}
+          >
             <Trans>Ce qui manque reste écrit au transfert.</Trans>
           </Avis>
         ) : (

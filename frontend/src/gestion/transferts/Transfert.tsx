@@ -93,7 +93,10 @@ function Corps({ transfert: lu }: Props) {
         ]}
       />
       {lu.manquante != null && lu.manquante > 0 && (
-        <Avis ton="attention" titre={<Plural value={lu.manquante} one="Il manque # unité" other="Il manque # unités" />}>
+        <Avis
+          ton="attention"
+          titre={<Plural value={lu.manquante} one="Il manque # unité" other="Il manque # unités" />}
+        >
           <Trans>Elles ont quitté la source et ne sont pas arrivées : cherchez-les aux deux bouts.</Trans>
         </Avis>
       )}
