@@ -22,7 +22,7 @@ test('the figures of the day, the list of sales and the report agree with a sale
   const jour = page.getByRole('definition').first().locator('.sr-only');
   const avant = cents(await jour.textContent());
   const { data } = await bob.api.GET('/api/produits', { params: { query: { sku: 'EPI-0008' } } });
-  const prix = data?.elements[0]?.prix_cents ?? 0;
+  const prix = Number(data?.elements[0]?.prix_cents ?? 0);
   const total = await bob.vendre(LAVAL, session, 'EPI-0008');
   await expect(async () => {
     await page.reload();

@@ -8,11 +8,14 @@ export function FiltreChoix<Code extends string>({
   etiquette,
   valeur,
   options,
+  sans,
   choisir,
 }: {
   etiquette: string;
   valeur: Code | undefined;
   options: readonly (readonly [Code, string])[];
+  /** What it is without a choice, where that is not all of them. */
+  sans?: string;
   choisir: (valeur: Code | undefined) => void;
 }) {
   const { t } = useLingui();
@@ -22,7 +25,7 @@ export function FiltreChoix<Code extends string>({
       value={valeur ?? ''}
       onChange={({ target }) => choisir(options.find(([code]) => code === target.value)?.[0])}
     >
-      <option value="">{t`Tous`}</option>
+      <option value="">{sans ?? t`Tous`}</option>
       {options.map(([cle, mots]) => (
         <option key={cle} value={cle}>
           {mots}

@@ -53,6 +53,7 @@ export function Produits() {
         <FiltreChoix
           etiquette={t`Trier par`}
           valeur={filtres.tri}
+          sans={t`Nom`}
           options={[
             ['prix', t`Prix, du plus bas`],
             ['-prix', t`Prix, du plus haut`],

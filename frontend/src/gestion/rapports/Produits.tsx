@@ -28,8 +28,8 @@ export function Produits() {
           <FiltreChoix
             etiquette={t`Trier par`}
             valeur={question.classer}
+            sans={t`Montant`}
             options={[
-              ['montant', t`Montant`],
               ['quantite', t`Quantité`],
               ['marge', t`Marge`],
             ]}

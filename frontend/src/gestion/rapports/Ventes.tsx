@@ -40,7 +40,8 @@ export function Ventes() {
           <FiltreChoix
             etiquette={t`Par`}
             valeur={question.par}
-            options={(['heure', 'jour', 'semaine', 'mois', 'magasin', 'region'] as const).map((cle) => [
+            sans={par.jour}
+            options={(['heure', 'semaine', 'mois', 'magasin', 'region'] as const).map((cle) => [
               cle,
               par[cle],
             ])}
