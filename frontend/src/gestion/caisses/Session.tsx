@@ -86,7 +86,7 @@ function RapportZ({ id, prefixe }: { id: string; prefixe: string }) {
       <Etat requete={requete}>
         {(texte) => (
           <>
-            <Papier titre={t`Rapport Z`} texte={texte} />
+            <Papier texte={texte} />
             <Bouton
               genre="discret"
               className="self-start"

@@ -92,7 +92,7 @@ export function Vente() {
             ]}
           />
           <Partie titre={t`Reçu`}>
-            <Etat requete={papier}>{(texte) => <Papier titre={t`Reçu`} texte={texte} />}</Etat>
+            <Etat requete={papier}>{(texte) => <Papier texte={texte} />}</Etat>
           </Partie>
         </Page>
       )}

@@ -1,5 +1,6 @@
+import { i18n } from '@lingui/core';
 import * as v from 'valibot';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   coche,
   ecrireMomentLocal,
@@ -10,6 +11,8 @@ import {
   numeroOuRien,
   texte,
 } from './lectures';
+
+beforeAll(() => i18n.loadAndActivate({ locale: 'fr', messages: {} }));
 
 const lu = (schema: v.GenericSchema, valeur: unknown) => {
   const { success, output } = v.safeParse(schema, valeur);

@@ -10,7 +10,7 @@ import { useApi } from '../../socle/session';
 import { Acte } from '../communs/Acte';
 import { Edition } from '../communs/Edition';
 import { entier } from '../communs/lectures';
-import { Page, Partie } from '../communs/Page';
+import { Page } from '../communs/Page';
 import { SaisieEnDialogue } from '../communs/Saisie';
 import { Tampon } from '../communs/Tampon';
 import { LIEU_MODIFIE, lieuEnTextes, useZonesDuLieu } from './lieu';
@@ -46,9 +46,9 @@ export function Lieu() {
             }
           />
           {lu.type === 'magasin' && (
-            <Partie titre={t`Caisses`}>
+            <div className="flex flex-col items-start gap-3">
               <Caisses magasin={id} />
-            </Partie>
+            </div>
           )}
         </Page>
       )}
