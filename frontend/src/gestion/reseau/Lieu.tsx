@@ -18,7 +18,6 @@ import { caissesDe, lieu } from './queries';
 
 /** S-4: one place, and its tills. */
 export function Lieu() {
-  const { t } = useLingui();
   const api = useApi();
   const { id: param } = useParams({ from: '/reseau/$id' });
   const id = Number(param);
