@@ -80,7 +80,7 @@ for (const langue of ['fr', 'en'] as const) {
     });
 
     await test.step('the back office is not for a cashier', async () => {
-      await ecran.goto('/gestion');
+      await ecran.goto('/gestion/produits');
       await expect(ecran.getByText(/Accès refusé|Access denied/)).toBeVisible();
       await ecran.getByRole('button', { name: /Se déconnecter|Sign out/ }).click();
       await ecran
@@ -91,7 +91,8 @@ for (const langue of ['fr', 'en'] as const) {
 
     await test.step('a manager sees in the figures of the day what was just sold', async () => {
       await connecter(ecran, 'alice@comptoir.example');
-      const avant = await (await personne('alice@comptoir.example')).chiffreDuJour();
+      await ecran.goto('/gestion');
+      const avant = await (await personne('alice@comptoir.example')).chiffreDuJour(LAVAL);
       const vendu = await bob.vendre(LAVAL, session, 'EPI-0008');
       await expect(ecran.getByText(mots.jour)).toBeVisible();
       await expect(async () => {

@@ -4,8 +4,10 @@ import { Cadre } from '../composants/Cadre';
 import { Garde } from '../composants/Garde';
 import { Quitter } from '../composants/Quitter';
 import { useSession } from '../socle/session';
+import { ChoixLieu, Lieux } from './communs/lieux';
+import { Menu } from './Menu';
 
-/** The back office: for managers and head office. */
+/** The back office: each role sees the screens of what it may do. */
 export function Gestion() {
   const session = useSession();
   return (
@@ -23,8 +25,16 @@ export function Gestion() {
         )
       }
     >
-      <Garde roles={['gestionnaire', 'responsable']} titre={<Trans>Ouvrir la gestion</Trans>}>
-        <Outlet />
+      <Garde roles={['employe', 'gestionnaire', 'responsable']} titre={<Trans>Ouvrir la gestion</Trans>}>
+        <Lieux>
+          <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-10">
+            <div className="flex flex-col gap-4">
+              <ChoixLieu />
+              <Menu />
+            </div>
+            <Outlet />
+          </div>
+        </Lieux>
       </Garde>
     </Cadre>
   );

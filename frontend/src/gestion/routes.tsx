@@ -1,15 +1,307 @@
-import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import type { Contexte } from '../composants/monter';
 import { PAGES } from '../composants/pages';
+import { reserve } from './communs/Reserve';
 import { Gestion } from './Gestion';
+import * as recherche from './recherche';
 import { TableauDeBord } from './tableau/TableauDeBord';
 
-const racine = createRootRouteWithContext<Contexte>()({ component: Gestion });
+const racine = createRootRouteWithContext<Contexte>()({
+  component: Gestion,
+  validateSearch: recherche.RACINE,
+  // The place that is looked at stays from one screen to the next.
+  search: { middlewares: [retainSearchParams(['lieu'])] },
+});
+const getParentRoute = () => racine;
 
-const tableau = createRoute({ getParentRoute: () => racine, path: '/', component: TableauDeBord });
+const tableau = createRoute({ getParentRoute, path: '/', component: TableauDeBord });
+
+const stock = createRoute({
+  getParentRoute,
+  path: '/stock',
+  validateSearch: recherche.STOCK,
+  component: lazyRouteComponent(() => import('./stock/Stock'), 'Stock'),
+});
+const stockProduit = createRoute({
+  getParentRoute,
+  path: '/stock/$produit',
+  component: lazyRouteComponent(() => import('./stock/StockProduit'), 'StockProduit'),
+});
+const alertes = createRoute({
+  getParentRoute,
+  path: '/alertes',
+  validateSearch: recherche.ALERTES,
+  component: lazyRouteComponent(() => import('./stock/Alertes'), 'Alertes'),
+});
+const mouvements = createRoute({
+  getParentRoute,
+  path: '/mouvements',
+  validateSearch: recherche.MOUVEMENTS,
+  component: lazyRouteComponent(() => import('./stock/Mouvements'), 'Mouvements'),
+});
+const comptages = createRoute({
+  getParentRoute,
+  path: '/comptages',
+  validateSearch: recherche.COMPTAGES,
+  component: lazyRouteComponent(() => import('./stock/Comptages'), 'Comptages'),
+});
+
+const demandes = createRoute({
+  getParentRoute,
+  path: '/demandes',
+  validateSearch: recherche.DEMANDES,
+  component: lazyRouteComponent(() => import('./demandes/Demandes'), 'Demandes'),
+});
+const nouvelleDemande = createRoute({
+  getParentRoute,
+  path: '/demandes/nouvelle',
+  validateSearch: recherche.NOUVELLE_DEMANDE,
+  component: lazyRouteComponent(() => import('./demandes/NouvelleDemande'), 'NouvelleDemande'),
+});
+const transferts = createRoute({
+  getParentRoute,
+  path: '/transferts',
+  validateSearch: recherche.TRANSFERTS,
+  component: lazyRouteComponent(() => import('./transferts/Transferts'), 'Transferts'),
+});
+const transfert = createRoute({
+  getParentRoute,
+  path: '/transferts/$id',
+  component: lazyRouteComponent(() => import('./transferts/Transfert'), 'Transfert'),
+});
+
+const produits = createRoute({
+  getParentRoute,
+  path: '/produits',
+  validateSearch: recherche.PRODUITS,
+  component: reserve(
+    'gestionnaire',
+    lazyRouteComponent(() => import('./produits/Produits'), 'Produits'),
+  ),
+});
+const nouveauProduit = createRoute({
+  getParentRoute,
+  path: '/produits/nouveau',
+  component: reserve(
+    'responsable',
+    lazyRouteComponent(() => import('./produits/NouveauProduit'), 'NouveauProduit'),
+  ),
+});
+const produit = createRoute({
+  getParentRoute,
+  path: '/produits/$id',
+  component: reserve(
+    'gestionnaire',
+    lazyRouteComponent(() => import('./produits/Produit'), 'Produit'),
+  ),
+});
+const categories = createRoute({
+  getParentRoute,
+  path: '/categories',
+  component: reserve(
+    'responsable',
+    lazyRouteComponent(() => import('./produits/Categories'), 'Categories'),
+  ),
+});
+
+const commandes = createRoute({
+  getParentRoute,
+  path: '/commandes',
+  validateSearch: recherche.COMMANDES,
+  component: lazyRouteComponent(() => import('./commandes/Commandes'), 'Commandes'),
+});
+const commande = createRoute({
+  getParentRoute,
+  path: '/commandes/$id',
+  component: lazyRouteComponent(() => import('./commandes/Commande'), 'Commande'),
+});
+
+const sessions = createRoute({
+  getParentRoute,
+  path: '/sessions',
+  validateSearch: recherche.SESSIONS,
+  component: lazyRouteComponent(() => import('./caisses/Sessions'), 'Sessions'),
+});
+const session = createRoute({
+  getParentRoute,
+  path: '/sessions/$id',
+  component: lazyRouteComponent(() => import('./caisses/Session'), 'Session'),
+});
+const ventes = createRoute({
+  getParentRoute,
+  path: '/ventes',
+  validateSearch: recherche.VENTES,
+  component: lazyRouteComponent(() => import('./caisses/Ventes'), 'Ventes'),
+});
+const vente = createRoute({
+  getParentRoute,
+  path: '/ventes/$id',
+  component: lazyRouteComponent(() => import('./caisses/Vente'), 'Vente'),
+});
+const retours = createRoute({
+  getParentRoute,
+  path: '/retours',
+  validateSearch: recherche.RETOURS,
+  component: lazyRouteComponent(() => import('./caisses/Retours'), 'Retours'),
+});
+
+const rapport = <const Chemin extends string>(path: Chemin, ecran: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({
+    getParentRoute,
+    path,
+    validateSearch: recherche.PERIODE,
+    component: reserve('gestionnaire', ecran),
+  });
+const rapports = [
+  rapport(
+    '/rapports/ventes',
+    lazyRouteComponent(() => import('./rapports/Ventes'), 'Ventes'),
+  ),
+  rapport(
+    '/rapports/consolide',
+    lazyRouteComponent(() => import('./rapports/Consolide'), 'Consolide'),
+  ),
+  rapport(
+    '/rapports/produits',
+    lazyRouteComponent(() => import('./rapports/Produits'), 'Produits'),
+  ),
+  rapport(
+    '/rapports/stock',
+    lazyRouteComponent(() => import('./rapports/Stock'), 'Stock'),
+  ),
+  rapport(
+    '/rapports/taxes',
+    lazyRouteComponent(() => import('./rapports/Taxes'), 'Taxes'),
+  ),
+  rapport(
+    '/rapports/caisses',
+    lazyRouteComponent(() => import('./rapports/Caisses'), 'Caisses'),
+  ),
+  rapport(
+    '/rapports/remises',
+    lazyRouteComponent(() => import('./rapports/Remises'), 'Remises'),
+  ),
+] as const;
+
+const equipe = createRoute({
+  getParentRoute,
+  path: '/equipe',
+  validateSearch: recherche.EQUIPE,
+  component: reserve(
+    'gestionnaire',
+    lazyRouteComponent(() => import('./equipe/Equipe'), 'Equipe'),
+  ),
+});
+const embauche = createRoute({
+  getParentRoute,
+  path: '/equipe/nouveau',
+  component: reserve(
+    'gestionnaire',
+    lazyRouteComponent(() => import('./equipe/Embauche'), 'Embauche'),
+  ),
+});
+const travailleur = createRoute({
+  getParentRoute,
+  path: '/equipe/$id',
+  component: reserve(
+    'gestionnaire',
+    lazyRouteComponent(() => import('./equipe/Travailleur'), 'Travailleur'),
+  ),
+});
+const quarts = createRoute({
+  getParentRoute,
+  path: '/quarts',
+  validateSearch: recherche.QUARTS,
+  component: lazyRouteComponent(() => import('./equipe/Quarts'), 'Quarts'),
+});
+
+const direction = <const Chemin extends string>(path: Chemin, ecran: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute, path, component: reserve('responsable', ecran) });
+const directions = [
+  direction(
+    '/reseau',
+    lazyRouteComponent(() => import('./reseau/Reseau'), 'Reseau'),
+  ),
+  direction(
+    '/reseau/$id',
+    lazyRouteComponent(() => import('./reseau/Lieu'), 'Lieu'),
+  ),
+  direction(
+    '/parametres',
+    lazyRouteComponent(() => import('./reseau/Parametres'), 'Parametres'),
+  ),
+  direction(
+    '/cles',
+    lazyRouteComponent(() => import('./reseau/Cles'), 'Cles'),
+  ),
+  direction(
+    '/controle',
+    lazyRouteComponent(() => import('./controle/Invariants'), 'Invariants'),
+  ),
+  direction(
+    '/paiements',
+    lazyRouteComponent(() => import('./controle/Paiements'), 'Paiements'),
+  ),
+] as const;
+const audit = createRoute({
+  getParentRoute,
+  path: '/audit',
+  validateSearch: recherche.AUDIT,
+  component: reserve(
+    'responsable',
+    lazyRouteComponent(() => import('./controle/Audit'), 'Audit'),
+  ),
+});
+const evenements = createRoute({
+  getParentRoute,
+  path: '/evenements',
+  validateSearch: recherche.EVENEMENTS,
+  component: reserve(
+    'responsable',
+    lazyRouteComponent(() => import('./controle/Evenements'), 'Evenements'),
+  ),
+});
+
+const routeTree = racine.addChildren([
+  tableau,
+  stock,
+  stockProduit,
+  alertes,
+  mouvements,
+  comptages,
+  demandes,
+  nouvelleDemande,
+  transferts,
+  transfert,
+  produits,
+  nouveauProduit,
+  produit,
+  categories,
+  commandes,
+  commande,
+  sessions,
+  session,
+  ventes,
+  vente,
+  retours,
+  ...rapports,
+  equipe,
+  embauche,
+  travailleur,
+  quarts,
+  ...directions,
+  audit,
+  evenements,
+]);
 
 export const creerRouteur = (context: Contexte) =>
-  createRouter({ ...PAGES, routeTree: racine.addChildren([tableau]), context, basepath: '/gestion' });
+  createRouter({ ...PAGES, routeTree, context, basepath: '/gestion' });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,0 +1,111 @@
+import { useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { Schema } from '../../api/client';
+import { useLangue } from '../../socle/langue';
+import { useApi } from '../../socle/session';
+import { FiltreChoix, Filtres, FiltreTexte } from '../communs/Filtre';
+import { type ColonneDeListe, Liste } from '../communs/Liste';
+import { useLieux } from '../communs/lieux';
+import { NIVEAU } from '../communs/mots';
+import { Page } from '../communs/Page';
+import { EtatTampon, useMots } from '../communs/traduire';
+import { stockDuLieu } from './queries';
+import { useRayons } from './rayons';
+
+/** G-2: what a place has, in units. */
+export function Stock() {
+  const { t } = useLingui();
+  const { options } = useMots();
+  const { lieu: sien, tous } = useLieux();
+  const navigate = useNavigate();
+  const filtres = useSearch({ from: '/stock' });
+  // Whoever works in a store may see what the centre has.
+  const centre = tous.find(({ type }) => type === 'centre_logistique');
+  const lieu = (filtres.centre && centre) || sien;
+  const requete = useInfiniteQuery(stockDuLieu(useApi(), lieu.lieu_id, filtres));
+  const filtrer = (suite: Partial<typeof filtres>) =>
+    void navigate({ to: '/stock', search: { ...filtres, ...suite } });
+  const colonnes = useColonnesDuStock();
+  return (
+    <Page titre={t`Stock, ${lieu.nom}`}>
+      <Filtres>
+        <FiltreTexte etiquette={t`Produit`} valeur={filtres.q} chercher={(q) => filtrer({ q })} />
+        <FiltreChoix
+          etiquette={t`Niveau`}
+          valeur={filtres.niveau}
+          options={options(NIVEAU)}
+          choisir={(niveau) => filtrer({ niveau })}
+        />
+        <FiltreChoix
+          etiquette={t`Catégorie`}
+          valeur={filtres.categorie?.toString()}
+          options={useRayons()}
+          choisir={(categorie) => filtrer({ categorie: categorie ? Number(categorie) : undefined })}
+        />
+        {centre && centre !== sien && (
+          <label className="flex min-h-cible items-center gap-2">
+            <input
+              type="checkbox"
+              checked={filtres.centre ?? false}
+              onChange={({ target }) => filtrer({ centre: target.checked || undefined })}
+              className="size-5 accent-sapin"
+            />
+            {centre.nom}
+          </label>
+        )}
+      </Filtres>
+      <Liste
+        titre={t`Produits`}
+        fichier={`stock-${lieu.code}`}
+        requete={requete}
+        colonnes={colonnes}
+        cleDe={({ produit_id }) => produit_id}
+      />
+    </Page>
+  );
+}
+
+function useColonnesDuStock(): ColonneDeListe<Schema<'StockDuProduit'>>[] {
+  const { t } = useLingui();
+  const { nom, nombre } = useLangue();
+  const compte = (
+    titre: string,
+    cle: 'physique' | 'reserve' | 'disponible' | 'seuil_min' | 'seuil_max',
+  ): ColonneDeListe<Schema<'StockDuProduit'>> => ({
+    cle,
+    titre,
+    chiffre: true,
+    valeur: (ligne) => ligne[cle],
+    cellule: (ligne) => `${nombre(ligne[cle])}${ligne.unite === 'gramme' ? ' g' : ''}`,
+  });
+  return [
+    {
+      cle: 'nom',
+      titre: t`Produit`,
+      valeur: nom,
+      cellule: (ligne) => (
+        <Link to="/stock/$produit" params={{ produit: String(ligne.produit_id) }}>
+          {nom(ligne)}
+        </Link>
+      ),
+    },
+    {
+      cle: 'sku',
+      titre: t`SKU`,
+      valeur: ({ sku }) => sku,
+      cellule: ({ sku }) => <code className="font-code">{sku}</code>,
+    },
+    {
+      cle: 'niveau',
+      titre: t`Niveau`,
+      valeur: ({ niveau }) => niveau,
+      cellule: ({ niveau }) => <EtatTampon mots={NIVEAU} code={niveau} />,
+    },
+    compte(t`Disponible`, 'disponible'),
+    compte(t`Réservé`, 'reserve'),
+    compte(t`En tout`, 'physique'),
+    compte(t`Seuil bas`, 'seuil_min'),
+    compte(t`Seuil haut`, 'seuil_max'),
+  ];
+}
