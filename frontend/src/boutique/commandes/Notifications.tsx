@@ -73,6 +73,10 @@ const MOTS: Record<Schema<'GenreNotification'>, ReactNode> = {
   commande_livree: <Trans>livrée</Trans>,
   commande_annulee: <Trans>annulée</Trans>,
   commande_expiree: <Trans>expirée, faute de paiement</Trans>,
+  commande_remboursee: <Trans>remboursée</Trans>,
+  compte_inactif: <Trans>Votre compte allait être effacé, faute de visite. Vous connecter l’a gardé.</Trans>,
+  export_pret: <Trans>Vos données sont prêtes à être téléchargées.</Trans>,
+  mot_de_passe_change: <Trans>Votre mot de passe a été changé.</Trans>,
 };
 
 function Ligne({ notification }: { notification: Notification }) {
