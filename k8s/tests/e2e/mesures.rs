@@ -83,7 +83,9 @@ fn cibles(release: &Release) -> Result<String> {
         *lues.entry(texte(&cible["labels"]["pod"]).to_owned()).or_insert(0) += 1;
     }
     let mut attendues = BTreeMap::new();
-    for composant in ["authentification", "clientele", "magasin", "panier", "travailleur", "gateway"] {
+    for composant in
+        ["authentification", "clientele", "magasin", "panier", "travailleur", "gateway", "frontend"]
+    {
         attendues.extend(release.copies(composant)?.into_iter().map(|pod| (pod, 1)));
     }
     if lues == attendues {
