@@ -46,5 +46,7 @@ function paiements({ totaux, reglement }: Entree): Vente['paiements'] {
     montant_cents: montant,
     reference,
   }));
-  return reste > 0 ? [...cartes, { moyen: 'especes' as const, montant_cents: especes }] : cartes;
+  // What costs nothing is paid with nothing, in cash: a sale without any tender has no accounts.
+  const comptant = reste > 0 || cartes.length === 0;
+  return comptant ? [...cartes, { moyen: 'especes', montant_cents: especes }] : cartes;
 }

@@ -142,3 +142,15 @@ test('the body says who sold and when, the same from whoever sends it', async ()
     vendeur_id: 'bob',
   });
 });
+
+test('a sale that costs nothing, after a price error, is paid with nothing in cash', async () => {
+  serveur.mockImplementation(async () => reponse(201, faite));
+  const { totaux } = entree();
+  await envoyerVente(
+    entree({ totaux: { ...totaux, total: centimes(0) }, reglement: { paiements: [], recu: null } }),
+    mandat,
+  );
+  expect(await serveur.mock.calls[0]?.[0].json()).toMatchObject({
+    paiements: [{ moyen: 'especes', montant_cents: 0 }],
+  });
+});

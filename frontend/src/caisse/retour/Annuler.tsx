@@ -49,7 +49,7 @@ export function Annuler({ vente, poste }: { vente: Vente; poste: Poste }) {
 
   const entamee = vente.lignes.some(({ retournee }) => retournee > 0);
   if (annulation.data) return <Fait retour={annulation.data} />;
-  if (vente.session_id !== poste.session_id || entamee) return null;
+  if (vente.annulee || vente.session_id !== poste.session_id || entamee) return null;
   return (
     <div className="border-t border-filet pt-4">
       <Bouton genre="danger" onClick={() => setOuvert(true)}>

@@ -67,13 +67,6 @@ export function Rendre({ vente, poste }: { vente: Vente; poste: Poste }) {
     },
   });
 
-  if (vente.annulee)
-    return (
-      <Avis ton="refus" titre={<Trans>Cette vente est annulée</Trans>}>
-        <Trans>Il n’en reste rien à rendre.</Trans>
-      </Avis>
-    );
-
   const carte = moyen === 'debit' || moyen === 'credit';
   const du = moyen === 'especes' && !echange ? especesDues(rendu.total) : rendu.total;
   return (
@@ -85,7 +78,13 @@ export function Rendre({ vente, poste }: { vente: Vente; poste: Poste }) {
       </h2>
       {retour.data && <Fait retour={retour.data} />}
       {retour.error && actionRequise(retour.error) === null && <Probleme cause={retour.error} />}
-      <ARendre vente={vente} choisies={choisies} choisir={setChoisies} />
+      {vente.annulee ? (
+        <Avis ton="refus" titre={<Trans>Cette vente est annulée</Trans>}>
+          <Trans>Il n’en reste rien à rendre.</Trans>
+        </Avis>
+      ) : (
+        <ARendre vente={vente} choisies={choisies} choisir={setChoisies} />
+      )}
       {choisies.size > 0 && (
         <>
           <dl className="ml-auto flex w-full max-w-sm flex-col gap-1">
