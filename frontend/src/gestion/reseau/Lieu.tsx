@@ -44,11 +44,7 @@ export function Lieu() {
               lieuEnTextes(await donnees(api.GET('/api/magasins/{id}', { params: { path } })))
             }
           />
-          {lu.type === 'magasin' && (
-            <div className="flex flex-col items-start gap-3">
-              <Caisses magasin={id} />
-            </div>
-          )}
+          {lu.type === 'magasin' && <Caisses magasin={id} />}
         </Page>
       )}
     </Etat>
@@ -108,20 +104,22 @@ function Caisses({ magasin }: { magasin: number }) {
           />
         )}
       </Etat>
-      <SaisieEnDialogue
-        mots={t`Installer une caisse`}
-        bouton={t`Installer`}
-        schema={CAISSE}
-        zones={[{ nom: 'numero', etiquette: t`Numéro`, genre: 'entier' }]}
-        envoyer={(body, cle) =>
-          donnees(
-            api.POST('/api/magasins/{id}/caisses', {
-              params: { path: { id: magasin }, header: sousCle(cle) },
-              body,
-            }),
-          )
-        }
-      />
+      <div>
+        <SaisieEnDialogue
+          mots={t`Installer une caisse`}
+          bouton={t`Installer`}
+          schema={CAISSE}
+          zones={[{ nom: 'numero', etiquette: t`Numéro`, genre: 'entier' }]}
+          envoyer={(body, cle) =>
+            donnees(
+              api.POST('/api/magasins/{id}/caisses', {
+                params: { path: { id: magasin }, header: sousCle(cle) },
+                body,
+              }),
+            )
+          }
+        />
+      </div>
     </>
   );
 }
