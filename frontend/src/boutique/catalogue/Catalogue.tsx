@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Bouton } from '../../composants/Bouton';
 import { Choix } from '../../composants/Choix';
 import { Etat, Vide } from '../../composants/Etat';
+import { Mot } from '../../composants/Mot';
 import { useApi } from '../../socle/session';
 import { Etiquette } from './Etiquette';
 import { type Filtres, lireFiltres, TRIS } from './filtres';
@@ -105,7 +106,19 @@ export function Catalogue() {
 
 function Rien({ q }: { q: string | undefined }) {
   return (
-    <Vide titre={q ? <Trans>Rien ne correspond à « {q} »</Trans> : <Trans>Rien dans ce rayon</Trans>}>
+    <Vide
+      titre={
+        q ? (
+          <Trans>
+            Rien ne correspond à « 
+            <Mot texte={q} />
+             »
+          </Trans>
+        ) : (
+          <Trans>Rien dans ce rayon</Trans>
+        )
+      }
+    >
       <p>
         <Trans>
           Les accents et les majuscules ne comptent pas. Essayez moins de lettres ou un autre mot, ou

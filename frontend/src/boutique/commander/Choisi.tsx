@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Mot } from '../../composants/Mot';
 import { useApi } from '../../socle/session';
 import { lieux } from '../lieux/queries';
 import type { Brouillon } from './brouillon';
@@ -19,12 +20,18 @@ export function Choisi({ brouillon: { mode, lieu_id, adresse, courriel } }: { br
           </Trans>
         ) : (
           <Trans>
-            Cueillette à <strong>{lieu?.nom}</strong>, {lieu?.adresse}
+            Cueillette à{' '}
+            <strong>
+              <Mot texte={lieu?.nom ?? ''} />
+            </strong>
+            , <Mot texte={lieu?.adresse ?? ''} />
           </Trans>
         )}
       </p>
       <p className="wrap-anywhere text-gris">
-        <Trans>Courriel : {courriel}</Trans>
+        <Trans>
+          Courriel : <Mot texte={courriel} />
+        </Trans>
       </p>
       <p>
         <Link to="/commander">

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Case } from '../../composants/Case';
+import { Mot } from '../../composants/Mot';
 import { centre, type Lieu, magasins } from '../lieux/queries';
 import { codePostal } from './champs';
 import { Frais } from './Frais';
@@ -31,7 +32,9 @@ export function ChoixLieu({ tous, choisi, choisir }: Props) {
       {magasins(tous).map(({ lieu_id, nom, adresse, ville, code_postal }) => (
         <Case key={lieu_id} type="radio" {...option(lieu_id)} className="border-b border-filet">
           <strong>
-            <Trans>Cueillette à {nom}</Trans>
+            <Trans>
+              Cueillette à <Mot texte={nom} />
+            </Trans>
           </strong>
           <span className="block text-petit text-gris">
             {adresse}, {ville} {codePostal(code_postal)}

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { ApiProblem } from '../../api/problem';
 import { Probleme } from '../../composants/Etat';
+import { Mot } from '../../composants/Mot';
 import { useLangue } from '../../socle/langue';
 import type { Panier } from '../panier/queries';
 
@@ -21,7 +22,7 @@ export function RefusDeCommande({ cause, panier }: { cause: unknown; panier: Pan
           {manques.map(({ produit_id, demande }) => (
             <li key={produit_id}>
               <Trans>
-                {nommer(produit_id)} : il n’en reste pas {demande}
+                <Mot texte={nommer(produit_id)} /> : il n’en reste pas {demande}
               </Trans>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
+import { Mot } from '../../composants/Mot';
 import { useApi } from '../../socle/session';
 import { codePostal } from '../commander/champs';
 import { EnLigne } from '../commander/EnLigne';
@@ -36,7 +37,11 @@ export function Lieu({ commande }: { commande: Commande }) {
   return (
     <p className="wrap-anywhere">
       <Trans>
-        Cueillette à <strong>{lieu.nom}</strong>, {lieu.adresse}, {lieu.ville} {codePostal(lieu.code_postal)}
+        Cueillette à{' '}
+        <strong>
+          <Mot texte={lieu.nom} />
+        </strong>
+        , <Mot texte={`${lieu.adresse}, ${lieu.ville} ${codePostal(lieu.code_postal)}`} />
       </Trans>
     </p>
   );

@@ -12,6 +12,7 @@ import { Bouton } from '../../composants/Bouton';
 import { Champ } from '../../composants/Champ';
 import { ChoixPlein } from '../../composants/ChoixPlein';
 import { Etat, Probleme } from '../../composants/Etat';
+import { Mot } from '../../composants/Mot';
 import { useFormulaire } from '../../socle/formulaire';
 import { useApi } from '../../socle/session';
 import { rempli } from '../commander/champs';
@@ -83,7 +84,10 @@ function Formulaire({ client, garder }: Props) {
       {probleme !== null && <Probleme cause={probleme} />}
       <p>
         <Trans>
-          Courriel : <strong className="break-all">{client.courriel}</strong>
+          Courriel :{' '}
+          <strong className="break-all">
+            <Mot texte={client.courriel ?? ''} />
+          </strong>
         </Trans>
       </p>
       <Champ
