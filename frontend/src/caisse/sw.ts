@@ -14,7 +14,8 @@ type ServiceWorkerGlobalScope = {
 type Etendu = { waitUntil(fin: Promise<unknown>): void };
 type Demande = { readonly request: Request; respondWith(reponse: Promise<Response>): void };
 
-const PAGE = '/caisse';
+// With its slash: a cache may not answer a navigation with what was redirected.
+const PAGE = '/caisse/';
 const PREFIXE = 'comptoir-caisse-';
 const CACHE = `${PREFIXE}${VERSION}`;
 
