@@ -47,6 +47,8 @@ test('a cashier opens the till, and sells with a scanner and a keyboard alone', 
     await lire('EPI-0008');
     await expect(lignes(page)).toHaveCount(21);
     await page.keyboard.type('3*');
+    // A hand takes longer than that from the keys to the scanner.
+    await page.waitForTimeout(200);
     await lire(gtin(30));
     await expect(lignes(page).last()).toContainText('3 ×');
     await page.keyboard.press('-');
