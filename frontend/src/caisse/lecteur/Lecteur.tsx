@@ -37,7 +37,7 @@ export function useLecture(faire: Ecoute): void {
 /** Whether a dialogue asks something first. */
 export const dialogueOuvert = (): boolean => document.querySelector('dialog[open]') !== null;
 
-const VISIBLE_MS = 4000;
+const VISIBLE_MS = 10_000;
 
 /** The ear of the till. What nobody can take is refused aloud, never lost in silence. */
 export function Lecteur() {
