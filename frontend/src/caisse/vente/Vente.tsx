@@ -34,11 +34,16 @@ export function Vente() {
       {tenu ? (
         <VenteAuPoste poste={tenu} />
       ) : (
-        <Vide titre={<Trans>Aucune caisse n’est choisie</Trans>}>
-          <Link to="/">
-            <Trans>Choisir la caisse et ouvrir une session</Trans>
-          </Link>
-        </Vide>
+        <>
+          <h1>
+            <Trans>Vente</Trans>
+          </h1>
+          <Vide titre={<Trans>Aucune caisse n’est choisie</Trans>}>
+            <Link to="/">
+              <Trans>Choisir la caisse et ouvrir une session</Trans>
+            </Link>
+          </Vide>
+        </>
       )}
     </>
   );
