@@ -41,7 +41,7 @@ interface *args:
     crates/vitrine/construire
     @target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'); \
         node=$(crates/vitrine/trouver-node) && PATH=$node:$PATH && export PATH && cd frontend && \
-        npm run verifier && COMPTOIR=$target/debug/comptoir npm run parcours -- "$@"
+        npm run examiner && npm run budgets && COMPTOIR=$target/debug/comptoir npm run parcours -- "$@"
 
 # Try generated requests as every kind of caller (--exemples, --graine, --appelant): crates/fuzz/README.md
 [group('check')]

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Bouton } from '../../composants/Bouton';
 import { Probleme } from '../../composants/Etat';
 import { useApi } from '../../socle/session';
-import { telecharger } from '../telecharger';
+import { telecharger } from '../../socle/telecharger';
 import type { Commande } from './queries';
 
 /** The invoice, from the payment on, as a page to keep and to print. */

@@ -6,7 +6,7 @@ import { Bouton } from '../../composants/Bouton';
 import { Probleme } from '../../composants/Etat';
 import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
-import { telecharger } from '../telecharger';
+import { telecharger } from '../../socle/telecharger';
 
 const ETAPES: Record<Schema<'EtapeLoi25'>, ReactNode> = {
   authentification: <Trans>Connexion</Trans>,

@@ -1,3 +1,4 @@
+import { telecharger } from '../../socle/telecharger';
 import { corpsDeVente } from './corps';
 import type { Entree } from './entree';
 
@@ -20,10 +21,6 @@ export const enFichier = (entrees: readonly Entree[]): string =>
 
 /** Saves the file where the browser puts its downloads. */
 export function exporter(entrees: readonly Entree[]): void {
-  const adresse = URL.createObjectURL(new Blob([enFichier(entrees)], { type: 'application/json' }));
-  const lien = document.createElement('a');
-  lien.href = adresse;
-  lien.download = `ventes-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`;
-  lien.click();
-  setTimeout(() => URL.revokeObjectURL(adresse), 1000);
+  const fichier = new Blob([enFichier(entrees)], { type: 'application/json' });
+  telecharger(fichier, `ventes-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
 }

@@ -4,15 +4,13 @@ import * as v from 'valibot';
 import { sousCle } from '../../api/cle';
 import { donnees } from '../../api/client';
 import { Montant } from '../../composants/Prix';
-import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
 import { Acte } from '../communs/Acte';
 import { Liste } from '../communs/Liste';
 import { entier, moment as lireMoment, montant } from '../communs/lectures';
-import { PRIX } from '../communs/mots';
 import { Partie } from '../communs/Page';
 import { SaisieEnDialogue } from '../communs/Saisie';
-import { EtatTampon } from '../communs/traduire';
+import { useColonnesDeLaPeriode } from './colonnes';
 import { lots } from './queries';
 
 const NOUVEAU = v.object({
@@ -25,7 +23,7 @@ const NOUVEAU = v.object({
 /** «3 for 5 $»: several articles for one price, for a time. */
 export function Lots({ produit }: { produit: number }) {
   const { t } = useLingui();
-  const { moment } = useLangue();
+  const periode = useColonnesDeLaPeriode();
   const api = useApi();
   const requete = useInfiniteQuery(lots(api, produit));
   return (
@@ -66,14 +64,7 @@ export function Lots({ produit }: { produit: number }) {
             valeur: ({ prix_cents }) => prix_cents,
             cellule: ({ prix_cents }) => <Montant montant={prix_cents} />,
           },
-          { cle: 'du', titre: t`Du`, valeur: ({ du }) => du, cellule: ({ du }) => moment(du) },
-          { cle: 'au', titre: t`Au`, valeur: ({ au }) => au, cellule: ({ au }) => moment(au) },
-          {
-            cle: 'etat',
-            titre: t`État`,
-            valeur: ({ etat }) => etat,
-            cellule: ({ etat }) => <EtatTampon mots={PRIX} code={etat} />,
-          },
+          ...periode,
           {
             cle: 'suite',
             titre: t`Suite`,

@@ -4,15 +4,13 @@ import * as v from 'valibot';
 import { sousCle } from '../../api/cle';
 import { donnees } from '../../api/client';
 import { Montant } from '../../composants/Prix';
-import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
 import { Acte } from '../communs/Acte';
 import { Liste } from '../communs/Liste';
 import { moment as lireMoment, montant } from '../communs/lectures';
-import { PRIX } from '../communs/mots';
 import { Partie } from '../communs/Page';
 import { SaisieEnDialogue } from '../communs/Saisie';
-import { EtatTampon } from '../communs/traduire';
+import { useColonnesDeLaPeriode } from './colonnes';
 import { prixProgrammes } from './queries';
 
 const NOUVEAU = v.object({ prix_cents: montant(), du: lireMoment(), au: lireMoment() });
@@ -20,7 +18,7 @@ const NOUVEAU = v.object({ prix_cents: montant(), du: lireMoment(), au: lireMome
 /** Lower prices for a time: they begin and end by themselves. */
 export function PrixProgrammes({ produit }: { produit: number }) {
   const { t } = useLingui();
-  const { moment } = useLangue();
+  const periode = useColonnesDeLaPeriode();
   const api = useApi();
   const requete = useInfiniteQuery(prixProgrammes(api, produit));
   return (
@@ -59,14 +57,7 @@ export function PrixProgrammes({ produit }: { produit: number }) {
             valeur: ({ prix_cents }) => prix_cents,
             cellule: ({ prix_cents }) => <Montant montant={prix_cents} />,
           },
-          { cle: 'du', titre: t`Du`, valeur: ({ du }) => du, cellule: ({ du }) => moment(du) },
-          { cle: 'au', titre: t`Au`, valeur: ({ au }) => au, cellule: ({ au }) => moment(au) },
-          {
-            cle: 'etat',
-            titre: t`État`,
-            valeur: ({ etat }) => etat,
-            cellule: ({ etat }) => <EtatTampon mots={PRIX} code={etat} />,
-          },
+          ...periode,
           {
             cle: 'suite',
             titre: t`Suite`,

@@ -9,7 +9,8 @@ import { type ColonneDeListe, Liste } from '../communs/Liste';
 import { useLieux } from '../communs/lieux';
 import { NIVEAU } from '../communs/mots';
 import { Page } from '../communs/Page';
-import { EtatTampon, useMots } from '../communs/traduire';
+import { useMots } from '../communs/traduire';
+import { useColonnesDuNiveau } from './colonnes';
 import { stockDuLieu } from './queries';
 import { useRayons } from './rayons';
 
@@ -69,16 +70,9 @@ export function Stock() {
 function useColonnesDuStock(): ColonneDeListe<Schema<'StockDuProduit'>>[] {
   const { t } = useLingui();
   const { nom, nombre } = useLangue();
-  const compte = (
-    titre: string,
-    cle: 'physique' | 'reserve' | 'disponible' | 'seuil_min' | 'seuil_max',
-  ): ColonneDeListe<Schema<'StockDuProduit'>> => ({
-    cle,
-    titre,
-    chiffre: true,
-    valeur: (ligne) => ligne[cle],
-    cellule: (ligne) => `${nombre(ligne[cle])}${ligne.unite === 'gramme' ? ' g' : ''}`,
-  });
+  const niveaux = useColonnesDuNiveau<Schema<'StockDuProduit'>>(
+    (unites, { unite }) => `${nombre(unites)}${unite === 'gramme' ? ' g' : ''}`,
+  );
   return [
     {
       cle: 'nom',
@@ -96,16 +90,6 @@ function useColonnesDuStock(): ColonneDeListe<Schema<'StockDuProduit'>>[] {
       valeur: ({ sku }) => sku,
       cellule: ({ sku }) => <code className="font-code">{sku}</code>,
     },
-    {
-      cle: 'niveau',
-      titre: t`Niveau`,
-      valeur: ({ niveau }) => niveau,
-      cellule: ({ niveau }) => <EtatTampon mots={NIVEAU} code={niveau} />,
-    },
-    compte(t`Disponible`, 'disponible'),
-    compte(t`Réservé`, 'reserve'),
-    compte(t`En tout`, 'physique'),
-    compte(t`Seuil bas`, 'seuil_min'),
-    compte(t`Seuil haut`, 'seuil_max'),
+    ...niveaux,
   ];
 }

@@ -8,11 +8,10 @@ import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
 import { aMontrer, type ColonneDeListe, Liste } from '../communs/Liste';
 import { useLieux } from '../communs/lieux';
-import { NIVEAU } from '../communs/mots';
 import { Page, Partie } from '../communs/Page';
 import { usePouvoir } from '../communs/roles';
-import { EtatTampon } from '../communs/traduire';
 import { Compter, Mouvementer, Seuils } from './actes';
+import { useColonnesDuNiveau } from './colonnes';
 import { useColonnesDesMouvements } from './Mouvements';
 import { mouvements, produit, stockDuProduit } from './queries';
 
@@ -89,28 +88,6 @@ export function StockProduit() {
 function useColonnes(): ColonneDeListe<AuLieu>[] {
   const { t } = useLingui();
   const { nombre } = useLangue();
-  const compte = (
-    titre: string,
-    cle: 'physique' | 'reserve' | 'disponible' | 'seuil_min' | 'seuil_max',
-  ): ColonneDeListe<AuLieu> => ({
-    cle,
-    titre,
-    chiffre: true,
-    valeur: (ligne) => ligne[cle],
-    cellule: (ligne) => nombre(ligne[cle]),
-  });
-  return [
-    { cle: 'nom', titre: t`Lieu`, valeur: ({ nom }) => nom },
-    {
-      cle: 'niveau',
-      titre: t`Niveau`,
-      valeur: ({ niveau }) => niveau,
-      cellule: ({ niveau }) => <EtatTampon mots={NIVEAU} code={niveau} />,
-    },
-    compte(t`Disponible`, 'disponible'),
-    compte(t`Réservé`, 'reserve'),
-    compte(t`En tout`, 'physique'),
-    compte(t`Seuil bas`, 'seuil_min'),
-    compte(t`Seuil haut`, 'seuil_max'),
-  ];
+  const niveaux = useColonnesDuNiveau<AuLieu>(nombre);
+  return [{ cle: 'nom', titre: t`Lieu`, valeur: ({ nom }) => nom }, ...niveaux];
 }

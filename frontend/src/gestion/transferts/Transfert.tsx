@@ -19,6 +19,7 @@ import { useNoms } from '../communs/personnes';
 import { usePouvoir } from '../communs/roles';
 import { telecharger } from '../communs/telecharger';
 import { EtatTampon } from '../communs/traduire';
+import { useColonneDuManque } from './colonnes';
 import { transfert } from './queries';
 import { Reception } from './Reception';
 
@@ -125,6 +126,7 @@ function Corps({ transfert: lu }: Props) {
 
 function useColonnes(): ColonneDeListe<Schema<'TransfertLigne'>>[] {
   const { t } = useLingui();
+  const manque = useColonneDuManque();
   const { nom, nombre } = useLangue();
   return [
     { cle: 'nom', titre: t`Produit`, valeur: nom },
@@ -148,17 +150,6 @@ function useColonnes(): ColonneDeListe<Schema<'TransfertLigne'>>[] {
       valeur: ({ recue }) => recue ?? null,
       cellule: ({ recue }) => (recue == null ? '–' : nombre(recue)),
     },
-    {
-      cle: 'manquante',
-      titre: t`Manque`,
-      chiffre: true,
-      valeur: ({ manquante }) => manquante ?? null,
-      cellule: ({ manquante }) =>
-        manquante == null ? (
-          '–'
-        ) : (
-          <span className={manquante > 0 ? 'font-bold text-brique' : ''}>{nombre(manquante)}</span>
-        ),
-    },
+    manque,
   ];
 }

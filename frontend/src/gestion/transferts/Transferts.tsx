@@ -15,6 +15,7 @@ import { Page } from '../communs/Page';
 import { usePouvoir } from '../communs/roles';
 import { SaisieEnDialogue } from '../communs/Saisie';
 import { EtatTampon, useMots } from '../communs/traduire';
+import { useColonneDuManque } from './colonnes';
 import { transferts } from './queries';
 
 /** G-3: goods on their way between places. */
@@ -99,6 +100,7 @@ function Envoyer() {
 
 function useColonnes(): ColonneDeListe<Schema<'TransfertEntete'>>[] {
   const { t } = useLingui();
+  const manque = useColonneDuManque();
   const { moment, nombre } = useLangue();
   const { nomDe } = useLieux();
   return [
@@ -125,18 +127,7 @@ function useColonnes(): ColonneDeListe<Schema<'TransfertEntete'>>[] {
       valeur: ({ nombre_lignes }) => nombre_lignes,
       cellule: ({ nombre_lignes }) => nombre(nombre_lignes),
     },
-    {
-      cle: 'manquante',
-      titre: t`Manque`,
-      chiffre: true,
-      valeur: ({ manquante }) => manquante ?? null,
-      cellule: ({ manquante }) =>
-        manquante == null ? (
-          '–'
-        ) : (
-          <span className={manquante > 0 ? 'font-bold text-brique' : ''}>{nombre(manquante)}</span>
-        ),
-    },
+    manque,
     {
       cle: 'cree',
       titre: t`Commencé`,
