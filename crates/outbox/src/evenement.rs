@@ -1,6 +1,7 @@
 //! An event.
 
 use chrono::{DateTime, Utc};
+use serde::de::value::StrDeserializer;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -20,6 +21,16 @@ pub struct Evenement {
     pub charge: Value,
     /// When.
     pub cree_le: DateTime<Utc>,
+}
+
+impl Evenement {
+    /// The id of the document, read as what it is.
+    ///
+    /// # Errors
+    /// It is another kind of id.
+    pub fn objet<'a, T: Deserialize<'a>>(&'a self) -> Result<T, serde_json::Error> {
+        T::deserialize(StrDeserializer::new(&self.agregat_id))
+    }
 }
 
 comptoir_database::from_row!(Evenement { position, genre: "type", agregat_id, charge, cree_le });

@@ -117,19 +117,18 @@ fn message(evenement: &Evenement) -> Result<Option<Nouveau>, serde_json::Error> 
         }
         "mot_de_passe.oubli" if charge.get("jeton").is_some() => {
             let Oubli { courriel, langue, jeton, expire_le } = Oubli::deserialize(charge)?;
-            let compte = CompteId::deserialize(&serde_json::Value::from(agregat_id.as_str()))?;
             Some(Nouveau {
                 langue: Some(langue),
                 destinataire: Some(courriel.into()),
                 donnees: json!({ "jeton": jeton }),
                 jusque: Some(expire_le),
-                ..nouveau(GenreCourriel::MotDePasse, Some(compte))
+                ..nouveau(GenreCourriel::MotDePasse, Some(evenement.objet()?))
             })
         }
-        "client.inactif" if charge.get("echeance").is_some() => {
-            let compte = CompteId::deserialize(&serde_json::Value::from(agregat_id.as_str()))?;
-            Some(Nouveau { donnees: charge.clone(), ..nouveau(GenreCourriel::CompteInactif, Some(compte)) })
-        }
+        "client.inactif" if charge.get("echeance").is_some() => Some(Nouveau {
+            donnees: charge.clone(),
+            ..nouveau(GenreCourriel::CompteInactif, Some(evenement.objet()?))
+        }),
         _ => None,
     })
 }

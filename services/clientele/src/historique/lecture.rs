@@ -5,7 +5,6 @@ use comptoir_http::RequestContext;
 use comptoir_outbox::{Evenement, Lecteur};
 use comptoir_types::CommandeId;
 use serde::Deserialize;
-use uuid::Uuid;
 
 use super::domain::{Creee, Passage};
 use super::store;
@@ -56,7 +55,6 @@ fn effets(state: &State, evenements: &[Evenement]) -> Effets {
 }
 
 /// The order that an event tells of, and what it says; none where it cannot be understood.
-pub(crate) fn lu<'a, T: Deserialize<'a>>(evenement: &'a Evenement) -> Option<(CommandeId, T)> {
-    let id = Uuid::try_parse(&evenement.agregat_id).ok().map(CommandeId::new);
-    id.zip(T::deserialize(&evenement.charge).ok())
+fn lu<'a, T: Deserialize<'a>>(evenement: &'a Evenement) -> Option<(CommandeId, T)> {
+    evenement.objet().ok().zip(T::deserialize(&evenement.charge).ok())
 }

@@ -85,32 +85,27 @@ fn annonce(evenement: &Evenement) -> Result<Option<Annonce>, serde_json::Error> 
     let (client, genre, donnees) = match genre.as_str() {
         "commande.etat" => {
             let Passage { client_id, numero, etat } = Passage::deserialize(charge)?;
-            let commande: CommandeId = objet(evenement)?;
+            let commande: CommandeId = evenement.objet()?;
             let Some(genre) = Genre::de(etat) else { return Ok(None) };
             (client_id, genre, json!({ "commande_id": commande, "numero": numero, "etat": etat }))
         }
         "commande.remboursee" => {
             let Remboursement { client_id, numero, montant_cents } = Remboursement::deserialize(charge)?;
-            let commande: CommandeId = objet(evenement)?;
+            let commande: CommandeId = evenement.objet()?;
             let donnees =
                 json!({ "commande_id": commande, "numero": numero, "montant_cents": montant_cents });
             (client_id, Genre::CommandeRemboursee, donnees)
         }
-        "mot_de_passe.change" => (objet(evenement)?, Genre::MotDePasseChange, json!({})),
+        "mot_de_passe.change" => (evenement.objet()?, Genre::MotDePasseChange, json!({})),
         "client.inactif" if charge.get("echeance").is_some() => {
-            (objet(evenement)?, Genre::CompteInactif, charge.clone())
+            (evenement.objet()?, Genre::CompteInactif, charge.clone())
         }
         "client.export_pret" => {
             let Export { client_id } = Export::deserialize(charge)?;
-            let demande: DemandeLoi25Id = objet(evenement)?;
+            let demande: DemandeLoi25Id = evenement.objet()?;
             (client_id, Genre::ExportPret, json!({ "demande_id": demande }))
         }
         _ => return Ok(None),
     };
     Ok(Some(Annonce { position: *position, client, genre, donnees, le: *cree_le }))
-}
-
-/// What the event is about.
-fn objet<'a, T: Deserialize<'a>>(evenement: &'a Evenement) -> Result<T, serde_json::Error> {
-    T::deserialize(serde::de::value::StrDeserializer::new(&evenement.agregat_id))
 }
