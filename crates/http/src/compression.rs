@@ -24,11 +24,14 @@ const LEVEL: Compression = Compression::new(4);
 
 /// Whether this request reads gzip. Only of what is read: what a POST answers is small, and may hold a token.
 pub(crate) fn reads_gzip(request: &HttpRequest) -> bool {
-    let gzip = Encoding::gzip();
-    request.method() == Method::GET
-        && AcceptEncoding::parse(request).is_ok_and(|accepted| {
-            accepted.negotiate([&gzip, &Encoding::identity()].into_iter()).as_ref() == Some(&gzip)
-        })
+    request.method() == Method::GET && accepts(request, &Encoding::gzip())
+}
+
+/// Whether this request reads this encoding, and likes it no less than none.
+pub fn accepts(request: &HttpRequest, encoding: &Encoding) -> bool {
+    AcceptEncoding::parse(request).is_ok_and(|accepted| {
+        accepted.negotiate([encoding, &Encoding::identity()].into_iter()).as_ref() == Some(encoding)
+    })
 }
 
 /// The answer, compressed where it is worth it.

@@ -22,6 +22,7 @@ mod response_middleware;
 
 pub use address::{Path, Paths, Query};
 pub use body::{BodyStream, Empty, FileBody, Idempotent, JsonBody, RawBody, mark_replayed, replay};
+pub use compression::accepts;
 pub use description::{JETON, describe};
 pub use etag::{IfMatch, with_etag};
 pub use idempotency::{Demande, Outcomes, StoredOutcome};

@@ -4,12 +4,13 @@ use std::io::Write;
 use std::path::Path;
 
 use actix_web::http::header::{
-    AcceptEncoding, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETag, Encoding,
-    EntityTag, Header, IfNoneMatch, REFERRER_POLICY, VARY,
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETag, Encoding, EntityTag,
+    Header, IfNoneMatch, REFERRER_POLICY, VARY,
 };
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 use brotli::enc::BrotliEncoderParams;
+use comptoir_http::accepts;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use mime_guess::{Mime, mime};
@@ -107,14 +108,9 @@ impl File {
 
     /// The smallest that the request reads.
     fn encoded(&self, request: &HttpRequest) -> (Encoding, &Bytes) {
-        let reads = |encoding: &Encoding| {
-            AcceptEncoding::parse(request).is_ok_and(|accepted| {
-                accepted.negotiate([encoding, &Encoding::identity()].into_iter()).as_ref() == Some(encoding)
-            })
-        };
         [(Encoding::brotli(), &self.brotli), (Encoding::gzip(), &self.gzip)]
             .into_iter()
-            .filter(|(encoding, _)| reads(encoding))
+            .filter(|(encoding, _)| accepts(request, encoding))
             .find_map(|(encoding, packed)| Some((encoding, packed.as_ref()?)))
             .unwrap_or((Encoding::identity(), &self.plain))
     }
