@@ -12,53 +12,64 @@ en_attente as materialized (
                                   from magasin.lecteur
                                  where nom = 'magasin.rapports' and source = 'magasin'))
 ),
-documents as (
-  select document.*
+documents as materialized (
+  select jour, magasin_id, canal, heure, genre, count(*) as nombre,
+         sum(sous_total_cents) as sous_total_cents, sum(frais_livraison_cents) as frais_livraison_cents,
+         sum(consigne_cents) as consigne_cents, sum(tps_cents) as tps_cents, sum(tvq_cents) as tvq_cents,
+         sum(total_cents) as total_cents, sum(arrondi_cents) as arrondi_cents
     from magasin.rapport_document as document
    where not exists (
      select
        from en_attente
       where en_attente.document_id = document.document_id
         and (document.genre = 'vente') = (en_attente.type = 'vente.enregistree'))
+   group by jour, magasin_id, canal, heure, genre
 ),
+-- Millions, read once for all that is made of them: a sum has a product, an hour or a tax class.
 lignes as materialized (
-  select ligne.genre, ligne.jour, ligne.magasin_id, ligne.canal, ligne.heure, ligne.produit_id, ligne.taxe,
-         ligne.quantite, ligne.montant_cents, ligne.cout_cents
-    from magasin.rapport_ligne_vendue as ligne
-   where not exists (
-     select
-       from en_attente
-      where en_attente.document_id = ligne.document_id and en_attente.type = 'vente.enregistree')
-   union all
-  select ligne.genre, ligne.jour, ligne.magasin_id, ligne.canal, ligne.heure, ligne.produit_id, ligne.taxe,
-         ligne.quantite, ligne.montant_cents, ligne.cout_cents
-    from magasin.rapport_ligne_rendue as ligne
-   where not exists (
-     select
-       from en_attente
-      where en_attente.document_id = ligne.document_id and en_attente.type = 'retour.enregistre')
-),
-produits as materialized (
-  select jour, magasin_id, canal, produit_id,
+  select jour, magasin_id, canal, produit_id, heure, genre, taxe,
          coalesce(sum(quantite) filter (where genre = 'vente'), 0) as vendue,
          coalesce(sum(quantite) filter (where genre <> 'vente'), 0) as retournee,
          coalesce(sum(montant_cents) filter (where genre = 'vente'), 0) as montant_cents,
          coalesce(sum(montant_cents) filter (where genre <> 'vente'), 0) as rembourse_cents,
          sum(case genre when 'vente' then cout_cents else -cout_cents end) as cout_cents
+    from (select ligne.genre, ligne.jour, ligne.magasin_id, ligne.canal, ligne.heure, ligne.produit_id,
+                 ligne.taxe, ligne.quantite, ligne.montant_cents, ligne.cout_cents
+            from magasin.rapport_ligne_vendue as ligne
+           where not exists (
+             select
+               from en_attente
+              where en_attente.document_id = ligne.document_id and en_attente.type = 'vente.enregistree')
+           union all
+          select ligne.genre, ligne.jour, ligne.magasin_id, ligne.canal, ligne.heure, ligne.produit_id,
+                 ligne.taxe, ligne.quantite, ligne.montant_cents, ligne.cout_cents
+            from magasin.rapport_ligne_rendue as ligne
+           where not exists (
+             select
+               from en_attente
+              where en_attente.document_id = ligne.document_id
+                and en_attente.type = 'retour.enregistre')) as ligne
+   group by grouping sets ((jour, magasin_id, canal, produit_id),
+                           (jour, magasin_id, canal, heure, genre),
+                           (jour, magasin_id, canal, genre, taxe))
+),
+produits as (
+  select jour, magasin_id, canal, produit_id, vendue, retournee, montant_cents, rembourse_cents, cout_cents
     from lignes
-   group by jour, magasin_id, canal, produit_id
+   where produit_id is not null
 ),
 ventes as (
   select jour, magasin_id, canal, heure, genre, sum(nombre) as nombre,
          sum(sous_total_cents) as sous_total_cents, sum(frais_livraison_cents) as frais_livraison_cents,
          sum(consigne_cents) as consigne_cents, sum(tps_cents) as tps_cents, sum(tvq_cents) as tvq_cents,
          sum(total_cents) as total_cents, sum(arrondi_cents) as arrondi_cents, sum(cout_cents) as cout_cents
-    from (select jour, magasin_id, canal, heure, genre, 1 as nombre, sous_total_cents, frais_livraison_cents,
-                 consigne_cents, tps_cents, tvq_cents, total_cents, arrondi_cents, 0 as cout_cents
+    from (select documents.*, 0 as cout_cents
             from documents
            union all
-          select jour, magasin_id, canal, heure, genre, 0, 0, 0, 0, 0, 0, 0, 0, cout_cents
-            from lignes) as part
+          select jour, magasin_id, canal, heure, genre, 0, 0, 0, 0, 0, 0, 0, 0,
+                 case genre when 'vente' then cout_cents else -cout_cents end
+            from lignes
+           where heure is not null) as part
    group by jour, magasin_id, canal, heure, genre
 ),
 mois as (
@@ -96,11 +107,12 @@ taxes as (
             from documents
            where genre <> 'vente' or canal = 'caisse'
            union all
-          select jour, magasin_id, canal, genre, case taxe when 'taxable' then montant_cents else 0 end,
-                 case taxe when 'tps_seule' then montant_cents else 0 end,
-                 case taxe when 'detaxee' then montant_cents else 0 end, 0, 0, 0
+          select jour, magasin_id, canal, genre,
+                 case taxe when 'taxable' then montant_cents + rembourse_cents else 0 end,
+                 case taxe when 'tps_seule' then montant_cents + rembourse_cents else 0 end,
+                 case taxe when 'detaxee' then montant_cents + rembourse_cents else 0 end, 0, 0, 0
             from lignes
-           where genre <> 'vente' or canal = 'caisse'
+           where taxe is not null and (genre <> 'vente' or canal = 'caisse')
            union all
           select jour, magasin_id, 'web', genre, base_tvq_cents - frais_livraison_cents,
                  base_tps_cents - base_tvq_cents,
