@@ -42,12 +42,12 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
               select count(*)
                 from magasin.vente
                 left join (select vente_id,
-                                  coalesce(sum(montant_cents) filter (where moyen = 'especes'), 0) as especes,
-                                  coalesce(sum(montant_cents) filter (where moyen <> 'especes'), 0) as autres
+                                  sum(montant_cents) filter (where moyen = 'especes') as especes,
+                                  sum(montant_cents) filter (where moyen <> 'especes') as autres
                              from magasin.vente_paiement
                             group by 1) as recu using (vente_id)
-               where vente.especes_cents is distinct from recu.especes
-                  or vente.autres_cents is distinct from recu.autres",
+               where vente.especes_cents is distinct from coalesce(recu.especes, 0)
+                  or vente.autres_cents is distinct from coalesce(recu.autres, 0)",
     },
     Invariant {
         numero: "I-12",

@@ -62,3 +62,18 @@ async fn a_discount_has_a_reason_and_its_line_and_above_ten_percent_a_manager() 
     base.expect_no_rows("select count(*) - 3 from magasin.vente").await;
     verifier(&base).await;
 }
+
+#[actix_web::test]
+async fn what_costs_nothing_is_paid_with_nothing() {
+    let (app, base) = crate::app().await;
+    let gerant = app.travailleur(Role::Gestionnaire, &[3]);
+    let session = ouvrir(&gerant, 1).await;
+    let donne = json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470, "remise_cents": 470, "remise_motif": "article_abime"}]);
+    let mut gratuite = vente(&session, donne, 0);
+    gratuite["paiements"] = json!([]);
+    assert_eq!(vendre(&gerant, gratuite).await.expect_status(201)["total_cents"], 0);
+    let mut due = vente(&session, json!([{"produit_id": 2, "quantite": 1, "prix_vu_cents": 470}]), 0);
+    due["paiements"] = json!([]);
+    vendre(&gerant, due).await.expect_problem(409, "paiements-incoherents");
+    verifier(&base).await;
+}
