@@ -15,8 +15,9 @@ const CLES_DES_SECRETS: [(&str, &[&str]); 3] = [
     ("internal", &["cle-interne", "rappel-secret"]),
     ("signing", &["courante.pem", "suivante.pem"]),
 ];
-/// The Secret of whoever has a mail server, as `ci/charge-values.yaml` names it, and its key.
-const SECRET_DU_COURRIEL: (&str, &[&str]) = ("boutique-courriel", &["smtp-url"]);
+/// What whoever has a mail server makes, as `ci/charge-values.yaml` names it, and its key.
+const DU_COURRIEL: [(&str, &str, &[&str]); 2] =
+    [("Secret", "boutique-courriel", &["smtp-url"]), ("ConfigMap", "boutique-autorite", &["ca.crt"])];
 
 #[test]
 fn every_account_volume_and_key_that_a_pod_names_exists() {
@@ -74,12 +75,37 @@ fn cles<'a>(rendu: &'a Render, kind: &str, nom: &str) -> Vec<&'a str> {
     if let Some(objet) = rendu.objet(kind, nom) {
         return objet["data"].as_object().unwrap().keys().map(String::as_str).collect();
     }
-    if (kind, nom) == ("Secret", SECRET_DU_COURRIEL.0) {
-        return SECRET_DU_COURRIEL.1.to_vec();
+    if let Some((.., cles)) = DU_COURRIEL.iter().find(|(genre, sien, _)| (kind, nom) == (*genre, *sien)) {
+        return cles.to_vec();
     }
     let dits =
         CLES_DES_SECRETS.iter().find(|(suffixe, _)| kind == "Secret" && nom == format!("comptoir-{suffixe}"));
     dits.unwrap_or_else(|| panic!("no {kind} {nom}")).1.to_vec()
+}
+
+#[test]
+fn whoever_sends_mail_knows_the_authority_of_its_server() {
+    for mode in ["microservices", "monolithe"] {
+        let (mode, courriel) = (format!("mode={mode}"), "mail.secret=courriel,mail.ca=autorite");
+        let Some(rendu) = Render::de(&["--set", &mode, "--set", courriel]) else { return };
+        let mut facteurs = 0;
+        for charge in rendu.durables() {
+            for conteneur in charge.conteneurs() {
+                if !environnement(conteneur).any(|(nom, _)| nom == "COMPTOIR_SMTP_URL") {
+                    continue;
+                }
+                facteurs += 1;
+                let autorite = environnement(conteneur).find(|(nom, _)| *nom == "COMPTOIR_SMTP_CA").unwrap().1;
+                let fichier = texte(autorite, "/value");
+                let mut montages = liste(&conteneur["volumeMounts"]).iter();
+                let dossier = montages.find(|it| fichier.starts_with(texte(it, "/mountPath"))).unwrap();
+                let mut volumes = liste(&charge.spec()["volumes"]).iter();
+                let volume = volumes.find(|it| it["name"] == dossier["name"]).unwrap();
+                assert_eq!(volume["configMap"]["name"], "autorite", "{mode}");
+            }
+        }
+        assert_eq!(facteurs, 1, "{mode}");
+    }
 }
 
 #[test]

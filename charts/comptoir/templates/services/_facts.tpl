@@ -65,6 +65,9 @@ readinessProbe:
 - name: COMPTOIR_SMTP_URL
   valueFrom:
     secretKeyRef: {name: {{ .Values.mail.secret }}, key: smtp-url}
+{{- if .Values.mail.ca }}
+- {name: COMPTOIR_SMTP_CA, value: /etc/comptoir/courriel/ca.crt}
+{{- end }}
 {{- with .Values.mail.from }}
 - {name: COMPTOIR_COURRIEL_DE, value: {{ . | quote }}}
 {{- end }}
@@ -110,6 +113,14 @@ readinessProbe:
   secret:
     secretName: {{ include "comptoir.secret.signing" . }}
     defaultMode: 0440
+{{- end -}}
+
+{{/* Who signs the certificate of the mail server, as a file, where the image does not know them. */}}
+{{- define "comptoir.mail.volume" -}}
+- name: mail
+  configMap:
+    name: {{ .Values.mail.ca }}
+    items: [{key: ca.crt, path: ca.crt}]
 {{- end -}}
 
 {{/* Who calls whom, in the form {caller: [callee, …]}: what the network lets through. */}}
