@@ -29,14 +29,14 @@ pub(super) struct EnTete {
 
 /// The client, else the guest; none for somebody who has no cart yet. Beside a client's token a guest's is of no use, but what
 /// is none is refused.
-pub(crate) struct TestClient(pub(crate) Option<CartOwner>);
+pub(crate) struct Caller(pub(crate) Option<CartOwner>);
 
 /// A guest's token, which must be there.
 pub(crate) struct Invite(pub(crate) TokenHash);
 
 type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, Problem>>>>;
 
-impl FromRequest for TestClient {
+impl FromRequest for Caller {
     type Error = Problem;
     type Future = Extraction<Self>;
 
@@ -46,7 +46,7 @@ impl FromRequest for TestClient {
         Box::pin(async move {
             let Visiteur(client) = visiteur.await?;
             let invite = jeton?.map(CartOwner::Invite);
-            Ok(TestClient(client.map(|client| CartOwner::Client(client.id)).or(invite)))
+            Ok(Caller(client.map(|client| CartOwner::Client(client.id)).or(invite)))
         })
     }
 }

@@ -8,7 +8,7 @@ use comptoir_types::{ProduitId, Quantite};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::cart_owner::{EN_TETE, EnTete, TestClient};
+use super::cart_owner::{Caller, EN_TETE, EnTete};
 use crate::domain::Panier;
 use crate::token::Jeton;
 use crate::{Error, State, store};
@@ -25,7 +25,7 @@ struct Ajout {
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Changement {
+struct ChangementQuantite {
     /// How many, in place of what is there.
     quantite: Quantite,
 }
@@ -39,7 +39,7 @@ struct Changement {
     responses((status = 200, body = Panier))
 )]
 #[get("/api/panier/items")]
-async fn lire(state: Data<State>, appelant: TestClient) -> Result<Json<Panier>, Error> {
+async fn lire(state: Data<State>, appelant: Caller) -> Result<Json<Panier>, Error> {
     let Some(porteur) = appelant.0 else { return Ok(Json(Panier::default())) };
     let db = state.db.get().await?;
     Ok(Json(store::lire(&db, &porteur).await?.unwrap_or_default()))
@@ -57,7 +57,7 @@ async fn lire(state: Data<State>, appelant: TestClient) -> Result<Json<Panier>, 
 #[post("/api/panier/items")]
 async fn ajouter(
     state: Data<State>,
-    appelant: TestClient,
+    appelant: Caller,
     corps: JsonBody<Ajout>,
     contexte: RequestContext,
 ) -> Result<HttpResponse, Error> {
@@ -90,16 +90,16 @@ async fn en_vente(state: &State, id: ProduitId, contexte: &RequestContext) -> Re
         ("id" = ProduitId, Path, description = "The line's product"),
         EnTete,
     ),
-    request_body = Changement,
+    request_body = ChangementQuantite,
     security((), ("jeton" = ["client"])),
     responses((status = 200, body = Panier))
 )]
 #[put("/api/panier/items/{id}")]
 async fn changer(
     state: Data<State>,
-    appelant: TestClient,
+    appelant: Caller,
     produit: Path<ProduitId>,
-    corps: JsonBody<Changement>,
+    corps: JsonBody<ChangementQuantite>,
 ) -> Result<Json<Panier>, Error> {
     let porteur = appelant.0.ok_or(Error::Introuvable)?;
     let db = state.db.get().await?;
@@ -121,7 +121,7 @@ async fn changer(
 #[delete("/api/panier/items/{id}")]
 async fn retirer(
     state: Data<State>,
-    appelant: TestClient,
+    appelant: Caller,
     produit: Path<ProduitId>,
 ) -> Result<Json<Panier>, Error> {
     sans(&state, appelant, Some(*produit)).await
@@ -136,15 +136,11 @@ async fn retirer(
     responses((status = 200, body = Panier))
 )]
 #[delete("/api/panier/items")]
-async fn vider(state: Data<State>, appelant: TestClient) -> Result<Json<Panier>, Error> {
+async fn vider(state: Data<State>, appelant: Caller) -> Result<Json<Panier>, Error> {
     sans(&state, appelant, None).await
 }
 
-async fn sans(
-    state: &State,
-    appelant: TestClient,
-    produit: Option<ProduitId>,
-) -> Result<Json<Panier>, Error> {
+async fn sans(state: &State, appelant: Caller, produit: Option<ProduitId>) -> Result<Json<Panier>, Error> {
     let Some(porteur) = appelant.0 else { return Ok(Json(Panier::default())) };
     let db = state.db.get().await?;
     Ok(Json(store::retirer(&db, &porteur, produit).await?.unwrap_or_default()))

@@ -8,7 +8,7 @@ use comptoir_types::{Centimes, LieuId, ProduitId};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::cart_owner::{EnTete, TestClient};
+use super::cart_owner::{Caller, EnTete};
 use crate::domain::{Etat, Item, Panier};
 use crate::{Error, State, store};
 
@@ -54,7 +54,7 @@ const RIEN: Verification = Verification {
 #[get("/api/panier/verification")]
 async fn verifier(
     state: Data<State>,
-    appelant: TestClient,
+    appelant: Caller,
     choix: Query<Choix>,
     contexte: RequestContext,
 ) -> Result<Json<Verification>, Error> {
@@ -77,7 +77,7 @@ async fn verifier(
 #[post("/api/panier/actualisation")]
 async fn actualiser(
     state: Data<State>,
-    appelant: TestClient,
+    appelant: Caller,
     _: JsonBody<Empty>,
     contexte: RequestContext,
 ) -> Result<Json<PanierActualise>, Error> {
@@ -95,7 +95,7 @@ async fn actualiser(
     Ok(Json(PanierActualise { panier, retires }))
 }
 
-async fn panier(state: &State, appelant: &TestClient) -> Result<Panier, Error> {
+async fn panier(state: &State, appelant: &Caller) -> Result<Panier, Error> {
     let Some(porteur) = &appelant.0 else { return Ok(Panier::default()) };
     let db = state.db.get().await?;
     Ok(store::lire(&db, porteur).await?.unwrap_or_default())
