@@ -28,7 +28,7 @@ pub(crate) async fn echanger(
     let Saisie { matricule, nip, magasin } = saisie;
     let porteur = prouver(state, &matricule, nip, magasin).await?;
     nip::reussir(&state.db.get().await?, &matricule).await?;
-    affecte(porteur)?;
+    affecte(&porteur)?;
     let Porteur { id, role, langue, .. } = porteur;
     let demande = DemandeJeton::Nip { compte_id: id, role, magasin_id: magasin, langue };
     Ok((porteur, state.signataire.signer(&demande, contexte).await?))
@@ -46,7 +46,7 @@ pub(crate) async fn approuver(
     let porteur = prouver(state, &matricule, nip, magasin).await?;
     if porteur.role < Role::Gestionnaire || !porteur.affecte {
         nip::reussir(&state.db.get().await?, &matricule).await?;
-        affecte(porteur)?;
+        affecte(&porteur)?;
         return Err(Problem::new(&kinds::ROLE_INSUFFISANT)
             .detail("Seul un gestionnaire du magasin approuve.", "Only a manager of the store approves.")
             .into());
@@ -58,7 +58,7 @@ pub(crate) async fn approuver(
     Ok(jeton)
 }
 
-fn affecte(porteur: Porteur) -> Result<(), Problem> {
+fn affecte(porteur: &Porteur) -> Result<(), Problem> {
     if porteur.affecte { Ok(()) } else { Err(Problem::new(&kinds::MAGASIN_HORS_AFFECTATION)) }
 }
 

@@ -79,6 +79,9 @@ struct JetonNip {
     expire_dans: i64,
     /// The cashier.
     compte_id: CompteId,
+    /// Their given name, for the till to show.
+    #[schema(example = "Emma")]
+    prenom: String,
     /// Their one role.
     roles: Vec<Role>,
     /// The store of the till.
@@ -112,6 +115,7 @@ async fn echanger(
         jeton_acces: jeton.jeton,
         expire_dans: jeton.expire_dans,
         compte_id: porteur.id,
+        prenom: porteur.prenom,
         roles: vec![porteur.role],
         magasins: vec![magasin_id],
         langue: porteur.langue,

@@ -21,7 +21,7 @@ essai as (
 select exists (select from essai) as admis,
        coalesce(ceil(extract(epoch from verrou.dernier_le + interval '5 minutes' - now())), 300)::bigint
          as secondes,
-       travailleur.travailleur_id, travailleur.role, travailleur.langue,
+       travailleur.travailleur_id, travailleur.prenom, travailleur.role, travailleur.langue,
        case when travailleur.etat = 'actif' then travailleur.nip_hash end as nip_hash,
        coalesce(travailleur.role = 'responsable'
                 or exists (select from travailleur.affectation

@@ -13,10 +13,12 @@ use crate::domain::Matricule;
 pub const STATEMENTS: &[&str] = &[ESSAYER, RENDRE, ECHOUER, REUSSIR, APPROUVER, POSER, OUBLIER];
 
 /// Who has a PIN.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Porteur {
     /// Their account.
     pub id: CompteId,
+    /// Their given name.
+    pub prenom: String,
     /// Their role.
     pub role: Role,
     /// Their language.
@@ -44,6 +46,7 @@ impl TryFrom<&Row> for Essai {
         let porteur = match row.try_get("travailleur_id")? {
             Some(id) => Some(Porteur {
                 id,
+                prenom: row.try_get("prenom")?,
                 role: row.try_get("role")?,
                 langue: row.try_get("langue")?,
                 affecte: row.try_get("affecte")?,
