@@ -5,11 +5,11 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use comptoir_telemetry::IntCounterVec;
+use comptoir_telemetry::BackgroundMetrics;
 use tokio::time::{MissedTickBehavior, interval};
 
 /// Work repeated for as long as the process serves. Each service gives its own; `run` drives it on the main thread.
-pub struct Background(Box<dyn FnOnce(&IntCounterVec) -> Work>);
+pub struct Background(Box<dyn FnOnce(&BackgroundMetrics) -> Work>);
 
 type Work = Pin<Box<dyn Future<Output = ()>>>;
 
@@ -22,17 +22,17 @@ impl Background {
         pause: Duration,
         mut step: impl AsyncFnMut() -> Result<(), E> + 'static,
     ) -> Self {
-        Background(Box::new(move |runs| {
-            let [ok, failed] = ["ok", "failed"].map(|outcome| runs.with_label_values(&[name, outcome]));
+        Background(Box::new(move |metrics| {
+            let metrics = metrics.task(name, pause);
             Box::pin(async move {
                 let mut ticks = interval(pause);
                 ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
                 loop {
                     ticks.tick().await;
                     match step().await {
-                        Ok(()) => ok.inc(),
+                        Ok(()) => metrics.succeeded(),
                         Err(error) => {
-                            failed.inc();
+                            metrics.failed();
                             tracing::warn!(
                                 task = name,
                                 error = &error as &dyn Error,
@@ -46,7 +46,7 @@ impl Background {
     }
 
     /// The work, counted by `task` and `outcome`.
-    pub(crate) fn start(self, runs: &IntCounterVec) -> impl Future<Output = ()> + use<> {
-        (self.0)(runs)
+    pub(crate) fn start(self, metrics: &BackgroundMetrics) -> impl Future<Output = ()> + use<> {
+        (self.0)(metrics)
     }
 }

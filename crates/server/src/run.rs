@@ -13,7 +13,7 @@ use actix_web::web::ServiceConfig;
 use actix_web::{App, HttpServer, rt};
 use comptoir_auth::{InternalKey, Verifier};
 use comptoir_http::response_middleware;
-use comptoir_telemetry::{IntCounter, Metrics, RootSpan, TracingLogger};
+use comptoir_telemetry::{BackgroundMetrics, IntCounter, Metrics, RootSpan, TracingLogger};
 use futures_util::future::{OptionFuture, join_all};
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -74,11 +74,7 @@ pub async fn run(
         "comptoir_idempotent_replays_total",
         "Answers that were those of an earlier copy of the request.",
     )?;
-    let runs = metrics.counter_vec(
-        "comptoir_background_runs_total",
-        "Rounds of background work, by how they ended.",
-        &["task", "outcome"],
-    )?;
+    let rounds = BackgroundMetrics::new(metrics)?;
     let stopping = Arc::new(AtomicBool::new(false));
     let (admin, admin_listen) = admin(config, metrics.clone(), pret, Arc::clone(&stopping))?;
     let commun = Commun { config, metrics, replays, stopping: Arc::clone(&stopping) };
@@ -87,7 +83,7 @@ pub async fn run(
     tracing::info!(%listen, admin = %admin_listen, workers = config.workers, "serving");
     started(Adresses { listen, admin: admin_listen, beside: beside_listen });
 
-    let tasks: Vec<_> = background.into_iter().map(|work| rt::spawn(work.start(&runs))).collect();
+    let tasks: Vec<_> = background.into_iter().map(|work| rt::spawn(work.start(&rounds))).collect();
     let servers = beside.iter().chain([&server]).map(Server::handle).collect();
     rt::spawn(stop_on_signal(servers, stopping, config.drain()));
     let beside = beside.map(rt::spawn);

@@ -5,6 +5,7 @@ use std::time::Duration;
 use prometheus::{HistogramOpts, HistogramVec, IntCounterVec, IntGaugeVec, Registry};
 
 use crate::Error;
+use crate::metrics::unix_seconds;
 
 /// From one round of a reader to a night without it, in seconds.
 const DELAIS: [f64; 10] = [0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 15.0, 60.0, 600.0, 3600.0];
@@ -75,9 +76,7 @@ impl EventMetrics {
     /// A reader is at this position, the end as of now.
     pub fn a_jour(&self, lecteur: &str, source: &str, position: i64) {
         self.avance(lecteur, source, position);
-        let maintenant = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-        let maintenant = i64::try_from(maintenant.unwrap_or_default().as_secs()).unwrap_or(i64::MAX);
-        self.a_jour.with_label_values(&[lecteur, source]).set(maintenant);
+        self.a_jour.with_label_values(&[lecteur, source]).set(unix_seconds());
     }
 
     /// An event had its effect this long after it happened.

@@ -1,5 +1,7 @@
 //! Prometheus series of a process.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use actix_web_prom::{
     ActixMetricsConfiguration, LabelsConfiguration, PrometheusMetrics, PrometheusMetricsBuilder,
 };
@@ -124,4 +126,10 @@ impl Metrics {
         TextEncoder::new().encode(&self.registry.gather(), &mut text)?;
         String::from_utf8(text).map_err(|error| Error(error.to_string()))
     }
+}
+
+/// Now, as a series tells a time: seconds since 1970.
+pub(crate) fn unix_seconds() -> i64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(now.as_secs()).unwrap_or(i64::MAX)
 }
