@@ -1,3 +1,19 @@
+{{/* files/rules.yaml for this release: each rule says whose it is, or nobody could route or inhibit its alert, and where its runbook is. */}}
+{{- define "comptoir.rules" -}}
+{{- $name := include "comptoir.fullname" . -}}
+{{- $own := printf "%s-(authentification|clientele|panier|travailleur|magasin|comptoir)" $name -}}
+{{- $rules := .Files.Get "files/rules.yaml" | replace "NAMESPACE" .Release.Namespace | replace "SERVICES" $own | replace "FULLNAME" $name | fromYaml -}}
+{{- range $rules.groups -}}
+  {{- range .rules -}}
+    {{- $_ := set . "labels" (merge (dict "namespace" $.Release.Namespace "release" $name) (default dict .labels)) -}}
+    {{- if and .alert $.Values.monitoring.runbooks -}}
+      {{- $_ := set .annotations "runbook_url" (printf "%s/%s.md" (trimSuffix "/" $.Values.monitoring.runbooks) .alert) -}}
+    {{- end -}}
+  {{- end -}}
+{{- end -}}
+{{- toYaml $rules -}}
+{{- end -}}
+
 {{/* The prefix of every name. What is appended is at most 18 characters long and a CronJob's name 52. */}}
 {{- define "comptoir.fullname" -}}
 {{- $name := default .Chart.Name .Values.nameOverride -}}
@@ -204,6 +220,7 @@ topologySpreadConstraints:
 {{- if .Values.frontend.enabled }}{{ $all = append $all "frontend" }}{{ end -}}
 {{- if .Values.postgresql.enabled }}{{ $all = append $all "postgresql" }}{{ end -}}
 {{- if .Values.postgresql.backup.enabled }}{{ $all = append $all "backup" }}{{ end -}}
+{{- if .Values.verifier.enabled }}{{ $all = append $all "verifier" }}{{ end -}}
 {{- if .Values.demo.enabled }}{{ $all = append $all "demo" }}{{ end -}}
 {{- if .Values.firstManager.enabled }}{{ $all = append $all "first-manager" }}{{ end -}}
 {{- if .Values.k6.enabled }}{{ $all = append $all "k6" }}{{ end -}}

@@ -1,6 +1,7 @@
 //! What the chart promises, read from what Helm makes of it. No cluster is needed; the real one is tried by `./just e2e`.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod alertes;
 mod changements;
 mod conteneurs;
 mod entrees;

@@ -53,8 +53,14 @@ fn names_of_series_are_found_in_expressions() {
 }
 
 /// The rules of a render: groups of alerts and records.
-fn regles(rendu: &Render) -> &Value {
+pub(crate) fn regles(rendu: &Render) -> &Value {
     &rendu.kind("PrometheusRule").next().unwrap()["spec"]
+}
+
+/// Those that tell somebody.
+pub(crate) fn alertes(rendu: &Render) -> impl Iterator<Item = &Value> {
+    let regles = liste(&regles(rendu)["groups"]).iter().flat_map(|groupe| liste(&groupe["rules"]));
+    regles.filter(|regle| regle.get("alert").is_some())
 }
 
 #[test]
@@ -104,5 +110,34 @@ fn the_rules_name_the_release() {
     assert!(brut[0]["groups"].is_array());
     let Some(rendu) = Render::de(&[crate::OPERATEUR]) else { return };
     let rendues = regles(&rendu).to_string();
-    assert!(!rendues.contains("NAMESPACE") && !rendues.contains("FULLNAME"), "{rendues}");
+    for mot in ["NAMESPACE", "FULLNAME", "SERVICES"] {
+        assert!(!rendues.contains(mot), "{rendues}");
+    }
+    // Without these nobody can route or inhibit its alerts.
+    for regle in liste(&regles(&rendu)["groups"]).iter().flat_map(|groupe| liste(&groupe["rules"])) {
+        assert_eq!(
+            (&regle["labels"]["namespace"], &regle["labels"]["release"]),
+            (&"boutique".into(), &"essai-comptoir".into())
+        );
+    }
+}
+
+#[test]
+fn every_alert_has_a_runbook_and_every_runbook_an_alert() {
+    let adresse = "monitoring.runbooks=https://git.example/comptoir/docs/runbooks/";
+    let Some(rendu) = Render::de(&[crate::OPERATEUR, "--set", adresse]) else { return };
+    let mut attendus = BTreeSet::new();
+    for alerte in alertes(&rendu) {
+        let nom = texte(alerte, "/alert");
+        assert_eq!(
+            texte(alerte, "/annotations/runbook_url"),
+            format!("https://git.example/comptoir/docs/runbooks/{nom}.md")
+        );
+        attendus.insert(format!("{nom}.md"));
+    }
+    attendus.insert("README.md".to_owned());
+    let pages = std::fs::read_dir(crate::fichier("docs/runbooks")).unwrap();
+    let pages: BTreeSet<String> =
+        pages.map(|page| page.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(pages, attendus);
 }

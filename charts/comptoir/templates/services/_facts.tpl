@@ -125,7 +125,7 @@ readinessProbe:
 
 {{/* Who calls whom, in the form {caller: [callee, …]}: what the network lets through. */}}
 {{- define "comptoir.flows" -}}
-{{- $flows := dict "migrate" (list "postgresql") "backup" (list "postgresql") "demo" (list "postgresql") "first-manager" (list "postgresql") "test" list -}}
+{{- $flows := dict "migrate" (list "postgresql") "backup" (list "postgresql") "verifier" (list "postgresql") "demo" (list "postgresql") "first-manager" (list "postgresql") "test" list -}}
 {{- if eq .Values.mode "microservices" -}}
   {{- range $service, $calls := include "comptoir.calls" . | fromYaml -}}
     {{- $_ := set $flows $service (append $calls "postgresql") -}}
