@@ -115,9 +115,14 @@ impl Proprietaire {
             "with c as (
                update magasin.commande set etat = 'en_preparation', version = 3
                 where commande_id = any ('{{{}}}'::uuid[]) and etat = 'en_attente_paiement'
-               returning commande_id, total_cents)
-             insert into magasin.paiement (paiement_id, commande_id, montant_cents, etat, transaction, regle_le)
-             select gen_random_uuid(), commande_id, total_cents, 'accepte', 'banc_' || commande_id, now() from c",
+               returning *),
+             p as (
+               insert into magasin.paiement (paiement_id, commande_id, montant_cents, etat, transaction, regle_le)
+               select gen_random_uuid(), commande_id, total_cents, 'accepte', 'banc_' || commande_id, now() from c)
+             insert into magasin.outbox (type, agregat_id, charge)
+             select 'commande.etat', commande_id::text,
+                    jsonb_build_object('etat', passage.etat, 'client_id', client_id, 'numero', numero)
+               from c, unnest(array['payee', 'en_preparation']) as passage (etat)",
             commandes.join(",")
         ))
         .await
