@@ -141,3 +141,26 @@ fn every_alert_has_a_runbook_and_every_runbook_an_alert() {
         pages.map(|page| page.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(pages, attendus);
 }
+
+#[test]
+fn a_cause_and_what_it_silences_are_alerts_and_name_the_release() {
+    let Some(rendu) = Render::de(&[crate::OPERATEUR, "--api-versions=monitoring.coreos.com/v1alpha1"]) else {
+        return;
+    };
+    let connues: BTreeSet<&str> = alertes(&rendu).map(|alerte| texte(alerte, "/alert")).collect();
+    let inhibitions = &rendu.kind("AlertmanagerConfig").next().unwrap()["spec"]["inhibitRules"];
+    let mut causes = 0;
+    for inhibition in liste(inhibitions) {
+        causes += 1;
+        assert_eq!(inhibition["equal"], serde_json::json!(["namespace", "release"]));
+        let cause = texte(inhibition, "/sourceMatch/0/value");
+        let effets: Vec<&str> = texte(inhibition, "/targetMatch/0/value").split('|').collect();
+        assert!(!effets.contains(&cause), "{cause} silences itself");
+        for nom in effets.into_iter().chain([cause]) {
+            assert!(connues.contains(nom), "{nom}");
+        }
+    }
+    assert!(causes >= 3, "{inhibitions}");
+    let sans = ["--set", "monitoring.inhibitions=false", "--api-versions=monitoring.coreos.com/v1alpha1"];
+    assert!(Render::de(&[&[crate::OPERATEUR], &sans[..]].concat()).unwrap().kind("AlertmanagerConfig").next().is_none());
+}
