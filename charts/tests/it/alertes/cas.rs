@@ -143,6 +143,12 @@ pub(super) const CAS: &[Cas] = &[
         moments: &[(5, false), (6, false), (8, true), (12, false)],
     },
     Cas {
+        alerte: "ServiceDown",
+        quand: "no copy of the one process is ready",
+        series: &[(r#"kube_statefulset_status_replicas_ready{@,statefulset="%-comptoir"}"#, "2x5 0x5 1x5")],
+        moments: &[(5, false), (8, true), (12, false)],
+    },
+    Cas {
         alerte: "TargetDown",
         quand: "one copy does not answer",
         series: &[
@@ -159,6 +165,12 @@ pub(super) const CAS: &[Cas] = &[
             (r#"up{@,service="%-panier",pod="a"}"#, "1x5 stale _x9 1x15"),
         ],
         moments: &[(5, false), (9, false), (14, true), (20, false)],
+    },
+    Cas {
+        alerte: "TargetMissing",
+        quand: "the one process is read by nobody",
+        series: &[(r#"kube_statefulset_replicas{@,statefulset="%-comptoir"}"#, "2x30")],
+        moments: &[(4, false), (8, true)],
     },
     Cas {
         alerte: "TargetMissing",
@@ -386,8 +398,20 @@ pub(super) const CAS: &[Cas] = &[
     Cas {
         alerte: "MailWaiting",
         quand: "the oldest message waits for two hours",
-        series: &[(r#"comptoir_courriels_attente_seconds{@,service="%-clientele"}"#, "0+60x120 0x10")],
+        series: &[
+            (r#"comptoir_courriels_attente_seconds{@,service="%-clientele"}"#, "0+60x120 0x10"),
+            (r#"comptoir_courriels_total{@,service="%-clientele",resultat="reporte"}"#, "0+0.2x130"),
+        ],
         moments: &[(60, false), (65, false), (75, true), (125, false)],
+    },
+    Cas {
+        alerte: "MailWaiting",
+        quand: "nobody sends mail here",
+        series: &[
+            (r#"comptoir_courriels_attente_seconds{@,service="%-clientele"}"#, "0+60x120"),
+            (r#"comptoir_courriels_total{@,service="%-clientele",resultat="reporte"}"#, "0x120"),
+        ],
+        moments: &[(110, false)],
     },
     Cas {
         alerte: "Loi25Late",

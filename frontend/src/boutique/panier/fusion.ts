@@ -1,14 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import * as v from 'valibot';
 import { type Api, donnees } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
+import type { components } from '../../api/schema';
 import { jetonInvite } from './invite';
 
 /** What a sign-in did to a line: how many the account's cart held, and how many it holds now. */
-export type LigneFusionnee = v.InferOutput<typeof ligne>;
-
-/** Read here, since the description gives this list the type of another one. */
-const ligne = v.object({ produit_id: v.number(), avant: v.number(), apres: v.number() });
+export type LigneFusionnee = components['schemas']['Changement'];
 
 export const CLE_FUSION = ['fusion'] as const;
 
@@ -21,7 +18,7 @@ export async function fusionner(api: Api, requetes: QueryClient): Promise<void> 
       const rendu = await donnees(
         api.POST('/api/panier/fusion', { params: { header: { 'X-Panier-Jeton': jeton } } }),
       );
-      requetes.setQueryData(CLE_FUSION, v.parse(v.array(ligne), rendu.changements));
+      requetes.setQueryData(CLE_FUSION, rendu.changements);
     } catch (cause) {
       // While an order locks the account's cart the guest's waits; one that is over or unknown is no more.
       if (!(cause instanceof ApiProblem) || cause.passing) throw cause;
