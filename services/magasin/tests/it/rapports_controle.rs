@@ -1,6 +1,9 @@
 //! The reports of tills, discounts and voids.
 
+use chrono::{TimeDelta, Utc};
 use comptoir_types::{Portee, Role};
+use magasin::rapports::domain::Periode;
+use magasin::rapports::store::controle::remises;
 use serde_json::json;
 
 use crate::helpers::{agir, caissier, journee, ouvrir, siege, valeur, vendre, vente};
@@ -102,6 +105,22 @@ async fn discounts_of_a_year_are_read_from_indexes_alone() {
         let seul = format!("Index Only Scan using {index}");
         assert!(plan.iter().any(|etape| etape.contains(&seul)), "{index}: {plan:#?}");
     }
+}
+
+/// The generic plan, made for one day, looks up each sale of the year.
+#[actix_web::test]
+async fn discounts_are_planned_for_the_days_that_are_asked() {
+    let (_app, base) = crate::app().await;
+    let db = base.client(magasin::SERVICE).await;
+    let aujourdhui = Utc::now().date_naive();
+    for jours in [0, 365] {
+        let du = aujourdhui - TimeDelta::days(jours);
+        remises(&db, Periode { du, au: aujourdhui }, None).await.unwrap();
+    }
+    let faits = "select generic_plans || ' generic, ' || custom_plans || ' custom' from pg_prepared_statements
+                  where statement like '%gestes as (%' and statement not like '%pg_prepared%'";
+    let faits: Vec<Etape> = db.all(faits, &[]).await.unwrap();
+    assert_eq!(faits.first().map(|Etape(faits)| faits.as_str()), Some("0 generic, 2 custom"));
 }
 
 /// A line of a plan.

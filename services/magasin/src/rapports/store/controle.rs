@@ -68,5 +68,5 @@ pub async fn remises(
     Periode { du, au }: Periode,
     magasin: Option<LieuId>,
 ) -> Result<Vec<GestesDuTravailleur>, Error> {
-    db.all(REMISES, &[&du, &au, &magasin]).await
+    db.report(REMISES, &[&du, &au, &magasin]).await
 }

@@ -74,7 +74,7 @@ pub async fn vendus(db: &Connection, periode: Periode, filtre: &Filtre) -> Resul
     let signes: Vec<_> = jours.iter().map(|tranche| tranche.signe).collect();
     let Filtre { magasin, canal, categorie, tri, lignes } = filtre;
     let lus: Vec<AvecTout> = db
-        .all(PRODUITS, &[&debut, &fin, &debuts, &fins, &signes, magasin, canal, categorie, tri, lignes])
+        .report(PRODUITS, &[&debut, &fin, &debuts, &fins, &signes, magasin, canal, categorie, tri, lignes])
         .await?;
     let (nombre, net, cout) = lus.first().map(|AvecTout(_, tout)| *tout).unwrap_or_default();
     Ok(Vendus { premiers: lus.into_iter().map(|AvecTout(produit, _)| produit).collect(), nombre, net, cout })

@@ -47,23 +47,31 @@ ventes as (
    group by fait.produit_id
   -- What was sold on the days that are taken off alone was not sold.
   having sum(fait.vendue) <> 0 or sum(fait.retournee) <> 0
+),
+-- Ranked before their names are read: those of a hundred thousand would not fit in memory.
+classes as (
+  select ventes.*,
+         count(*) over () as nb_produits,
+         (sum(ventes.montant_cents - ventes.rembourse_cents) over ())::bigint as tout_net_cents,
+         (sum(ventes.cout_cents) over ())::bigint as tout_cout_cents,
+         case $9
+           when 'quantite' then (ventes.vendue - ventes.retournee)
+                                * case produit.unite when 'gramme' then 1 else 1000 end
+           when 'marge' then ventes.montant_cents - ventes.rembourse_cents - ventes.cout_cents
+           else ventes.montant_cents - ventes.rembourse_cents
+         end as valeur
+    from ventes
+    join magasin.produit using (produit_id)
+   where $8::int is null or produit.categorie_id in (select famille.categorie_id from famille)
+   order by valeur desc, ventes.produit_id
+   limit $10
 )
 select produit.produit_id, produit.sku, produit.nom_fr, produit.nom_en, produit.categorie_id, produit.unite,
-       ventes.vendue, ventes.retournee, ventes.montant_cents, ventes.rembourse_cents,
-       ventes.montant_cents - ventes.rembourse_cents as net_cents,
-       ventes.cout_cents,
-       ventes.montant_cents - ventes.rembourse_cents - ventes.cout_cents as marge_cents,
-       count(*) over () as nb_produits,
-       (sum(ventes.montant_cents - ventes.rembourse_cents) over ())::bigint as tout_net_cents,
-       (sum(ventes.cout_cents) over ())::bigint as tout_cout_cents
-  from ventes
+       classes.vendue, classes.retournee, classes.montant_cents, classes.rembourse_cents,
+       classes.montant_cents - classes.rembourse_cents as net_cents,
+       classes.cout_cents,
+       classes.montant_cents - classes.rembourse_cents - classes.cout_cents as marge_cents,
+       classes.nb_produits, classes.tout_net_cents, classes.tout_cout_cents
+  from classes
   join magasin.produit using (produit_id)
- where $8::int is null or produit.categorie_id in (select famille.categorie_id from famille)
- order by case $9
-            when 'quantite' then (ventes.vendue - ventes.retournee)
-                                 * case produit.unite when 'gramme' then 1 else 1000 end
-            when 'marge' then ventes.montant_cents - ventes.rembourse_cents - ventes.cout_cents
-            else ventes.montant_cents - ventes.rembourse_cents
-          end desc,
-          ventes.produit_id
- limit $10
+ order by classes.valeur desc, produit.produit_id
