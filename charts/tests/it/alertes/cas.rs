@@ -29,7 +29,7 @@ pub(super) const CAS: &[Cas] = &[
         alerte: r#"BudgetBurnsFast{window="1h"}"#,
         quand: "five minutes without an answer",
         series: PANNE,
-        moments: &[(120, false), (123, true), (129, true), (132, false)],
+        moments: &[(120, false), (123, true), (127, true), (132, false)],
     },
     Cas {
         alerte: r#"BudgetBurnsFast{window="6h"}"#,
@@ -104,7 +104,7 @@ pub(super) const CAS: &[Cas] = &[
             ),
             (
                 r#"http_server_duration_count{@,service="%-gateway",http_response_status_code="500"}"#,
-                "0+1.8x120 216x480",
+                "0+2x120 240x480",
             ),
         ],
         moments: &[(10, false), (60, true), (120, true), (480, false)],
