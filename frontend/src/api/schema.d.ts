@@ -3942,9 +3942,19 @@ export interface components {
          * @example 1149
          */
         Centimes: Centimes;
+        /** @description What became of a line of the guest's cart when it was merged into the client's. */
         Changement: {
-            /** @description How many, in place of what is there. */
-            quantite: components["schemas"]["Quantite"];
+            /**
+             * Format: int32
+             * @description How many it holds now: at most 99, and 0 where it had no room for one more line.
+             */
+            apres: number;
+            /**
+             * Format: int32
+             * @description How many the client's cart held before.
+             */
+            avant: number;
+            produit_id: components["schemas"]["ProduitId"];
         };
         /** @description A change of password. */
         ChangementMotDePasse: {
@@ -3952,6 +3962,10 @@ export interface components {
             ancien: components["schemas"]["MotDePasse"];
             /** @description Not the e-mail. */
             nouveau: components["schemas"]["MotDePasseChoisi"];
+        };
+        ChangementQuantite: {
+            /** @description How many, in place of what is there. */
+            quantite: components["schemas"]["Quantite"];
         };
         Checkout: {
             adresse?: components["schemas"]["Adresse"] | null;
@@ -5324,6 +5338,11 @@ export interface components {
             langue: components["schemas"]["Langue"];
             /** @description The store of the till. */
             magasins: components["schemas"]["LieuId"][];
+            /**
+             * @description Their given name, for the till to show.
+             * @example Emma
+             */
+            prenom: string;
             /** @description Their one role. */
             roles: components["schemas"]["Role"][];
         };
@@ -13630,7 +13649,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Changement"];
+                "application/json": components["schemas"]["ChangementQuantite"];
             };
         };
         responses: {
