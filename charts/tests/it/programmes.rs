@@ -74,10 +74,10 @@ fn verifier(commande: &Command, arguments: &[&str], variables: &BTreeMap<&str, S
         };
         if !arg.get_action().takes_values() {
             assert!(["true", "false"].contains(&valeur.as_str()), "{ou}: {nom}={valeur}");
-        } else if *nom != "COMPTOIR_CLES"
+        } else if !["COMPTOIR_CLES", "COMPTOIR_SMTP_CA"].contains(nom)
             && sous.is_none_or(|it| it.get_arguments().all(|autre| autre != *arg))
         {
-            // A folder of keys is opened when it is read.
+            // What is mounted is not here.
             ligne.push(format!("--{}={valeur}", arg.get_long().unwrap()));
         }
     }

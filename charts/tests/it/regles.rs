@@ -14,7 +14,9 @@ fn series(expression: &str) -> BTreeSet<String> {
     const AUTRES: &str = " and or unless bool offset inf sum avg min max count stddev topk quantile ";
     let (mut noms, mut mot, mut profondeur) = (BTreeSet::new(), String::new(), 0);
     let (mut avant, mut etiquettes) = (String::new(), None);
-    for lettre in expression.chars().chain([' ']) {
+    // What is between quotes is text, as those of `label_replace` are.
+    let sans_textes: String = expression.split('"').step_by(2).collect::<Vec<_>>().join("\"");
+    for lettre in sans_textes.chars().chain([' ']) {
         if lettre.is_ascii_alphanumeric() || "_:".contains(lettre) {
             mot.push(lettre);
             continue;
@@ -45,10 +47,10 @@ fn series(expression: &str) -> BTreeSet<String> {
 #[test]
 fn names_of_series_are_found_in_expressions() {
     let expression = r#"sum by (service, le) (rate(un_total{route=~"/a|b", x!="c d"}[5m])) / on (pod) group_left deux:trois > bool 0.5
-        unless quatre offset 5m or histogram_quantile(0.95, cinq_bucket)"#;
+        unless quatre offset 5m or histogram_quantile(0.95, cinq_bucket) and label_replace(six, "sept", "$1", "huit", "(.+)")"#;
     assert_eq!(
         series(expression).into_iter().collect::<Vec<_>>(),
-        ["cinq_bucket", "deux:trois", "quatre", "un_total"]
+        ["cinq_bucket", "deux:trois", "quatre", "six", "un_total"]
     );
 }
 
@@ -162,5 +164,11 @@ fn a_cause_and_what_it_silences_are_alerts_and_name_the_release() {
     }
     assert!(causes >= 3, "{inhibitions}");
     let sans = ["--set", "monitoring.inhibitions=false", "--api-versions=monitoring.coreos.com/v1alpha1"];
-    assert!(Render::de(&[&[crate::OPERATEUR], &sans[..]].concat()).unwrap().kind("AlertmanagerConfig").next().is_none());
+    assert!(
+        Render::de(&[&[crate::OPERATEUR], &sans[..]].concat())
+            .unwrap()
+            .kind("AlertmanagerConfig")
+            .next()
+            .is_none()
+    );
 }

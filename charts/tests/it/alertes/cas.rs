@@ -12,15 +12,15 @@ pub(super) struct Cas {
     pub(super) moments: &'static [(u32, bool)],
 }
 
-/// Ten requests a second until the 120th minute, five minutes of nothing but errors, then as before.
+/// Ten requests a second until the 40th minute, five minutes of nothing but errors, then as before.
 const PANNE: &[(&str, &str)] = &[
     (
         r#"http_server_duration_count{@,service="%-gateway",http_response_status_code="200"}"#,
-        "0+600x120 72000+0x4 72000+600x300",
+        "0+600x40 24000+0x4 24000+600x100",
     ),
     (
         r#"http_server_duration_count{@,service="%-gateway",http_response_status_code="500"}"#,
-        "0x120 600+600x4 3000x300",
+        "0x40 600+600x4 3000x100",
     ),
 ];
 
@@ -29,13 +29,13 @@ pub(super) const CAS: &[Cas] = &[
         alerte: r#"BudgetBurnsFast{window="1h"}"#,
         quand: "five minutes without an answer",
         series: PANNE,
-        moments: &[(120, false), (123, true), (127, true), (132, false)],
+        moments: &[(40, false), (43, true), (47, true), (52, false)],
     },
     Cas {
         alerte: r#"BudgetBurnsFast{window="6h"}"#,
         quand: "five minutes without an answer",
         series: PANNE,
-        moments: &[(120, false), (128, true), (165, false)],
+        moments: &[(40, false), (48, true), (85, false)],
     },
     Cas {
         alerte: "BudgetBurnsFast",
@@ -58,14 +58,14 @@ pub(super) const CAS: &[Cas] = &[
         series: &[
             (
                 r#"http_server_duration_count{@,service="%-gateway",http_route="/api/panier/items",http_response_status_code="200"}"#,
-                "0+600x300",
+                "0+600x150",
             ),
             (
                 r#"http_server_duration_bucket{@,service="%-gateway",http_route="/api/panier/items",http_response_status_code="200",le="0.1"}"#,
-                "0+600x60 36000+400x29 48000+600x200",
+                "0+600x20 12000+400x29 24000+600x100",
             ),
         ],
-        moments: &[(60, false), (85, true), (200, false)],
+        moments: &[(20, false), (45, true), (120, false)],
     },
     Cas {
         alerte: r#"BudgetBurnsFast{slo="commande"}"#,
@@ -74,10 +74,10 @@ pub(super) const CAS: &[Cas] = &[
             (r#"comptoir_checkouts_total{@,service="%-panier",resultat="creee"}"#, "0+60x300"),
             (
                 r#"comptoir_checkouts_total{@,service="%-panier",resultat="indisponible"}"#,
-                "0x60 6+6x9 60x230",
+                "0x20 6+6x9 60x100",
             ),
         ],
-        moments: &[(60, false), (69, true), (200, false)],
+        moments: &[(20, false), (29, true), (100, false)],
     },
     Cas {
         alerte: r#"BudgetBurnsFast{slo="vente_latence"}"#,
@@ -89,14 +89,14 @@ pub(super) const CAS: &[Cas] = &[
             ),
             (
                 r#"http_server_duration_bucket{@,service="%-gateway",http_route="/api/ventes",http_request_method="POST",http_response_status_code="201",le="0.5"}"#,
-                "0+60x60 3600+30x29 4500+60x200",
+                "0+60x20 1200+30x29 2100+60x100",
             ),
         ],
-        moments: &[(60, false), (85, true), (200, false)],
+        moments: &[(20, false), (45, true), (120, false)],
     },
     Cas {
         alerte: "BudgetBurnsSlowly",
-        quand: "three requests of a thousand fail for two hours",
+        quand: "three requests of a thousand fail for an hour",
         series: &[
             (
                 r#"http_server_duration_count{@,service="%-gateway",http_response_status_code="200"}"#,
@@ -104,10 +104,10 @@ pub(super) const CAS: &[Cas] = &[
             ),
             (
                 r#"http_server_duration_count{@,service="%-gateway",http_response_status_code="500"}"#,
-                "0+2x120 240x480",
+                "0+2x60 120x300",
             ),
         ],
-        moments: &[(10, false), (60, true), (120, true), (480, false)],
+        moments: &[(10, false), (50, true), (240, false)],
     },
     Cas {
         alerte: "BudgetBurnsSlowly",
@@ -122,7 +122,7 @@ pub(super) const CAS: &[Cas] = &[
                 "0+0.3x300",
             ),
         ],
-        moments: &[(60, false), (290, false)],
+        moments: &[(60, false), (100, false)],
     },
     Cas {
         alerte: "GatewayDown",
