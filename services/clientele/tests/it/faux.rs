@@ -50,8 +50,8 @@ impl Faux {
 
     /// Makes all its events so many days older.
     pub fn vieillir(&self, jours: i64) {
-        for evenement in self.fil().iter_mut() {
-            evenement.cree_le -= TimeDelta::days(jours);
+        for mut fil in [self.fil(), self.commandes.lock().unwrap()] {
+            fil.iter_mut().for_each(|evenement| evenement.cree_le -= TimeDelta::days(jours));
         }
     }
 
