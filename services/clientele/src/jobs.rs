@@ -18,13 +18,13 @@ pub fn jobs(state: State) -> Vec<Background> {
     let mut jobs = courriels::jobs(&state);
     jobs.extend([
         repeter(&state, 1, "clientele.accounts", async |state| {
-            profils::evenements::consommer(state, &RequestContext::default()).await
+            profils::lecteur::suivre(state, &RequestContext::default()).await
         }),
         repeter(&state, 1, "clientele.history", async |state| {
-            historique::lecture::suivre(state, &RequestContext::default()).await
+            historique::lecteur::suivre(state, &RequestContext::default()).await
         }),
         repeter(&state, 1, "clientele.notifications", async |state| {
-            notifications::lecture::suivre(state, &RequestContext::default()).await
+            notifications::lecteur::suivre(state, &RequestContext::default()).await
         }),
         repeter(&state, 1, "clientele.loi25", async |state| loi25::jobs::avancer(state).await.map(drop)),
         repeter(&state, 5, "clientele.events", async |state| {

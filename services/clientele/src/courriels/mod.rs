@@ -3,7 +3,7 @@
 mod courrier;
 mod domain;
 mod envoi;
-pub mod evenements;
+pub mod lecteur;
 mod jobs;
 mod message;
 mod metrics;

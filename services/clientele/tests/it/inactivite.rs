@@ -28,8 +28,8 @@ async fn client(base: &TestDatabase) -> CompteId {
 
 /// What the service tells, told.
 async fn dire(state: &State) {
-    notifications::lecture::suivre(state, &RequestContext::default()).await.unwrap();
-    courriels::evenements::consommer(state, &RequestContext::default()).await.unwrap();
+    notifications::lecteur::suivre(state, &RequestContext::default()).await.unwrap();
+    courriels::lecteur::suivre(state, &RequestContext::default()).await.unwrap();
     courriels::envoyer(state).await.unwrap();
 }
 
@@ -139,8 +139,8 @@ async fn who_orders_is_not_inactive() {
         faux.voir(client, 40, 0);
     }
     faux.creer(elle, 1);
-    clientele::historique::lecture::suivre(&travail, &RequestContext::default()).await.unwrap();
-    notifications::lecture::suivre(&travail, &RequestContext::default()).await.unwrap();
+    clientele::historique::lecteur::suivre(&travail, &RequestContext::default()).await.unwrap();
+    notifications::lecteur::suivre(&travail, &RequestContext::default()).await.unwrap();
     // While the history is made anew it does not say who ordered.
     let reculer = |position| {
         let sql =

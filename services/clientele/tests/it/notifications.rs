@@ -1,7 +1,7 @@
 //! `/api/notifications` and its reader.
 
 use clientele::jobs::oublier;
-use clientele::notifications::lecture::suivre;
+use clientele::notifications::lecteur::suivre;
 use comptoir_http::RequestContext;
 use serde_json::json;
 use uuid::Uuid;
