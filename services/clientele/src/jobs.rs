@@ -32,7 +32,9 @@ pub fn jobs(state: State) -> Vec<Background> {
             Ok(evenements::FEED.publier(&db, SERVICE, &state.mesures.evenements).await?)
         }),
         repeter(&state, 15, "clientele.requests", async |state| {
-            state.mesures.loi25(loi25::store::attente(&state.db.get().await?).await?);
+            let db = state.db.get().await?;
+            state.mesures.loi25(loi25::store::attente(&db).await?);
+            state.mesures.inactifs(inactivite::store::avises(&db).await?);
             Ok(())
         }),
         repeter(&state, 3600, "clientele.retention", async |state| oublier(state).await),

@@ -10,7 +10,7 @@ use comptoir_clients::magasin::Mode;
 use comptoir_clients::personnes::{INACTIFS, Inactif};
 use comptoir_clients::{Documents, Effacement, EnCours, Error, Evenements, Inactifs, Personnes};
 use comptoir_http::RequestContext;
-use comptoir_outbox::{Evenement, LOT, Lecteur};
+use comptoir_outbox::{Evenement, LIMITE, Lecteur};
 use comptoir_types::{CommandeId, CompteId, Courriel, VenteId};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -145,7 +145,7 @@ impl Evenements for Faux {
         self.repondre()?;
         let suite =
             self.fil().iter().filter(|evenement| evenement.position > apres).cloned().collect::<Vec<_>>();
-        Ok(suite.into_iter().take(usize::from(LOT)).collect())
+        Ok(suite.into_iter().take(usize::from(LIMITE)).collect())
     }
 }
 
