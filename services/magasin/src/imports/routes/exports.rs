@@ -5,11 +5,11 @@ use actix_web::web::{Bytes, Data};
 use actix_web::{HttpResponse, get};
 use comptoir_auth::Responsable;
 use comptoir_database::Pool;
+use comptoir_http::csv::ecrire;
 use futures_util::stream::try_unfold;
 
 use crate::imports::domain::{Colonne, Ligne};
 use crate::imports::store::export;
-use crate::impression::csv::ecrire;
 use crate::{Error, State};
 
 comptoir_http::routes!(produits);
