@@ -158,26 +158,14 @@ async fn a_client_takes_their_data_and_goes_and_the_books_stay() {
         centre.avec("Accept", "application/json").get(&format!("{COMMANDES}/{}/facture", livrees[0])).await;
     let facture = facture.expect_status(200);
     assert_eq!((&facture["courriel"], &facture["adresse"]), (&Value::Null, &Value::Null));
-    for _ in 0..100 {
-        if systeme.base.compte("select count(*) from magasin.remboursement where etat = 'a_faire'").await == 0
-        {
-            break;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
-    systeme.base.expect_no_rows("select count(*) - 1 from magasin.remboursement where etat = 'fait'").await;
+    systeme.base.wait_for_no_rows("select count(*) - 1 from magasin.remboursement where etat = 'fait'").await;
     // Their token is good for some minutes more, and opens nothing that stays.
     let ligne = json!({ "produit_id": 1, "quantite": 1 });
     let efface = elle.vers(&systeme, ITEMS).post(ITEMS, ligne).await.expect_problem(409, "etat-incompatible");
     assert_eq!(efface["etat"], "efface");
     let siege = systeme.travailleur(Uuid::now_v7(), Role::Responsable, &[], "/api/reconstruction/historique");
     siege.post("/api/reconstruction/historique", json!({})).await.expect_status(202);
-    for _ in 0..100 {
-        if systeme.base.compte("select count(*) from clientele.commande_vue").await == 1 {
-            break;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
+    systeme.base.wait_for_no_rows("select count(*) - 1 from clientele.commande_vue").await;
     systeme
         .base
         .expect_no_rows(&format!(
