@@ -12,8 +12,7 @@ use tokio_rustls::rustls::crypto::aws_lc_rs::default_provider;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
-use crate::helpers::{Forme, Systeme, ports_libres};
-use crate::loi25::Cliente;
+use crate::helpers::{Cliente, Forme, Systeme, ports_libres};
 
 /// Of a server by the name of localhost, signed by itself; for a hundred years.
 const CERTIFICAT: &[u8] = include_bytes!("courriels/certificat.pem");

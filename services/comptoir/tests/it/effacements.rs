@@ -10,8 +10,7 @@ use futures_util::future::join;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::helpers::{Forme, Processus, Systeme};
-use crate::loi25::{Cliente, livrer};
+use crate::helpers::{Cliente, Forme, Processus, Systeme, livrer};
 
 /// `comptoir` on this database, to its end.
 fn comptoir(systeme: &Systeme, url: &str, arguments: &[&str]) -> Output {
