@@ -22,6 +22,7 @@ mod interface;
 mod invariants;
 mod inventaires;
 mod langues;
+mod liens;
 mod listes;
 mod loi25;
 mod mesures;
