@@ -18,6 +18,7 @@ mod effacements;
 mod entrees;
 mod equipe;
 mod helpers;
+mod images;
 mod interface;
 mod invariants;
 mod inventaires;

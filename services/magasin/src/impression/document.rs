@@ -5,19 +5,19 @@ use comptoir_types::{Centimes, Taux};
 use super::Rang;
 
 /// The store that issues a document.
-pub struct Enseigne<'a> {
-    pub raison_sociale: &'a str,
-    pub magasin: &'a str,
+pub(crate) struct Enseigne<'a> {
+    pub(crate) raison_sociale: &'a str,
+    pub(crate) magasin: &'a str,
     /// Its number and street.
-    pub adresse: &'a str,
-    pub ville: &'a str,
-    pub code_postal: &'a str,
-    pub telephone: &'a str,
+    pub(crate) adresse: &'a str,
+    pub(crate) ville: &'a str,
+    pub(crate) code_postal: &'a str,
+    pub(crate) telephone: &'a str,
 }
 
 impl Enseigne<'_> {
     /// The head of the document, and the rule below it.
-    pub fn rangs(&self) -> Vec<Rang> {
+    pub(crate) fn rangs(&self) -> Vec<Rang> {
         vec![
             Rang::Centre(self.raison_sociale.to_owned()),
             Rang::Centre(self.magasin.to_owned()),
@@ -30,20 +30,20 @@ impl Enseigne<'_> {
 }
 
 /// What a document comes to.
-pub struct Somme {
-    pub sous_total: Centimes,
-    pub livraison: Centimes,
+pub(crate) struct Somme {
+    pub(crate) sous_total: Centimes,
+    pub(crate) livraison: Centimes,
     /// The rates of its taxes.
-    pub taux: Taux,
-    pub tps: Centimes,
-    pub tvq: Centimes,
-    pub consigne: Centimes,
-    pub total: Centimes,
+    pub(crate) taux: Taux,
+    pub(crate) tps: Centimes,
+    pub(crate) tvq: Centimes,
+    pub(crate) consigne: Centimes,
+    pub(crate) total: Centimes,
 }
 
 impl Somme {
     /// From the goods to the total, which is called so. A delivery and deposits only where there are any.
-    pub fn rangs(&self, total: &str) -> Vec<Rang> {
+    pub(crate) fn rangs(&self, total: &str) -> Vec<Rang> {
         let mut rangs = vec![Rang::montant("Sous-total / Subtotal", self.sous_total)];
         if self.livraison != Centimes::ZERO {
             rangs.push(Rang::montant("Livraison / Delivery", self.livraison));
@@ -59,18 +59,18 @@ impl Somme {
 }
 
 /// What rounding the cash added, or took, where it did.
-pub fn arrondi(cents: Centimes) -> Option<Rang> {
+pub(crate) fn arrondi(cents: Centimes) -> Option<Rang> {
     (cents != Centimes::ZERO).then(|| Rang::montant("Arrondi / Rounding", cents))
 }
 
 /// A tender, and below it its reference.
-pub fn paiement(libelle: &str, cents: Centimes, reference: Option<&str>) -> Vec<Rang> {
+pub(crate) fn paiement(libelle: &str, cents: Centimes, reference: Option<&str>) -> Vec<Rang> {
     let reference = reference.map(|reference| Rang::Gauche(format!("  {reference}")));
     [Rang::montant(libelle, cents)].into_iter().chain(reference).collect()
 }
 
 /// The numbers of the seller for both taxes.
-pub fn numeros(tps: &str, tvq: &str) -> [Rang; 2] {
+pub(crate) fn numeros(tps: &str, tvq: &str) -> [Rang; 2] {
     [
         Rang::Montant("No TPS / GST".to_owned(), tps.to_owned()),
         Rang::Montant("No TVQ / QST".to_owned(), tvq.to_owned()),
