@@ -41,10 +41,10 @@ pub(crate) async fn suivre(
 pub(crate) fn compris<'a, T>(
     state: &State,
     lecteur: &Lecteur,
-    evenements: &'a [Evenement],
+    page: &'a [Evenement],
     sens: impl Fn(&'a Evenement) -> Result<Option<T>, serde_json::Error>,
 ) -> Vec<T> {
-    let lus = evenements.iter().filter_map(|evenement| {
+    let lus = page.iter().filter_map(|evenement| {
         sens(evenement).unwrap_or_else(|_| {
             lecteur.incompris(&state.mesures.evenements, evenement);
             None

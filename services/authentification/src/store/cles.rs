@@ -1,7 +1,7 @@
 //! Keys of programs.
 
 use chrono::{DateTime, Utc};
-use comptoir_database::{Found, Connection, Error, Value};
+use comptoir_database::{Connection, Error, Found, Value};
 use comptoir_http::Demande;
 use comptoir_types::{CleId, CompteId, Portee};
 

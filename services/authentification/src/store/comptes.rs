@@ -1,10 +1,9 @@
 //! Accounts, their passwords, and failures to give them.
 
-use comptoir_database::{Found, Connection, Error, Row};
+use comptoir_database::{Connection, Error, Found, Row};
 use comptoir_types::{CompteId, Courriel, Genre};
 use serde_json::Value;
 use uuid::Uuid;
-
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[INSCRIRE, PAR_COURRIEL, PAR_ID, ECHOUER, VERROUILLER, CHANGER];

@@ -1,6 +1,6 @@
 //! Accounts of workers, which `travailleur` has made, suspended and given another password.
 
-use comptoir_database::{Found, Connection, Error, Value};
+use comptoir_database::{Connection, Error, Found, Value};
 use comptoir_types::{CompteId, Courriel};
 
 use super::comptes::VERROUILLER;

@@ -1,6 +1,6 @@
 //! Forgotten passwords: who said so, and the tokens that they are sent.
 
-use comptoir_database::{Found, Connection, Error};
+use comptoir_database::{Connection, Error, Found};
 use comptoir_types::{CompteId, Courriel, Langue};
 
 use super::comptes::VERROUILLER;

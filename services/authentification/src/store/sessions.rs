@@ -4,7 +4,7 @@
 //! never has a token younger than its end.
 
 use chrono::{DateTime, Utc};
-use comptoir_database::{Found, Connection, Error, Row, Value};
+use comptoir_database::{Connection, Error, Found, Row, Value};
 use comptoir_types::{CompteId, Genre};
 use uuid::Uuid;
 

@@ -6,7 +6,9 @@ use actix_web::web::{Data, Json};
 use actix_web::{HttpRequest, HttpResponse, get, post};
 use chrono::Utc;
 use comptoir_auth::Client;
-use comptoir_http::{Idempotent, Page, Pages, Path, Problem, Query, RequestContext, kinds, media_types, replay};
+use comptoir_http::{
+    Idempotent, Page, Pages, Path, Problem, Query, RequestContext, kinds, media_types, replay,
+};
 use comptoir_types::DemandeLoi25Id;
 
 use super::domain::{Demande, Etat, Genre, NouvelleDemande};

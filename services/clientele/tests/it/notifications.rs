@@ -55,7 +55,8 @@ async fn what_was_told_a_year_ago_is_forgotten_and_not_told_again() {
     oublier(&travail).await.unwrap();
     base.expect_no_rows("select count(*) from clientele.notification").await;
     faux.vieillir(366);
-    base.proprietaire("update clientele.lecteur set position = 0 where nom = 'clientele.notifications'").await;
+    base.proprietaire("update clientele.lecteur set position = 0 where nom = 'clientele.notifications'")
+        .await;
     suivre(&travail, &RequestContext::default()).await.unwrap();
     base.expect_no_rows("select count(*) from clientele.notification").await;
 }

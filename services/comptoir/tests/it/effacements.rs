@@ -47,9 +47,13 @@ async fn nobody_comes_back_who_is_erased_while_the_past_is_read_again() {
                 elle.id
             ))
             .await;
-        systeme.base.wait_for_no_rows(&format!("select 2501 - count(*) from clientele.commande_vue where client_id = '{}'", elle.id),
-        )
-        .await;
+        systeme
+            .base
+            .wait_for_no_rows(&format!(
+                "select 2501 - count(*) from clientele.commande_vue where client_id = '{}'",
+                elle.id
+            ))
+            .await;
         let demande = elle.demander(&systeme, "effacement").await;
         let efface = format!(
             "select count(*) from clientele.demande_loi25 where demande_id = '{demande}' and etat <> 'terminee'"
@@ -212,13 +216,18 @@ async fn an_account_that_nobody_uses_is_told_then_erased_everywhere() {
         let commande = cliente.commander(&systeme, 1).await;
         livrer(&systeme, commande).await;
     }
-    systeme.base.wait_for_no_rows("select count(*) - 2 from clientele.commande_vue where etat = 'livree'").await;
+    systeme
+        .base
+        .wait_for_no_rows("select count(*) - 2 from clientele.commande_vue where etat = 'livree'")
+        .await;
     let passer = "update authentification.presence set vu_le = vu_le - 1200;
                   update clientele.commande_vue set creee_le = creee_le - interval '1200 days'";
     systeme.base.proprietaire(passer).await;
     // The round of a whole hour comes with the next start.
     systeme.relancer();
-    systeme.base.wait_for_no_rows("select count(*) - 2 from clientele.notification where genre = 'compte_inactif'")
+    systeme
+        .base
+        .wait_for_no_rows("select count(*) - 2 from clientele.notification where genre = 'compte_inactif'")
         .await;
     systeme.base.expect_no_rows("select count(*) - 2 from clientele.inactivite").await;
     // One signs in on the last day.

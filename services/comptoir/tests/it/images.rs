@@ -22,7 +22,10 @@ fn dessinees<'a>(schema: &'a str, source: &'a str) -> impl Iterator<Item = Strin
         Some((nom, membres.split_once("\n}")?.0)).filter(|(nom, _)| !nom.contains('\n'))
     });
     classes.flat_map(move |(table, membres)| {
-        let noms = membres.lines().filter_map(|membre| Some(membre.rsplit_once(" : ")?.0)).flat_map(|noms| noms.split(", "));
+        let noms = membres
+            .lines()
+            .filter_map(|membre| Some(membre.rsplit_once(" : ")?.0))
+            .flat_map(|noms| noms.split(", "));
         noms.map(move |nom| {
             let nom = nom.trim().trim_start_matches("/ ").replace("<b>", "").replace("</b>", "");
             format!("{schema}.{table}.{nom}")

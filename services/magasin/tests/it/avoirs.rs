@@ -4,8 +4,8 @@ use comptoir_types::Role;
 use serde_json::{Value, json};
 
 use crate::helpers::{
-    deux, agir, annuler, ouvrir, par_carte, passer, payee, rendre, retour, solde, valeur, vendre, vendre_carte,
-    vendue, verifier,
+    agir, annuler, deux, ouvrir, par_carte, passer, payee, rendre, retour, solde, valeur, vendre,
+    vendre_carte, vendue, verifier,
 };
 
 fn avoir(session: &str, lignes: &[(i32, i32)], cents: i64, numero: Option<&str>) -> Value {

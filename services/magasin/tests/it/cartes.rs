@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::helpers::{
-    deux, agir, caissier, carte, ouvrir, par_carte, quarante_fois, refuser, reservee, retour, siege, solde, solder,
-    valeur, vendre, vendre_carte, vendue, vente, verifier,
+    agir, caissier, carte, deux, ouvrir, par_carte, quarante_fois, refuser, reservee, retour, siege, solde,
+    solder, valeur, vendre, vendre_carte, vendue, vente, verifier,
 };
 
 /// Whether this number stands in a table that keeps what was asked, answered or told.

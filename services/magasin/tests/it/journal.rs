@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::helpers::{
-    deux, agir, caissier, cloturer, compte_du_journal as compte, fermer, jour, journal, ouvrir, passer,
+    agir, caissier, cloturer, compte_du_journal as compte, deux, fermer, jour, journal, ouvrir, passer,
     passer_un_jour, payee, quarante_fois, rendre, reprendre, retour, siege, valeur, vendre, vendre_carte,
     vendue, verifier,
 };

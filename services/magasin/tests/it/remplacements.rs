@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::helpers::{
-    REMPLACEMENT, agir, caissier, carte_vendue, deux, ouvrir, par_carte, perdue, refuser, remplacer, rendre, reservee, retour, siege, solde, solder,
-    tables, valeur, vendre, vendue, verifier,
+    REMPLACEMENT, agir, caissier, carte_vendue, deux, ouvrir, par_carte, perdue, refuser, remplacer, rendre,
+    reservee, retour, siege, solde, solder, tables, valeur, vendre, vendue, verifier,
 };
 
 fn texte(valeur: &Value) -> &str {

@@ -1,7 +1,7 @@
 //! Hiring: the worker first, then the account, then the fact that both are there.
 
 use comptoir_clients::authentification::NouveauCompte;
-use comptoir_database::{Found, Connection, Error, Row};
+use comptoir_database::{Connection, Error, Found, Row};
 use comptoir_http::Demande;
 use comptoir_types::CompteId;
 

@@ -1,10 +1,10 @@
 //! Workers, changed: by who manages them.
 
-use comptoir_database::{Found, Connection, Error};
+use comptoir_database::{Connection, Error, Found};
 use comptoir_types::CompteId;
 
-use super::embauche::VERROUILLER;
 use super::Acteur;
+use super::embauche::VERROUILLER;
 use crate::domain::{Affectations, Etat, Modification, Motif};
 
 /// Prepared against the migrated schema by a test.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use comptoir_database::{Found, Connection, Error, Row};
+use comptoir_database::{Connection, Error, Found, Row};
 use comptoir_types::{Action, CompteId, Langue, LieuId, Role};
 use uuid::Uuid;
 

@@ -1,6 +1,6 @@
 //! The first responsable of an empty installation.
 
-use comptoir_database::{Found, Connection, Error};
+use comptoir_database::{Connection, Error, Found};
 use comptoir_types::{CompteId, Courriel};
 
 use crate::premier::PremierResponsable;

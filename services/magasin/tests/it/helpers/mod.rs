@@ -18,7 +18,9 @@ use comptoir_test::TestDatabase;
 
 pub(crate) use approvisionnement::{demander, etape, lignes, logistique, recues, transferer};
 pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, refuser, reprendre};
-pub(crate) use cartes::{REMPLACEMENT, carte, carte_vendue, par_carte, perdue, remplacer, solde, solder, vendre_carte};
+pub(crate) use cartes::{
+    REMPLACEMENT, carte, carte_vendue, par_carte, perdue, remplacer, solde, solder, vendre_carte,
+};
 pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
