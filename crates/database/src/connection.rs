@@ -170,11 +170,7 @@ impl Connection {
         self.transaction("begin", steps).await
     }
 
-    async fn transaction(
-        &self,
-        begin: &str,
-        steps: &[(&str, Params<'_>)],
-    ) -> Result<Vec<Vec<Row>>, Error> {
+    async fn transaction(&self, begin: &str, steps: &[(&str, Params<'_>)]) -> Result<Vec<Vec<Row>>, Error> {
         let in_one_flight = async |db: &Object| {
             let mut prepared = Vec::with_capacity(steps.len());
             for (sql, params) in steps {

@@ -117,7 +117,8 @@ async fn discounts_are_planned_for_the_days_that_are_asked() {
         let du = aujourdhui - TimeDelta::days(jours);
         remises(&db, Periode { du, au: aujourdhui }, None).await.unwrap();
     }
-    let faits = "select generic_plans || ' generic, ' || custom_plans || ' custom' from pg_prepared_statements
+    let faits =
+        "select generic_plans || ' generic, ' || custom_plans || ' custom' from pg_prepared_statements
                   where statement like '%gestes as (%' and statement not like '%pg_prepared%'";
     let comptoir_database::Value::<String>(faits) = db.one(faits, &[]).await.unwrap();
     assert_eq!(faits, "0 generic, 2 custom");
