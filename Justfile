@@ -27,7 +27,7 @@ test *args: _format lint
     # The build of the tests also makes `avec-postgres`; one of its own would compile half of the dependencies again.
     cargo test --no-run --quiet
     @if cargo nextest --version >/dev/null 2>&1; then set -- nextest run "$@"; else set -- test "$@"; fi; \
-        target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'); \
+        target=$({{ just_executable() }} _target); \
         "$target/debug/avec-postgres" -- cargo "$@"
     # In short, unless something was filtered; where there is no Python it says so.
     @{{ if args == "" { just_executable() + " fuzz --exemples 1 --si-possible -- --phases fuzzing" } else { "" } }}
@@ -39,7 +39,7 @@ test *args: _format lint
 interface *args:
     cargo build --quiet --bin comptoir
     crates/vitrine/construire
-    @target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'); \
+    @target=$({{ just_executable() }} _target); \
         node=$(crates/vitrine/trouver-node) && PATH=$node:$PATH && export PATH && cd frontend && \
         npm run examiner && npm run budgets && COMPTOIR=$target/debug/comptoir npm run parcours -- "$@"
 
@@ -67,6 +67,10 @@ fmt:
 
 _format:
     cargo fmt --all --check
+
+# Where cargo puts what it builds
+_target:
+    @cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'
 
 # Write the OpenAPI documents from the code, and from them the gateway's configuration and the Postman collection
 [group('check')]

@@ -6,7 +6,7 @@
 
 use std::time::{Duration, Instant};
 
-use comptoir_database::{Config, Connection, Params, Pool, Row};
+use comptoir_database::{Config, Connection, Found, Params, Pool};
 use futures_util::future::try_join_all;
 use futures_util::{StreamExt, stream};
 
@@ -43,15 +43,6 @@ pub(crate) struct Plancher {
     pool: Pool,
     /// Prepares what is then written.
     pub(crate) base: Proprietaire,
-}
-
-/// A row that nobody looks at.
-struct Lue;
-
-impl From<&Row> for Lue {
-    fn from(_: &Row) -> Self {
-        Lue
-    }
 }
 
 /// One write or read of the floor, its values ready.
@@ -116,7 +107,7 @@ impl Plancher {
         let db: Connection = self.pool.get().await?;
         let valeurs = travail.valeurs();
         let params: Params<'_> = &valeurs;
-        let _: Vec<Lue> = db.all(T::SQL, params).await?;
+        let _: Vec<Found> = db.all(T::SQL, params).await?;
         Ok(debut.elapsed())
     }
 }

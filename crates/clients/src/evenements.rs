@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use comptoir_database::Pool;
 use comptoir_http::RequestContext;
-use comptoir_outbox::{Evenement, Feed, LOT, Lecteur};
+use comptoir_outbox::{Evenement, Feed, LIMITE, Lecteur};
 use comptoir_types::Text;
 use serde::Deserialize;
 
@@ -12,7 +12,7 @@ use crate::{Error, Http};
 /// A service whose events others read.
 #[async_trait(?Send)]
 pub trait Evenements {
-    /// The events behind this position, in order, at most [`LOT`], for this reader.
+    /// The events behind this position, in order, at most [`LIMITE`], for this reader.
     async fn evenements(
         &self,
         lecteur: &Lecteur,
@@ -28,14 +28,14 @@ pub struct Suite {
     #[serde(default)]
     pub apres: i64,
     /// How many.
-    #[serde(default = "lot")]
+    #[serde(default = "limite")]
     pub limite: i64,
     /// Who reads: what no reader needs any more is removed.
     pub lecteur: Option<Text<1, 60>>,
 }
 
-fn lot() -> i64 {
-    i64::from(LOT)
+fn limite() -> i64 {
+    i64::from(LIMITE)
 }
 
 impl Suite {
@@ -58,7 +58,7 @@ impl Evenements for Http {
         contexte: &RequestContext,
     ) -> Result<Vec<Evenement>, Error> {
         let nom = lecteur.nom;
-        self.get(&format!("/interne/evenements?apres={apres}&limite={LOT}&lecteur={nom}"), contexte).await
+        self.get(&format!("/interne/evenements?apres={apres}&limite={LIMITE}&lecteur={nom}"), contexte).await
     }
 }
 
@@ -80,6 +80,6 @@ impl Evenements for FeedInProcess {
         _: &RequestContext,
     ) -> Result<Vec<Evenement>, Error> {
         let db = self.db.get().await?;
-        Ok(self.feed.lire(&db, apres, i64::from(LOT), Some(lecteur.nom)).await?)
+        Ok(self.feed.lire(&db, apres, i64::from(LIMITE), Some(lecteur.nom)).await?)
     }
 }

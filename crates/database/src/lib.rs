@@ -16,7 +16,7 @@ pub use error::Error;
 pub use login::{Password, login};
 pub use migrate::{Migrations, migrate};
 pub use pool::{Pool, PoolMetrics};
-pub use row::{FromRow, Value, column};
+pub use row::{Found, FromRow, Value, absent, column};
 pub use tokio_postgres::Row;
 pub use tokio_postgres::types::{Json, Type};
 pub use wait::WaitForDatabase;

@@ -35,6 +35,24 @@ impl<T: FromSqlOwned> TryFrom<&Row> for Value<T> {
     }
 }
 
+/// A row of which only the presence matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found;
+
+impl From<&Row> for Found {
+    fn from(_: &Row) -> Self {
+        Found
+    }
+}
+
+/// What no row holds, for a field that is known elsewhere: `field: (comptoir_database::absent)`.
+///
+/// # Errors
+/// Never.
+pub const fn absent<T>(_: &Row) -> Result<Option<T>, Error> {
+    Ok(None)
+}
+
 /// The column of this name, looked for first where the field stands in its struct: there it mostly is.
 ///
 /// # Errors

@@ -8,9 +8,7 @@
 //! each till sells, the second writes the rows, whose ledger continues line after line as the application would have
 //! written it.
 //!
-//! What the schema has no table for yet is not made: client addresses, the API key. What happens of these
-//! kinds is one more variant of `plan::Fait`.
-//! Stored answers of requests are not made either: the application forgets them after three days.
+//! Stored answers of requests are not made: the application forgets them after three days.
 #![warn(missing_docs)]
 
 use tokio_postgres::{Client, GenericClient, SimpleQueryMessage};

@@ -45,17 +45,17 @@ impl Caller {
         let Some(courriel) = self.courriel() else { return Ok(None) };
         let identifiants = json!({ "courriel": courriel, "mot_de_passe": MOT_DE_PASSE });
         let reponse = produit.demander("/api/auth/connexion", None, None, &identifiants).await?;
-        let jeton = texte(&reponse)?;
+        let connexion = jeton(&reponse)?;
         if self == Caller::Nip {
             let nip = json!({ "magasin_id": 4, "matricule": "E0001", "nip": "5173" });
-            let reponse = produit.demander("/api/nip/echange", Some(&jeton), None, &nip).await?;
-            return Ok(Some(texte(&reponse)?));
+            let reponse = produit.demander("/api/nip/echange", Some(&connexion), None, &nip).await?;
+            return Ok(Some(jeton(&reponse)?));
         }
-        Ok(Some(jeton))
+        Ok(Some(connexion))
     }
 }
 
-fn texte(reponse: &Value) -> anyhow::Result<String> {
+fn jeton(reponse: &Value) -> anyhow::Result<String> {
     Ok(reponse["jeton_acces"].as_str().context("no token")?.to_owned())
 }
 

@@ -3,10 +3,7 @@
 use comptoir_database::{Connection, Error, Value};
 use comptoir_telemetry::EventMetrics;
 
-use crate::Evenement;
-
-/// The most events that one answer holds.
-const LIMITE: i64 = 500;
+use crate::{Evenement, LIMITE};
 
 /// The table of events of one service: [`crate::feed`].
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +64,7 @@ impl Feed {
         limite: i64,
         lecteur: Option<&str>,
     ) -> Result<Vec<Evenement>, Error> {
-        let limite = limite.clamp(1, LIMITE);
+        let limite = limite.clamp(1, i64::from(LIMITE));
         if let Some(lecteur) = lecteur {
             db.run(self.passer, &[&lecteur, &apres.max(0)]).await?;
         }

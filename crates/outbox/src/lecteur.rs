@@ -3,10 +3,7 @@
 use chrono::Utc;
 use comptoir_telemetry::EventMetrics;
 
-use crate::Evenement;
-
-/// How many events are asked for at a time.
-pub const LOT: u16 = 500;
+use crate::{Evenement, LIMITE};
 
 /// Who reads which feed. Its position is a row of table `lecteur` of its own service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +17,7 @@ pub struct Lecteur {
 impl Lecteur {
     /// Reads the feed to its end. Every replica may, at the same time: each event has its effect once.
     ///
-    /// `position` is how far it has got; `lire` gives the events behind a position, at most [`LOT`]; `appliquer` moves from
+    /// `position` is how far it has got; `lire` gives the events behind a position, at most [`LIMITE`]; `appliquer` moves from
     /// one position to another and has the effect of the events between, in one transaction, and says false, and does
     /// nothing, when another replica has moved meanwhile.
     ///
@@ -49,7 +46,7 @@ impl Lecteur {
                 let delai = (Utc::now() - evenement.cree_le).to_std().unwrap_or_default();
                 mesures.applique(self.nom, delai);
             }
-            if evenements.len() < usize::from(LOT) {
+            if evenements.len() < usize::from(LIMITE) {
                 mesures.a_jour(self.nom, self.source, dernier.position);
                 return Ok(());
             }

@@ -11,4 +11,7 @@ mod lecteur;
 
 pub use evenement::Evenement;
 pub use feed::Feed;
-pub use lecteur::{LOT, Lecteur};
+pub use lecteur::Lecteur;
+
+/// The most events that one answer holds; a reader asks for that many.
+pub const LIMITE: u16 = 500;

@@ -1,6 +1,7 @@
 //! A database per test.
 
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use comptoir_database::{Config, Connection, Migrations, Pool, Session, migrate};
 use sha2::{Digest, Sha256};
@@ -118,6 +119,17 @@ impl TestDatabase {
     /// Fails the test unless this query, run as the owner, counts nothing.
     pub async fn expect_no_rows(&self, sql: &str) {
         assert_eq!(self.compte(sql).await, 0, "{sql}");
+    }
+
+    /// Waits until this query, run as the owner, counts nothing; fails the test where it still does after 30 seconds.
+    pub async fn wait_for_no_rows(&self, sql: &str) {
+        for _ in 0..300 {
+            if self.compte(sql).await == 0 {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        self.expect_no_rows(sql).await;
     }
 }
 

@@ -40,3 +40,22 @@ impl Policies {
     /// Of what neither is a page nor runs, also when its address is opened by itself. A drawing has styles in it.
     pub(crate) const INERT: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SERVEUR: &str = include_str!("../../../frontend/outils/serveur.ts");
+
+    #[test]
+    fn pages_are_tried_under_the_policy_that_they_are_served_with() {
+        let (_, suite) = SERVEUR.split_once("export const CSP = [").unwrap();
+        let (liste, _) = suite.split_once("].join('; ')").unwrap();
+        let regles: Vec<_> = liste
+            .lines()
+            .filter_map(|ligne| ligne.trim().strip_suffix(','))
+            .map(|chaine| &chaine[1..chaine.len() - 1])
+            .collect();
+        assert_eq!(regles.join("; "), Policies::new(&[], None).page(false));
+    }
+}

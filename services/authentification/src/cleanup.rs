@@ -1,12 +1,6 @@
 //! What is not kept: personal data of events, failures long past, sessions long over.
 
-use std::time::Duration;
-
 use comptoir_database::{Error, Pool};
-use comptoir_server::Background;
-
-use crate::store::evenements::FEED;
-use crate::{Mesures, SERVICE, oubli};
 
 /// Prepared against the migrated schema by a test.
 pub(crate) const STATEMENTS: &[&str] = &[VIDER, OUBLIER, OUBLIER_OUBLIS, EFFACER];
@@ -43,17 +37,4 @@ pub async fn cleanup(db: &Pool) -> Result<(), Error> {
         db.run(sql, &[]).await?;
     }
     Ok(())
-}
-
-/// The background work of the service. Every replica may run it.
-pub fn jobs(db: Pool, mesures: &Mesures) -> Vec<Background> {
-    let pause = Duration::from_secs(600);
-    let (feed, evenements) = (db.clone(), mesures.evenements.clone());
-    vec![
-        oubli::jobs(db.clone()),
-        Background::every("authentification.retention", pause, async move || cleanup(&db).await),
-        Background::every("authentification.events", Duration::from_secs(5), async move || {
-            FEED.publier(&feed.get().await?, SERVICE, &evenements).await
-        }),
-    ]
 }

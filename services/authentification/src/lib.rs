@@ -13,6 +13,7 @@ mod equipe;
 mod error;
 mod in_process;
 mod jetons;
+mod jobs;
 mod keys;
 mod machines;
 mod metrics;
@@ -34,10 +35,11 @@ use comptoir_password::PasswordHasher;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
-pub use cleanup::{cleanup, jobs};
+pub use cleanup::cleanup;
 pub use config::Config;
 pub use error::Error;
 pub use in_process::{ComptesInProcess, InProcess};
+pub use jobs::jobs;
 pub use keys::{COURANTE, CleInvalide, PRECEDENTE, SUIVANTE, SigningKey, SigningKeys};
 pub use metrics::Mesures;
 pub use oubli::preparer as preparer_oublis;
@@ -92,5 +94,6 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         cleanup::STATEMENTS,
         production::STATEMENTS,
     ];
-    parties.into_iter().flatten().copied()
+    let invariants = invariants::INVARIANTS.iter().map(|invariant| invariant.sql);
+    parties.into_iter().flatten().copied().chain(invariants)
 }

@@ -1,9 +1,6 @@
 //! A forgotten password: from the request to the token, and from the token to another password.
 
-use std::time::Duration;
-
 use comptoir_database::Pool;
-use comptoir_server::Background;
 
 use crate::secrets::{MotDePasseChoisi, ResetToken};
 use crate::store::oublis;
@@ -24,11 +21,6 @@ pub async fn preparer(db: &Pool) -> Result<(), Error> {
         }
     }
     Ok(oublis::vider(&db).await?)
-}
-
-/// The background work. Every replica may do it: a request is taken up by one.
-pub(crate) fn jobs(db: Pool) -> Background {
-    Background::every("authentification.oublis", Duration::from_secs(1), async move || preparer(&db).await)
 }
 
 /// Gives the account of this token another password.

@@ -6,7 +6,7 @@ use comptoir_server::StartupCheck;
 pub(crate) const STATEMENTS: &[&str] = &[COMPTES_DE_DEMO];
 
 /// Ids of version 8 are made by the rule of the demo data, never by a sign-up, which chooses its address and not its id:
-/// nobody can stop the service by opening an account. Nor by making a key: its prefix has no sign that a made one has.
+/// nobody can stop the service by opening an account. Nor by making a key: no made one has the signs `o`, `0` and `1`.
 const COMPTES_DE_DEMO: &str = "
     select count(*)
       from authentification.compte

@@ -17,7 +17,7 @@ pub enum Error {
     Refused(#[from] Problem),
     /// Another service gave no answer.
     #[error(transparent)]
-    Client(#[from] comptoir_clients::Error),
+    Service(#[from] comptoir_clients::Error),
     #[error(transparent)]
     Pg(#[from] comptoir_database::Error),
 }
@@ -29,7 +29,7 @@ impl Error {
             Error::Introuvable => Problem::new(&kinds::INTROUVABLE),
             Error::VersionPerimee(version) => Problem::new(&kinds::VERSION_PERIMEE).version(*version),
             Error::Refused(problem) => problem.clone(),
-            Error::Client(error) => error.into(),
+            Error::Service(error) => error.into(),
             Error::Pg(error) => contrainte(error).unwrap_or_else(|| error.into()),
         }
     }

@@ -37,6 +37,22 @@ pub(crate) async fn suivre(
     lecteur.suivre(&state.mesures.evenements, position, lire, appliquer).await
 }
 
+/// What each event means to this reader. One that cannot be understood has no effect, and is counted.
+pub(crate) fn compris<'a, T>(
+    state: &State,
+    lecteur: &Lecteur,
+    page: &'a [Evenement],
+    sens: impl Fn(&'a Evenement) -> Result<Option<T>, serde_json::Error>,
+) -> Vec<T> {
+    let lus = page.iter().filter_map(|evenement| {
+        sens(evenement).unwrap_or_else(|_| {
+            lecteur.incompris(&state.mesures.evenements, evenement);
+            None
+        })
+    });
+    lus.collect()
+}
+
 /// How far a reader of this service has got.
 async fn position(db: &Connection, lecteur: &Lecteur) -> Result<i64, comptoir_database::Error> {
     let Value(position) = db.one(POSITION, &[&lecteur.nom, &lecteur.source]).await?;

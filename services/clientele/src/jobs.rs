@@ -18,13 +18,13 @@ pub fn jobs(state: State) -> Vec<Background> {
     let mut jobs = courriels::jobs(&state);
     jobs.extend([
         repeter(&state, 1, "clientele.accounts", async |state| {
-            profils::evenements::consommer(state, &RequestContext::default()).await
+            profils::lecteur::suivre(state, &RequestContext::default()).await
         }),
         repeter(&state, 1, "clientele.history", async |state| {
-            historique::lecture::suivre(state, &RequestContext::default()).await
+            historique::lecteur::suivre(state, &RequestContext::default()).await
         }),
         repeter(&state, 1, "clientele.notifications", async |state| {
-            notifications::lecture::suivre(state, &RequestContext::default()).await
+            notifications::lecteur::suivre(state, &RequestContext::default()).await
         }),
         repeter(&state, 1, "clientele.loi25", async |state| loi25::jobs::avancer(state).await.map(drop)),
         repeter(&state, 5, "clientele.events", async |state| {
@@ -32,7 +32,9 @@ pub fn jobs(state: State) -> Vec<Background> {
             Ok(evenements::FEED.publier(&db, SERVICE, &state.mesures.evenements).await?)
         }),
         repeter(&state, 15, "clientele.requests", async |state| {
-            state.mesures.loi25(loi25::store::attente(&state.db.get().await?).await?);
+            let db = state.db.get().await?;
+            state.mesures.loi25(loi25::store::attente(&db).await?);
+            state.mesures.inactifs(inactivite::store::avises(&db).await?);
             Ok(())
         }),
         repeter(&state, 3600, "clientele.retention", async |state| oublier(state).await),

@@ -43,6 +43,10 @@ impl Mesures {
     pub(crate) fn loi25(&self, attente: Attente) {
         self.loi25_ouvertes.set(attente.ouvertes);
         self.loi25_en_retard.set(attente.en_retard);
-        self.inactifs.set(attente.inactifs);
+    }
+
+    /// Shows how many clients were told that they will be erased.
+    pub(crate) fn inactifs(&self, avises: i64) {
+        self.inactifs.set(avises);
     }
 }

@@ -104,9 +104,7 @@ impl Options {
             None => Ok(default_data_folder()?),
         }
     }
-}
 
-impl Options {
     /// Who carries messages. A process that keeps its own data puts them among it, where no mail server is said; their links
     /// lead to the interface that it serves.
     pub(crate) fn courrier(&self) -> Courrier {

@@ -22,7 +22,7 @@ pub enum Error {
     Password(#[from] comptoir_password::Error),
     /// Another service did not answer.
     #[error(transparent)]
-    Client(#[from] comptoir_clients::Error),
+    Service(#[from] comptoir_clients::Error),
     #[error(transparent)]
     Pg(#[from] comptoir_database::Error),
 }
@@ -36,7 +36,7 @@ impl Error {
             Error::NipInvalide => Problem::new(&kinds::NIP_INVALIDE),
             Error::Verrouille(secondes) => Problem::new(&kinds::COMPTE_VERROUILLE).retry_after(*secondes),
             Error::Password(error) => error.into(),
-            Error::Client(error) => error.into(),
+            Error::Service(error) => error.into(),
             Error::Pg(error) => match error.constraint() {
                 Some("travailleur_matricule_unique") => {
                     Problem::new(&kinds::DEJA_EXISTANT).member("champ", "matricule").detail(

@@ -15,7 +15,7 @@ const ESSAIS: Duration = Duration::from_secs(3600);
 
 /// The work of the service beside its requests.
 pub fn jobs(state: State, sources: Sources) -> Vec<Background> {
-    let (comptes, feed, chaine) = (state.clone(), state.clone(), state.clone());
+    let (comptes, feed, audit) = (state.clone(), state.clone(), state.clone());
     // One each: a service that does not answer holds up its own events alone.
     let lecteurs = sources.chacune().map(|source| {
         let state = state.clone();
@@ -32,7 +32,7 @@ pub fn jobs(state: State, sources: Sources) -> Vec<Background> {
             Ok::<_, Error>(())
         }),
         Background::every("travailleur.chain", Duration::from_secs(3600), async move || {
-            chaine::surveiller(&chaine).await
+            chaine::surveiller(&audit).await
         }),
         Background::every("travailleur.keys", Duration::from_secs(3600), async move || {
             let db = state.db.get().await?;

@@ -99,4 +99,5 @@ pub fn statements() -> impl Iterator<Item = &'static str> {
         .chain(store::OUTCOMES.statements())
         .chain(store::FEED.statements())
         .chain(audit::store::statements())
+        .chain(invariants::INVARIANTS.iter().map(|invariant| invariant.sql))
 }

@@ -1,11 +1,10 @@
 //! Keys of programs.
 
 use chrono::{DateTime, Utc};
-use comptoir_database::{Connection, Error, Value};
+use comptoir_database::{Connection, Error, Found, Value};
 use comptoir_http::Demande;
 use comptoir_types::{CleId, CompteId, Portee};
 
-use super::Trouvee;
 use crate::api_key::ApiKey;
 use crate::domain::cles::{Cle, NouvelleCle};
 
@@ -77,7 +76,7 @@ const REVOQUER: &str = include_str!("revoquer_cle.sql");
 
 /// Ends a key, if it has not ended. False: there is no such key.
 pub async fn revoquer(db: &Connection, id: CleId, acteur: CompteId) -> Result<bool, Error> {
-    Ok(db.maybe::<Trouvee>(REVOQUER, &[&id, &acteur]).await?.is_some())
+    Ok(db.maybe::<Found>(REVOQUER, &[&id, &acteur]).await?.is_some())
 }
 
 /// A key that is good, as an exchange finds it.

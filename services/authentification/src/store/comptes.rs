@@ -1,11 +1,9 @@
 //! Accounts, their passwords, and failures to give them.
 
-use comptoir_database::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Found, Row};
 use comptoir_types::{CompteId, Courriel, Genre};
 use serde_json::Value;
 use uuid::Uuid;
-
-use super::Trouvee;
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[INSCRIRE, PAR_COURRIEL, PAR_ID, ECHOUER, VERROUILLER, CHANGER];
@@ -123,7 +121,7 @@ const CHANGER: &str = include_str!("changer.sql");
 /// Waits for sign-ins under way, so that none with the old password survives. False: the password
 /// was changed meanwhile, or the account locked or suspended.
 pub async fn changer(db: &Connection, compte: &Compte, hash: &str, session: Uuid) -> Result<bool, Error> {
-    let changes: Vec<Trouvee> = db
+    let changes: Vec<Found> = db
         .after_lock(
             (VERROUILLER, &[&compte.compte_id]),
             (CHANGER, &[&compte.compte_id, &compte.hash, &hash, &session]),

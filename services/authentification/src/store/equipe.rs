@@ -1,9 +1,8 @@
 //! Accounts of workers, which `travailleur` has made, suspended and given another password.
 
-use comptoir_database::{Connection, Error, Value};
+use comptoir_database::{Connection, Error, Found, Value};
 use comptoir_types::{CompteId, Courriel};
 
-use super::Trouvee;
 use super::comptes::VERROUILLER;
 
 /// Prepared against the migrated schema by a test.
@@ -54,7 +53,7 @@ const CHANGER_ETAT: &str = include_str!("changer_etat.sql");
 
 /// Lets the account sign in, or not: its sessions end then. A change older than the last one is passed over.
 pub async fn changer_etat(db: &Connection, id: CompteId, actif: bool, rang: i32) -> Result<(), Error> {
-    db.after_lock::<Trouvee>((VERROUILLER, &[&id]), (CHANGER_ETAT, &[&id, &actif, &rang])).await?;
+    db.after_lock::<Found>((VERROUILLER, &[&id]), (CHANGER_ETAT, &[&id, &actif, &rang])).await?;
     Ok(())
 }
 
@@ -62,6 +61,6 @@ const REMPLACER: &str = include_str!("remplacer.sql");
 
 /// Gives the account a temporary password, ends its sessions and forgets its failures. False: there is no such account.
 pub async fn remplacer(db: &Connection, id: CompteId, hash: &str) -> Result<bool, Error> {
-    let remplaces: Vec<Trouvee> = db.after_lock((VERROUILLER, &[&id]), (REMPLACER, &[&id, &hash])).await?;
+    let remplaces: Vec<Found> = db.after_lock((VERROUILLER, &[&id]), (REMPLACER, &[&id, &hash])).await?;
     Ok(!remplaces.is_empty())
 }

@@ -7,14 +7,3 @@ pub mod evenements;
 pub mod oublis;
 pub mod personnes;
 pub mod sessions;
-
-use comptoir_database::Row;
-
-/// A row of which only the presence matters.
-struct Trouvee;
-
-impl From<&Row> for Trouvee {
-    fn from(_: &Row) -> Self {
-        Trouvee
-    }
-}

@@ -1,9 +1,8 @@
 //! Forgotten passwords: who said so, and the tokens that they are sent.
 
-use comptoir_database::{Connection, Error};
+use comptoir_database::{Connection, Error, Found};
 use comptoir_types::{CompteId, Courriel, Langue};
 
-use super::Trouvee;
 use super::comptes::VERROUILLER;
 use crate::secrets::ResetToken;
 
@@ -26,7 +25,7 @@ const DEMANDER: &str = "
 ///
 /// Reads no account: nothing that depends on whether there is one is done while somebody waits.
 pub async fn demander(db: &Connection, courriel: &Courriel, langue: Langue) -> Result<bool, Error> {
-    Ok(db.maybe::<Trouvee>(DEMANDER, &[courriel, &langue]).await?.is_some())
+    Ok(db.maybe::<Found>(DEMANDER, &[courriel, &langue]).await?.is_some())
 }
 
 const PREPARER: &str = include_str!("preparer_oubli.sql");
@@ -34,7 +33,7 @@ const PREPARER: &str = include_str!("preparer_oubli.sql");
 /// Takes one request up: its account, if there is one, gets this token. False: none waits.
 pub async fn preparer(db: &Connection, jeton: &ResetToken) -> Result<bool, Error> {
     let empreinte = jeton.empreinte();
-    Ok(db.maybe::<Trouvee>(PREPARER, &[&jeton.as_str(), &empreinte.as_slice()]).await?.is_some())
+    Ok(db.maybe::<Found>(PREPARER, &[&jeton.as_str(), &empreinte.as_slice()]).await?.is_some())
 }
 
 const VIDER: &str = "
@@ -82,7 +81,7 @@ pub async fn reinitialiser(
     hash: &str,
 ) -> Result<bool, Error> {
     let empreinte = jeton.empreinte();
-    let changes: Vec<Trouvee> = db
+    let changes: Vec<Found> = db
         .after_lock((VERROUILLER, &[&compte]), (REINITIALISER, &[&compte, &empreinte.as_slice(), &hash]))
         .await?;
     Ok(!changes.is_empty())

@@ -4,11 +4,10 @@
 //! never has a token younger than its end.
 
 use chrono::{DateTime, Utc};
-use comptoir_database::{Connection, Error, Row, Value};
+use comptoir_database::{Connection, Error, Found, Row, Value};
 use comptoir_types::{CompteId, Genre};
 use uuid::Uuid;
 
-use super::Trouvee;
 use super::comptes::Compte;
 use crate::domain::Session;
 
@@ -169,5 +168,5 @@ const REVOQUER: &str = "
 
 /// Ends a session of this account, if it has not ended. False: the account has no such session.
 pub async fn revoquer(db: &Connection, session: Uuid, compte: CompteId) -> Result<bool, Error> {
-    Ok(db.maybe::<Trouvee>(REVOQUER, &[&session, &compte]).await?.is_some())
+    Ok(db.maybe::<Found>(REVOQUER, &[&session, &compte]).await?.is_some())
 }

@@ -1,6 +1,6 @@
 //! The statements of the addresses. Whoever writes one holds the row of its client.
 
-use comptoir_database::{Connection, Error, Params, Row, Value, retry};
+use comptoir_database::{Connection, Error, Found, Params, Value, retry};
 use comptoir_types::{AdresseId, CompteId};
 
 use super::domain::{Adresse, NouvelleAdresse};
@@ -97,15 +97,6 @@ const RETIRER: &str = "
 
 /// Removes a client's address. False: they have none of this id.
 pub async fn retirer(db: &Connection, client: CompteId, id: AdresseId) -> Result<bool, Error> {
-    let retirees: Vec<Retiree> = db.after_lock((VERROUILLER, &[&client]), (RETIRER, &[&id, &client])).await?;
+    let retirees: Vec<Found> = db.after_lock((VERROUILLER, &[&client]), (RETIRER, &[&id, &client])).await?;
     Ok(!retirees.is_empty())
-}
-
-/// A row that was there.
-struct Retiree;
-
-impl From<&Row> for Retiree {
-    fn from(_: &Row) -> Self {
-        Retiree
-    }
 }

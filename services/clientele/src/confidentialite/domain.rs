@@ -118,6 +118,13 @@ static TOUJOURS: &[Conservation] = &[
     ),
     garder(["Avis aux clients", "Notifications"], ["un an", "one year"]),
     garder(
+        ["Courriels envoyés", "E-mails sent"],
+        [
+            "l'adresse et le texte, jusqu'à l'envoi ; qu'il a eu lieu, un an",
+            "the address and the text, until they are sent; that they were, one year",
+        ],
+    ),
+    garder(
         ["Fichier d'une demande d'accès", "File of a request for access"],
         ["trente jours", "thirty days"],
     ),

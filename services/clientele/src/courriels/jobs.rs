@@ -5,15 +5,15 @@ use std::time::Duration;
 use comptoir_http::RequestContext;
 use comptoir_server::Background;
 
-use super::{envoi, evenements, store};
+use super::{envoi, lecteur, store};
 use crate::{Error, State};
 
 pub(crate) fn jobs(state: &State) -> Vec<Background> {
-    let [lecture, envois, menage] = [state.clone(), state.clone(), state.clone()];
+    let [suivi, envois, menage] = [state.clone(), state.clone(), state.clone()];
     let seconde = Duration::from_secs(1);
     vec![
         Background::every("clientele.messages", seconde, async move || {
-            evenements::consommer(&lecture, &RequestContext::default()).await
+            lecteur::suivre(&suivi, &RequestContext::default()).await
         }),
         Background::every("clientele.mail", seconde, async move || envoi::envoyer(&envois).await),
         Background::every("clientele.old_mail", Duration::from_secs(15), async move || {

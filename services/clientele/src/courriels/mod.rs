@@ -3,8 +3,8 @@
 mod courrier;
 mod domain;
 mod envoi;
-pub mod evenements;
 mod jobs;
+pub mod lecteur;
 mod message;
 mod metrics;
 mod routes;

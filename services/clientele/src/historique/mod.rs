@@ -1,7 +1,7 @@
 //! The orders of a client, as `magasin` tells of them.
 
 pub mod domain;
-pub mod lecture;
+pub mod lecteur;
 mod routes;
 pub mod store;
 

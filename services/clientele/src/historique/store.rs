@@ -6,7 +6,7 @@ use comptoir_types::{CommandeId, CompteId};
 use uuid::Uuid;
 
 use super::domain::CommandeVue;
-use super::lecture::Effets;
+use super::lecteur::Effets;
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LISTER, APPLIQUER, VERROUILLER, RECONSTRUIRE];

@@ -10,7 +10,7 @@ use super::store;
 use crate::{Error, State};
 
 /// How many erasures one round asks for.
-const LOT: i64 = 200;
+const PAR_TOUR: i64 = 200;
 
 /// Tells those who have not been seen for so long, forgets those who came back, and asks for the erasure of those whose
 /// notice is over.
@@ -33,12 +33,12 @@ pub async fn parcourir(state: &State) -> Result<(), Error> {
         }
         apres = dernier;
     }
-    for client in store::echus(&state.db.get().await?, LOT).await? {
+    for client in store::echus(&state.db.get().await?, PAR_TOUR).await? {
         // With an order under way they are not inactive, whatever their sessions say.
         let occupe = state.detenteurs.commandes.en_cours(client, &contexte).await?;
         let db = state.db.get().await?;
         if occupe {
-            store::remettre(&db, client).await?;
+            store::reporter(&db, client).await?;
         } else {
             store::demander(&db, client, avant).await?;
         }

@@ -1,11 +1,11 @@
 //! The file of an export, as JSON or as CSV.
 
+use comptoir_http::csv;
 use serde_json::Value;
 
-/// One row per value: where it stands, and what it says (RFC 4180). A cell that a spreadsheet would run has an apostrophe
-/// in front.
+/// One row per value: where it stands, and what it says. A spreadsheet reads its accents, and runs none of its cells.
 pub(super) fn csv(document: &Value) -> String {
-    let mut texte = String::from("rubrique,valeur\r\n");
+    let mut texte = format!("{}rubrique,valeur\r\n", csv::BOM);
     feuilles(document, String::new(), &mut texte);
     texte
 }
@@ -27,14 +27,9 @@ fn feuilles(valeur: &Value, chemin: String, texte: &mut String) {
 }
 
 fn ligne(chemin: &str, valeur: &str, texte: &mut String) {
-    texte.push_str(&format!("{},{}\r\n", cellule(chemin), cellule(valeur)));
-}
-
-fn cellule(brute: &str) -> String {
     // A negative amount is a number to every spreadsheet; the same sign before anything else begins a formula.
-    let formule = brute.starts_with(['=', '+', '-', '@', '\t', '\r']) && brute.parse::<i64>().is_err();
-    let texte = if formule { format!("'{brute}") } else { brute.to_owned() };
-    if texte.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", texte.replace('"', "\"\"")) } else { texte }
+    let valeur = if valeur.parse::<i64>().is_ok() { valeur.to_owned() } else { csv::inoffensif(valeur) };
+    texte.push_str(&csv::ecrire(&[csv::inoffensif(chemin), valeur]));
 }
 
 #[cfg(test)]
@@ -58,6 +53,7 @@ mod tests {
         ] {
             assert!(lignes.iter().any(|ligne| ligne == attendue), "{attendue}: {lignes:?}");
         }
+        assert_eq!(lignes[0], "\u{feff}rubrique,valeur");
         assert_eq!(lignes.len(), 5);
     }
 }

@@ -13,7 +13,7 @@ use super::store;
 use crate::{Error, State};
 
 /// How many requests one round takes.
-const LOT: i64 = 20;
+const PAR_TOUR: i64 = 20;
 /// Longer than four services may take to answer.
 const BAIL: Duration = Duration::from_secs(15);
 /// A request that met a service away, or something under way there, is tried again after this long.
@@ -24,15 +24,15 @@ const DELAI: Duration = Duration::from_secs(5);
 /// # Errors
 /// The database's. A service that does not answer is asked again later.
 pub async fn avancer(state: &State) -> Result<usize, Error> {
-    let dues = store::prendre(&state.db.get().await?, BAIL, LOT).await?;
+    let dues = store::prendre(&state.db.get().await?, BAIL, PAR_TOUR).await?;
     let mut finies = 0;
     for due in dues {
         match poursuivre(state, &due).await {
             Ok(true) => finies += 1,
-            Ok(false) => store::remettre(&state.db.get().await?, due.demande_id, DELAI).await?,
+            Ok(false) => store::reporter(&state.db.get().await?, due.demande_id, DELAI).await?,
             Err(error) => {
                 tracing::warn!(%error, demande = %due.demande_id, "a request under the Loi 25 is put off");
-                store::remettre(&state.db.get().await?, due.demande_id, DELAI).await?;
+                store::reporter(&state.db.get().await?, due.demande_id, DELAI).await?;
             }
         }
     }

@@ -1,12 +1,14 @@
 //! `/api/loi25`: a client asks for their data, or that it be erased.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT, CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{Data, Json};
 use actix_web::{HttpRequest, HttpResponse, get, post};
 use chrono::Utc;
 use comptoir_auth::Client;
-use comptoir_http::{Idempotent, Page, Pages, Path, Problem, Query, RequestContext, kinds, replay};
+use comptoir_http::{
+    Idempotent, Page, Pages, Path, Problem, Query, RequestContext, kinds, media_types, replay,
+};
 use comptoir_types::DemandeLoi25Id;
 
 use super::domain::{Demande, Etat, Genre, NouvelleDemande};
@@ -150,8 +152,8 @@ async fn telecharger(
         let demande = store::lire(&db, client.id, *id).await?.ok_or(Error::Introuvable)?;
         return Err(sans_fichier(&demande));
     };
-    let accept = requete.headers().get(ACCEPT).and_then(|accept| accept.to_str().ok());
-    let (genre, suffixe, corps) = if accept.is_some_and(|accept| accept.contains("text/csv")) {
+    let tableau = media_types(&requete).any(|genre| genre == "text/csv");
+    let (genre, suffixe, corps) = if tableau {
         ("text/csv; charset=utf-8", "csv", fichier::csv(&document))
     } else {
         ("application/json", "json", document.to_string())

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use comptoir_database::{Connection, Error, Json, Row, Value};
+use comptoir_database::{Connection, Error, Json, Value};
 use comptoir_http::Demande as Cle;
 use comptoir_types::{CompteId, DemandeLoi25Id};
 use serde_json::Value as Document;
@@ -22,7 +22,7 @@ pub const STATEMENTS: &[&str] = &[
     NOTER,
     EFFACER,
     ABANDONNER,
-    REMETTRE,
+    REPORTER,
     DONNEES,
     OUBLIER,
     ATTENTE,
@@ -147,13 +147,13 @@ pub async fn abandonner(db: &Connection, id: DemandeLoi25Id) -> Result<(), Error
     db.run(ABANDONNER, &[&id]).await.map(drop)
 }
 
-const REMETTRE: &str = "
+const REPORTER: &str = "
     update clientele.demande_loi25 set prochain_essai = now() + make_interval(secs => $2)
      where demande_id = $1";
 
 /// Puts a request off.
-pub async fn remettre(db: &Connection, id: DemandeLoi25Id, delai: Duration) -> Result<(), Error> {
-    db.run(REMETTRE, &[&id, &delai.as_secs_f64()]).await.map(drop)
+pub async fn reporter(db: &Connection, id: DemandeLoi25Id, delai: Duration) -> Result<(), Error> {
+    db.run(REPORTER, &[&id, &delai.as_secs_f64()]).await.map(drop)
 }
 
 const DONNEES: &str = include_str!("store/donnees.sql");
@@ -179,26 +179,13 @@ pub struct Attente {
     pub ouvertes: i64,
     /// Past the day by which the law wants them done.
     pub en_retard: i64,
-    /// Clients told that they will be erased, for nobody has seen them.
-    pub inactifs: i64,
 }
 
-impl TryFrom<&Row> for Attente {
-    type Error = Error;
-
-    fn try_from(row: &Row) -> Result<Self, Error> {
-        Ok(Attente {
-            ouvertes: row.try_get("ouvertes")?,
-            en_retard: row.try_get("en_retard")?,
-            inactifs: row.try_get("inactifs")?,
-        })
-    }
-}
+comptoir_database::from_row!(Attente { ouvertes, en_retard });
 
 const ATTENTE: &str = "
     select count(*) as ouvertes,
-           count(*) filter (where echeance < (now() at time zone 'America/Toronto')::date) as en_retard,
-           (select count(*) from clientele.inactivite) as inactifs
+           count(*) filter (where echeance < (now() at time zone 'America/Toronto')::date) as en_retard
       from clientele.demande_loi25
      where etat <> 'terminee'";
 

@@ -1,7 +1,7 @@
 //! What a client is told, once per event.
 
 pub mod domain;
-pub mod lecture;
+pub mod lecteur;
 mod routes;
 pub mod store;
 

@@ -5,7 +5,7 @@ use comptoir_database::{Connection, Error, Json, Value};
 use comptoir_types::{CompteId, NotificationId};
 
 use super::domain::Notification;
-use super::lecture::Annonce;
+use super::lecteur::Annonce;
 
 /// Prepared against the migrated schema by a test.
 pub const STATEMENTS: &[&str] = &[LISTER, LU, APPLIQUER, OUBLIER];

@@ -1,7 +1,7 @@
 //! Profiles of clients, made from the accounts of `authentification`.
 
 pub mod domain;
-pub mod evenements;
+pub mod lecteur;
 mod routes;
 pub mod store;
 
@@ -24,5 +24,5 @@ pub(crate) async fn connaitre(
     if store::connu(&state.db.get().await?, client).await? {
         return Ok(());
     }
-    evenements::consommer(state, contexte).await
+    lecteur::suivre(state, contexte).await
 }

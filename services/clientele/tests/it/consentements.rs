@@ -61,7 +61,21 @@ async fn everybody_reads_who_answers_for_personal_data_and_head_office_says_it()
     assert_eq!(page["responsable"]["courriel"], "vie-privee@comptoir.example");
     assert_eq!(page["version_en_vigueur"], "2026-11");
     assert_eq!(page["consentements"][0]["textes"].as_array().unwrap().len(), 3);
-    assert!(page["conservation"].as_array().unwrap().len() >= 7);
+    let donnees: Vec<_> =
+        page["conservation"].as_array().unwrap().iter().map(|une| &une["donnees_en"]).collect();
+    assert_eq!(
+        donnees,
+        [
+            "Account, profile, addresses, consents",
+            "Carts",
+            "Orders, invoices, refunds",
+            "Sign-in sessions",
+            "Notifications",
+            "E-mails sent",
+            "File of a request for access",
+            "Register of confidentiality incidents",
+        ]
+    );
 
     let siege = app.travailleur(Role::Responsable, &[]);
     let change = json!({ "courriel": "lise@comptoir.example", "telephone": "+15145550123" });

@@ -4,7 +4,7 @@ use std::fs;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use clientele::courriels::{envoyer, evenements, store};
+use clientele::courriels::{envoyer, lecteur, store};
 use clientele::{Courrier, State};
 use comptoir_database::Session;
 use comptoir_http::RequestContext;
@@ -54,7 +54,7 @@ impl Monde {
     /// Reads the feeds, then sends.
     async fn tour(&self) {
         let state = self.state();
-        evenements::consommer(&state, &RequestContext::default()).await.unwrap();
+        lecteur::suivre(&state, &RequestContext::default()).await.unwrap();
         envoyer(&state).await.unwrap();
     }
 
@@ -116,7 +116,7 @@ async fn each_step_of_an_order_is_told_once_in_order_by_two_replicas() {
     let replicas = [monde.state(), monde.state()];
     for _ in 0..3 {
         join_all(replicas.iter().map(|state| async {
-            evenements::consommer(state, &RequestContext::default()).await.unwrap();
+            lecteur::suivre(state, &RequestContext::default()).await.unwrap();
             envoyer(state).await.unwrap();
         }))
         .await;
@@ -151,14 +151,14 @@ async fn a_silent_server_keeps_nobody_waiting_and_loses_nothing() {
     let monde = Monde::avec(&smtp).await;
     monde.commande(Uuid::now_v7(), client(), "payee");
     let (lent, autre) = (monde.state(), monde.state());
-    evenements::consommer(&autre, &RequestContext::default()).await.unwrap();
+    lecteur::suivre(&autre, &RequestContext::default()).await.unwrap();
     let essai = actix_web::rt::spawn(async move { envoyer(&lent).await });
     actix_web::rt::time::sleep(Duration::from_millis(300)).await;
     let debut = Instant::now();
     // Another copy takes nothing of it meanwhile, and reads on.
     envoyer(&autre).await.unwrap();
     monde.commande(Uuid::now_v7(), client(), "payee");
-    evenements::consommer(&autre, &RequestContext::default()).await.unwrap();
+    lecteur::suivre(&autre, &RequestContext::default()).await.unwrap();
     assert!(debut.elapsed() < Duration::from_secs(5), "{:?}", debut.elapsed());
     essai.abort();
     // The copy died in the middle: after two minutes the next one tries again.
@@ -283,7 +283,7 @@ async fn nobody_is_written_to_who_was_forgotten_nor_about_what_is_long_past() {
     let monde = Monde::avec(&smtp).await;
     let efface = monde.authentification.inscrire();
     let state = monde.state();
-    clientele::profils::evenements::consommer(&state, &RequestContext::default()).await.unwrap();
+    clientele::profils::lecteur::suivre(&state, &RequestContext::default()).await.unwrap();
     monde
         .base
         .proprietaire(
@@ -319,14 +319,14 @@ async fn an_event_that_cannot_be_understood_and_a_store_that_does_not_answer_hol
     );
     monde.commande(Uuid::now_v7(), client(), "payee");
     let state = monde.state();
-    evenements::consommer(&state, &RequestContext::default()).await.unwrap();
+    lecteur::suivre(&state, &RequestContext::default()).await.unwrap();
     monde.magasin.tomber();
     let oubli = json!({
         "courriel": "ana@client.example", "langue": "en", "jeton": "A".repeat(43),
         "expire_le": "2999-01-01T00:00:00Z",
     });
     monde.authentification.publier("mot_de_passe.oubli", client(), oubli);
-    evenements::consommer(&state, &RequestContext::default()).await.unwrap_err();
+    lecteur::suivre(&state, &RequestContext::default()).await.unwrap_err();
     envoyer(&state).await.unwrap();
     assert_eq!(smtp.recus().len(), 1);
     assert!(smtp.recus()[0].contains("Somebody said"));

@@ -1,7 +1,7 @@
 //! The feed of `authentification`.
 
 use clientele::State;
-use clientele::profils::evenements::consommer;
+use clientele::profils::lecteur::suivre;
 use comptoir_http::RequestContext;
 use comptoir_test::TestDatabase;
 use serde_json::json;
@@ -16,7 +16,7 @@ async fn replique() -> (State, TestDatabase, Faux) {
 }
 
 async fn lire(state: &State) {
-    consommer(state, &RequestContext::default()).await.unwrap();
+    suivre(state, &RequestContext::default()).await.unwrap();
 }
 
 #[actix_web::test]
@@ -105,7 +105,7 @@ async fn the_position_stays_when_the_effect_cannot_be_written() {
     let (state, base, faux) = replique().await;
     faux.inscrire();
     base.proprietaire("alter table clientele.client add constraint jamais check (false)").await;
-    consommer(&state, &RequestContext::default()).await.unwrap_err();
+    suivre(&state, &RequestContext::default()).await.unwrap_err();
     base.expect_no_rows("select position from clientele.lecteur where nom = 'clientele.profils'").await;
     base.proprietaire("alter table clientele.client drop constraint jamais").await;
     lire(&state).await;

@@ -10,7 +10,7 @@ use comptoir_clients::magasin::Mode;
 use comptoir_clients::personnes::{INACTIFS, Inactif};
 use comptoir_clients::{Documents, Effacement, EnCours, Error, Evenements, Inactifs, Personnes};
 use comptoir_http::RequestContext;
-use comptoir_outbox::{Evenement, LOT, Lecteur};
+use comptoir_outbox::{Evenement, LIMITE, Lecteur};
 use comptoir_types::{CommandeId, CompteId, Courriel, VenteId};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -50,8 +50,8 @@ impl Faux {
 
     /// Makes all its events so many days older.
     pub fn vieillir(&self, jours: i64) {
-        for evenement in self.fil().iter_mut() {
-            evenement.cree_le -= TimeDelta::days(jours);
+        for mut fil in [self.fil(), self.commandes.lock().unwrap()] {
+            fil.iter_mut().for_each(|evenement| evenement.cree_le -= TimeDelta::days(jours));
         }
     }
 
@@ -145,7 +145,7 @@ impl Evenements for Faux {
         self.repondre()?;
         let suite =
             self.fil().iter().filter(|evenement| evenement.position > apres).cloned().collect::<Vec<_>>();
-        Ok(suite.into_iter().take(usize::from(LOT)).collect())
+        Ok(suite.into_iter().take(usize::from(LIMITE)).collect())
     }
 }
 

@@ -1,6 +1,6 @@
 //! `/api/historique` and its reader.
 
-use clientele::historique::lecture::suivre;
+use clientele::historique::lecteur::suivre;
 use comptoir_http::RequestContext;
 use comptoir_types::Role;
 use serde_json::{Value, json};

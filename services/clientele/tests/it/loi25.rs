@@ -110,8 +110,8 @@ async fn an_erasure_waits_for_its_services_and_leaves_nothing_here() {
     }
     let travail = crate::travail(&base, &faux);
     let contexte = comptoir_http::RequestContext::default();
-    clientele::historique::lecture::suivre(&travail, &contexte).await.unwrap();
-    clientele::notifications::lecture::suivre(&travail, &contexte).await.unwrap();
+    clientele::historique::lecteur::suivre(&travail, &contexte).await.unwrap();
+    clientele::notifications::lecteur::suivre(&travail, &contexte).await.unwrap();
     demander(&app, elle, "export").await;
     avancer(&travail).await.unwrap();
     demander(&app, elle, "export").await;
@@ -149,9 +149,9 @@ async fn an_erasure_waits_for_its_services_and_leaves_nothing_here() {
     let commande = faux.creer(elle, 2);
     faux.passer(elle, 2, commande, "livree");
     base.proprietaire("update clientele.lecteur set position = 0").await;
-    clientele::profils::evenements::consommer(&travail, &contexte).await.unwrap();
-    clientele::historique::lecture::suivre(&travail, &contexte).await.unwrap();
-    clientele::notifications::lecture::suivre(&travail, &contexte).await.unwrap();
+    clientele::profils::lecteur::suivre(&travail, &contexte).await.unwrap();
+    clientele::historique::lecteur::suivre(&travail, &contexte).await.unwrap();
+    clientele::notifications::lecteur::suivre(&travail, &contexte).await.unwrap();
     let client = app.client(elle);
     client.post("/api/adresses", adresse).await.expect_problem(404, "introuvable");
     let choix = json!({ "finalite": "mesure", "accorde": true, "version_texte": "2026-11" });

@@ -1,7 +1,7 @@
 //! `/api/notifications` and its reader.
 
 use clientele::jobs::oublier;
-use clientele::notifications::lecture::suivre;
+use clientele::notifications::lecteur::suivre;
 use comptoir_http::RequestContext;
 use serde_json::json;
 use uuid::Uuid;
@@ -50,8 +50,14 @@ async fn what_was_told_a_year_ago_is_forgotten_and_not_told_again() {
     let commande = faux.creer(client, 7);
     faux.passer(client, 7, commande, "payee");
     suivre(&travail, &RequestContext::default()).await.unwrap();
+    base.expect_no_rows("select count(*) - 1 from clientele.notification").await;
     base.proprietaire("update clientele.notification set cree_le = now() - interval '366 days'").await;
     oublier(&travail).await.unwrap();
+    base.expect_no_rows("select count(*) from clientele.notification").await;
+    faux.vieillir(366);
+    base.proprietaire("update clientele.lecteur set position = 0 where nom = 'clientele.notifications'")
+        .await;
+    suivre(&travail, &RequestContext::default()).await.unwrap();
     base.expect_no_rows("select count(*) from clientele.notification").await;
 }
 

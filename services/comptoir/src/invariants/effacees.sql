@@ -1,3 +1,4 @@
+-- What was left of persons who were erased, in each service, and erased accounts that are of nobody.
 with
 effacee as (
   select client_id from clientele.client where etat = 'efface'
@@ -55,7 +56,8 @@ reponse as (
     from effacee
     join (select compte_id, reponse from clientele.idempotence
           union all
-          select compte_id, reponse from magasin.idempotence) as gardee on gardee.compte_id = effacee.client_id
+          select compte_id, reponse from magasin.idempotence) as gardee
+      on gardee.compte_id = effacee.client_id
    where gardee.reponse::text like '%@%'
 )
 select compte.restes + orphelin.restes + commande.restes + panier.restes + evenement.restes + annonce.restes

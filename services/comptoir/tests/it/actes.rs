@@ -409,13 +409,7 @@ async fn all_that_staff_may_do_leaves_a_line_with_who_and_where() {
         )
     });
     for reste in &reste {
-        for _ in 0..100 {
-            if systeme.base.compte(reste).await == 0 {
-                break;
-            }
-            sleep(Duration::from_millis(100)).await;
-        }
-        systeme.base.expect_no_rows(reste).await;
+        systeme.base.wait_for_no_rows(reste).await;
     }
     for Fait { operation, acteur, lieu } in &faits {
         let chemin = format!("/api/audit?acteur_id={acteur}&limite=100");

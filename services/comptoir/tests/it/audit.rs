@@ -22,13 +22,7 @@ const EN_ATTENTE: &str = "
          - (select count(*) from travailleur.journal_audit where action like 'audit.%')";
 
 async fn tout_lu(systeme: &Systeme) {
-    for _ in 0..300 {
-        if systeme.base.compte(EN_ATTENTE).await == 0 {
-            return;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
-    systeme.base.expect_no_rows(EN_ATTENTE).await;
+    systeme.base.wait_for_no_rows(EN_ATTENTE).await;
 }
 
 #[actix_web::test]

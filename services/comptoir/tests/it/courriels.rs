@@ -12,8 +12,7 @@ use tokio_rustls::rustls::crypto::aws_lc_rs::default_provider;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
-use crate::helpers::{Forme, Systeme, ports_libres};
-use crate::loi25::Cliente;
+use crate::helpers::{Cliente, Forme, Systeme, ports_libres};
 
 /// Of a server by the name of localhost, signed by itself; for a hundred years.
 const CERTIFICAT: &[u8] = include_bytes!("courriels/certificat.pem");
@@ -125,13 +124,7 @@ async fn two_processes_send_one_message_per_event_over_tls_to_a_server_that_they
     }
     // Nobody vouches for the server: it is given nothing.
     let essayes = "select 4 - count(*) from clientele.courriel where derniere_erreur = 'connexion'";
-    for _ in 0..300 {
-        if systeme.base.compte(essayes).await == 0 {
-            break;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
-    systeme.base.expect_no_rows(essayes).await;
+    systeme.base.wait_for_no_rows(essayes).await;
     assert_eq!(*recus.lock().unwrap(), [""; 0]);
     drop(defiantes);
     systeme.base.proprietaire("update clientele.courriel set prochain_essai = now()").await;
@@ -140,13 +133,7 @@ async fn two_processes_send_one_message_per_event_over_tls_to_a_server_that_they
         cliente.commander(&systeme, produit).await;
     }
     let envoyes = "select 8 - count(*) from clientele.courriel where etat = 'envoye'";
-    for _ in 0..300 {
-        if systeme.base.compte(envoyes).await == 0 {
-            break;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
-    systeme.base.expect_no_rows(envoyes).await;
+    systeme.base.wait_for_no_rows(envoyes).await;
     sleep(Duration::from_secs(2)).await;
     let recus = recus.lock().unwrap();
     assert_eq!(recus.len(), 8, "{recus:?}");

@@ -10,8 +10,7 @@ use futures_util::future::join;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::helpers::{Forme, Processus, Systeme};
-use crate::loi25::{Cliente, livrer};
+use crate::helpers::{Cliente, Forme, Processus, Systeme, livrer};
 
 /// `comptoir` on this database, to its end.
 fn comptoir(systeme: &Systeme, url: &str, arguments: &[&str]) -> Output {
@@ -25,17 +24,6 @@ fn comptoir(systeme: &Systeme, url: &str, arguments: &[&str]) -> Output {
 
 fn paroles(sortie: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&sortie.stdout), String::from_utf8_lossy(&sortie.stderr))
-}
-
-/// Waits until this query counts nothing.
-async fn attendre(systeme: &Systeme, sql: &str) {
-    for _ in 0..300 {
-        if systeme.base.compte(sql).await == 0 {
-            return;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
-    systeme.base.expect_no_rows(sql).await;
 }
 
 #[actix_web::test]
@@ -59,11 +47,13 @@ async fn nobody_comes_back_who_is_erased_while_the_past_is_read_again() {
                 elle.id
             ))
             .await;
-        attendre(
-            &systeme,
-            &format!("select 2501 - count(*) from clientele.commande_vue where client_id = '{}'", elle.id),
-        )
-        .await;
+        systeme
+            .base
+            .wait_for_no_rows(&format!(
+                "select 2501 - count(*) from clientele.commande_vue where client_id = '{}'",
+                elle.id
+            ))
+            .await;
         let demande = elle.demander(&systeme, "effacement").await;
         let efface = format!(
             "select count(*) from clientele.demande_loi25 where demande_id = '{demande}' and etat <> 'terminee'"
@@ -97,8 +87,8 @@ async fn nobody_comes_back_who_is_erased_while_the_past_is_read_again() {
             .await;
     }
     assert!(pendant > 0, "no erasure ended while the history was read again");
-    attendre(&systeme, "select (select max(position) from magasin.outbox) - position from clientele.lecteur where nom = 'clientele.historique'").await;
-    attendre(&systeme, "select count(*) from magasin.rapport_etat() where reconstruction").await;
+    systeme.base.wait_for_no_rows("select (select max(position) from magasin.outbox) - position from clientele.lecteur where nom = 'clientele.historique'").await;
+    systeme.base.wait_for_no_rows("select count(*) from magasin.rapport_etat() where reconstruction").await;
     systeme.base.expect_no_rows("select count(*) from clientele.commande_vue").await;
     systeme.base.expect_no_rows("select count(*) - 6 from clientele.client where etat = 'efface'").await;
     systeme.verifier();
@@ -118,7 +108,7 @@ async fn whoever_was_erased_after_an_archive_is_erased_again_after_its_restore()
     }
     let demande = max.demander(&systeme, "effacement").await;
     max.attendre(&systeme, &demande).await;
-    attendre(&systeme, "select count(*) - 4 from clientele.client").await;
+    systeme.base.wait_for_no_rows("select count(*) - 4 from clientele.client").await;
 
     // The archive: a copy of all of it. Eve had registered in that very second.
     systeme.tuer();
@@ -226,21 +216,26 @@ async fn an_account_that_nobody_uses_is_told_then_erased_everywhere() {
         let commande = cliente.commander(&systeme, 1).await;
         livrer(&systeme, commande).await;
     }
-    attendre(&systeme, "select count(*) - 2 from clientele.commande_vue where etat = 'livree'").await;
+    systeme
+        .base
+        .wait_for_no_rows("select count(*) - 2 from clientele.commande_vue where etat = 'livree'")
+        .await;
     let passer = "update authentification.presence set vu_le = vu_le - 1200;
                   update clientele.commande_vue set creee_le = creee_le - interval '1200 days'";
     systeme.base.proprietaire(passer).await;
     // The round of a whole hour comes with the next start.
     systeme.relancer();
-    attendre(&systeme, "select count(*) - 2 from clientele.notification where genre = 'compte_inactif'")
+    systeme
+        .base
+        .wait_for_no_rows("select count(*) - 2 from clientele.notification where genre = 'compte_inactif'")
         .await;
     systeme.base.expect_no_rows("select count(*) - 2 from clientele.inactivite").await;
     // One signs in on the last day.
     systeme.base.proprietaire("update clientele.inactivite set echeance = current_date - 1").await;
     assert_eq!(leon.connecter(&systeme).await, 200);
     systeme.relancer();
-    attendre(&systeme, "select count(*) - 1 from clientele.client where etat = 'efface'").await;
-    attendre(&systeme, "select count(*) from clientele.inactivite").await;
+    systeme.base.wait_for_no_rows("select count(*) - 1 from clientele.client where etat = 'efface'").await;
+    systeme.base.wait_for_no_rows("select count(*) from clientele.inactivite").await;
     assert_eq!(zoe.connecter(&systeme).await, 401);
     assert_eq!(leon.connecter(&systeme).await, 200);
     systeme.verifier();

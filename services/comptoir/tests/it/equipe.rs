@@ -99,8 +99,8 @@ async fn une_equipe(forme: Forme) {
     let quarts = "/api/quarts";
     let cle = Uuid::now_v7();
     ici(quarts, par_nip).cle(cle).post(quarts, json!({ "magasin_id": 3 })).await.expect_status(201);
-    let produits = "/api/mon-dossier";
-    ici(produits, par_nip).get(produits).await.expect_problem(403, "mot-de-passe-requis");
+    let dossier = "/api/mon-dossier";
+    ici(dossier, par_nip).get(dossier).await.expect_problem(403, "mot-de-passe-requis");
     let approbation = "/api/nip/approbation";
     let corps = json!({
         "matricule": "G0001", "nip": "7391", "magasin_id": 3, "action": "annulation", "objet": Uuid::now_v7(),

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use comptoir_demo::{Options, semer};
 use comptoir_http::Invariant;
-use comptoir_test::TestDatabase;
+use comptoir_test::{TestDatabase, statements};
 use tokio_postgres::{Client, NoTls, SimpleQueryMessage};
 
 use crate::helpers::{Forme, Systeme};
@@ -84,6 +84,9 @@ async fn each_invariant_holds_in_the_demo_data_and_sees_its_violation() {
         magasin::migrations(),
     ])
     .await;
+    let proprietaire = base.config.owner_pool().get().await.unwrap();
+    let entre_services = comptoir::ENTRE_SERVICES.iter().map(|invariant| invariant.sql);
+    statements(&proprietaire, env!("CARGO_MANIFEST_DIR"), entre_services).await;
     let (mut client, connection) = base.config.database_url.connect(NoTls).await.unwrap();
     actix_web::rt::spawn(connection);
     let options = Options { ventes: 600, jours: 7, ..Options::default() };

@@ -1,8 +1,5 @@
 //! What a client and a cashier do, from end to end, the same whether one process serves or five.
 
-use std::time::Duration;
-
-use actix_web::rt::time::sleep;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -158,12 +155,7 @@ async fn a_cashier_sells(forme: Forme) {
 async fn embaucher(systeme: &Systeme) {
     inscrire(systeme, "bob@comptoir.example").await;
     // A worker has no profile: the one that the client of a moment gets goes first.
-    for _ in 0..100 {
-        if systeme.base.compte("select count(*) from clientele.client").await == 1 {
-            break;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
+    systeme.base.wait_for_no_rows("select count(*) - 1 from clientele.client").await;
     systeme.base.proprietaire("
         truncate clientele.client cascade;
         update authentification.compte set genre = 'travailleur' where courriel = 'bob@comptoir.example';

@@ -12,7 +12,7 @@ use crate::paiements::store::suspens;
 use crate::{Error, State};
 
 /// How many payments or refunds one round takes.
-const LOT: i64 = 50;
+const PAR_TOUR: i64 = 50;
 
 /// Expires the orders whose reservation has lapsed unpaid. How many.
 ///
@@ -24,7 +24,7 @@ pub async fn expirer(state: &State) -> Result<usize, Error> {
     loop {
         let tournee = expirer_echues(&db, &state.mesures.commandes, None).await?;
         total += tournee.expirees;
-        let reste = i64::try_from(tournee.trouvees).is_ok_and(|trouvees| trouvees >= liberation::LOT);
+        let reste = i64::try_from(tournee.trouvees).is_ok_and(|trouvees| trouvees >= liberation::PAR_TOUR);
         if !reste || tournee.expirees == 0 {
             return Ok(total);
         }
@@ -36,7 +36,7 @@ pub async fn expirer(state: &State) -> Result<usize, Error> {
 /// # Errors
 /// The database's. A provider that does not answer is asked again at the next round.
 pub async fn regler_en_suspens(state: &State, age: Duration) -> Result<usize, Error> {
-    let en_suspens = suspens::en_suspens(&state.db.get().await?, age, LOT).await?;
+    let en_suspens = suspens::en_suspens(&state.db.get().await?, age, PAR_TOUR).await?;
     let mut regles = 0;
     for attente in en_suspens {
         let depart = Instant::now();
@@ -73,7 +73,7 @@ pub async fn regler_en_suspens(state: &State, age: Duration) -> Result<usize, Er
 /// # Errors
 /// The database's. A refund that the provider did not confirm is tried again later.
 pub async fn rembourser(state: &State) -> Result<usize, Error> {
-    let dus = suspens::prendre_remboursements(&state.db.get().await?, LOT).await?;
+    let dus = suspens::prendre_remboursements(&state.db.get().await?, PAR_TOUR).await?;
     let mut faits = 0;
     for du in dus {
         if attendre(state.prestataire.rembourser(du.id, du.paiement, du.montant)).await.is_ok()

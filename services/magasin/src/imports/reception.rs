@@ -17,7 +17,7 @@ pub(super) const FICHIER_MAX: usize = 32 * 1024 * 1024;
 const LIGNES_MAX: i32 = 200_000;
 
 /// So many lines and faults are written at once: what a file takes of our memory.
-const LOT: usize = 1000;
+const A_LA_FOIS: usize = 1000;
 
 /// A file that has come.
 #[derive(Debug, Default)]
@@ -42,7 +42,7 @@ pub(super) async fn deposer(
         let mut entree = &morceau[..];
         while let Some(enregistrement) = lecteur.suivant(&mut entree) {
             reception.prendre(&enregistrement);
-            if reception.attente() >= LOT {
+            if reception.attente() >= A_LA_FOIS {
                 reception.ecrire(pool, depot).await?;
             }
         }

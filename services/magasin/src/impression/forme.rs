@@ -3,9 +3,8 @@
 use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
-use actix_web::http::header::ACCEPT;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
-use comptoir_http::Problem;
+use comptoir_http::{Problem, media_types};
 use serde::Serialize;
 
 use super::{Rang, html, texte};
@@ -20,16 +19,12 @@ pub(crate) enum Forme {
 
 impl Forme {
     fn of(request: &HttpRequest) -> Option<Self> {
-        let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        accept
-            .split(',')
-            .filter_map(|range| match range.split(';').next().unwrap_or_default().trim() {
-                "text/plain" => Some(Forme::Texte),
-                "text/html" => Some(Forme::Page),
-                "application/json" => Some(Forme::Donnees),
-                _ => None,
-            })
-            .next()
+        media_types(request).find_map(|genre| match genre {
+            "text/plain" => Some(Forme::Texte),
+            "text/html" => Some(Forme::Page),
+            "application/json" => Some(Forme::Donnees),
+            _ => None,
+        })
     }
 
     /// The document in this form. The title is the page's.

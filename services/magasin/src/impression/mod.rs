@@ -1,8 +1,8 @@
 //! Documents on paper, whatever module they come from: rows, as 42 columns of text or as a page to print; reports, as
 //! tables.
 
-pub(crate) mod csv;
 mod dessin;
+pub(crate) mod document;
 mod etiquette;
 mod forme;
 mod page;
@@ -14,6 +14,6 @@ pub use etiquette::Etiquette;
 pub(crate) use etiquette::etiquettes;
 pub(crate) use forme::{DonneesOuForme, Forme};
 pub(crate) use page::{html, texte};
-pub use rang::{Rang, code_postal, taux};
+pub use rang::Rang;
 pub(crate) use rapport::{FormeDeRapport, Rapport};
 pub use tableau::{Cellule, Colonne, Ligne, Tableau};

@@ -25,17 +25,3 @@ impl Rang {
         Rang::Montant(libelle.to_owned(), cents.to_string())
     }
 }
-
-/// Thousandths of a percent as Québec writes them: 9975 is `9,975 %`.
-pub fn taux(millipourcents: i32) -> String {
-    let decimales = format!("{:03}", millipourcents % 1000);
-    match decimales.trim_end_matches('0') {
-        "" => format!("{} %", millipourcents / 1000),
-        decimales => format!("{},{decimales} %", millipourcents / 1000),
-    }
-}
-
-/// A postal code as it is written: `H7T2H6` is `H7T 2H6`.
-pub fn code_postal(code: &str) -> String {
-    code.split_at_checked(3).map_or_else(|| code.to_owned(), |(debut, fin)| format!("{debut} {fin}"))
-}

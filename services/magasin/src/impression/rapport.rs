@@ -3,9 +3,9 @@
 use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
-use actix_web::http::header::{ACCEPT, CONTENT_DISPOSITION};
+use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
-use comptoir_http::Problem;
+use comptoir_http::{Problem, media_types};
 use serde::Serialize;
 
 use super::Tableau;
@@ -36,16 +36,12 @@ pub(crate) enum FormeDeRapport {
 
 impl FormeDeRapport {
     fn of(request: &HttpRequest) -> Option<Self> {
-        let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        accept
-            .split(',')
-            .filter_map(|range| match range.split(';').next().unwrap_or_default().trim() {
-                "application/json" => Some(FormeDeRapport::Donnees),
-                "text/csv" => Some(FormeDeRapport::Fichier),
-                "text/html" => Some(FormeDeRapport::Page),
-                _ => None,
-            })
-            .next()
+        media_types(request).find_map(|genre| match genre {
+            "application/json" => Some(FormeDeRapport::Donnees),
+            "text/csv" => Some(FormeDeRapport::Fichier),
+            "text/html" => Some(FormeDeRapport::Page),
+            _ => None,
+        })
     }
 
     /// The report in this form.

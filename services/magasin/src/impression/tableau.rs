@@ -1,9 +1,8 @@
 //! Tables: what a report shows, on paper and as a file.
 
 use chrono::NaiveDate;
-use comptoir_types::Centimes;
-
-use super::csv;
+use comptoir_http::csv;
+use comptoir_types::{Centimes, CompteId};
 
 /// A table with its heading, and what is drawn of it.
 #[derive(Debug)]
@@ -118,6 +117,12 @@ impl From<&i32> for Cellule {
 impl From<&Centimes> for Cellule {
     fn from(cents: &Centimes) -> Self {
         Cellule::Montant(*cents)
+    }
+}
+
+impl From<&CompteId> for Cellule {
+    fn from(compte: &CompteId) -> Self {
+        Cellule::Texte(compte.to_string())
     }
 }
 

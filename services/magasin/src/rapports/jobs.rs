@@ -18,8 +18,9 @@ const AU_PLUS: i64 = 5000;
 /// # Errors
 /// The database's; the next call goes on from where this one got to.
 pub async fn projeter(state: &State) -> Result<usize, Error> {
-    let db = state.db.get().await?;
     let mesures = &state.mesures.evenements;
+    mesures.connaitre(LECTEUR, SERVICE);
+    let db = state.db.get().await?;
     loop {
         let derniere = FEED.numeroter(&db).await?;
         let reprise = projection::vider(&db).await?;

@@ -1,7 +1,7 @@
 //! The statements of the release before deposits, on the schema of now: its programs go on during a rollout.
 
 use comptoir_clients::magasin::Mode;
-use comptoir_database::{Connection, Row};
+use comptoir_database::{Connection, Found};
 use comptoir_types::{CommandeId, CompteId, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -16,20 +16,11 @@ const VENDRE: &str = include_str!("avant/vendre.sql");
 
 const EMPREINTE: &[u8] = &[7; 32];
 
-/// A row that nobody reads.
-struct Ligne;
-
-impl From<&Row> for Ligne {
-    fn from(_: &Row) -> Self {
-        Ligne
-    }
-}
-
 /// Two of product 1, reserved at store 3 as before.
 async fn reserver(db: &Connection) -> (CommandeId, CompteId) {
     let (id, client) = (commande(), compte());
     let (produits, quantites, prix) = (vec![1], vec![2], vec![174_i64]);
-    let _: Ligne = db
+    let _: Found = db
         .one(
             RESERVER,
             &[
@@ -53,10 +44,10 @@ async fn reserver(db: &Connection) -> (CommandeId, CompteId) {
 /// Paid as before; the attempt.
 async fn payer(db: &Connection, (id, client): (CommandeId, CompteId), accepte: bool) {
     let paiement = Uuid::now_v7();
-    let _: Ligne = db.one(DEBUTER, &[&paiement, &id, &client, &EMPREINTE, &20]).await.unwrap();
+    let _: Found = db.one(DEBUTER, &[&paiement, &id, &client, &EMPREINTE, &20]).await.unwrap();
     let transaction = accepte.then(|| format!("sim_{paiement}"));
     let refus = (!accepte).then_some("carte_refusee");
-    let _: Ligne = db.one(REGLER, &[&paiement, &accepte, &transaction, &refus, &3]).await.unwrap();
+    let _: Found = db.one(REGLER, &[&paiement, &accepte, &transaction, &refus, &3]).await.unwrap();
 }
 
 /// Cancelled by its client, or expired, as before.
@@ -64,7 +55,7 @@ async fn liberer(db: &Connection, (id, client): (CommandeId, CompteId), etat: &s
     let annulee = etat == "annulee";
     let depuis = if annulee { vec!["en_attente_paiement", "payee"] } else { vec!["en_attente_paiement"] };
     let etape = if annulee { "annulation" } else { "expiration" };
-    let liberee: Option<Ligne> = db
+    let liberee: Option<Found> = db
         .maybe(
             LIBERER,
             &[
@@ -126,7 +117,7 @@ async fn the_programs_of_before_sell_at_a_till_on_the_schema_of_now() {
     let db = base.client(magasin::SERVICE).await;
     let vente = Uuid::now_v7();
     let (aucun, rien) = (vec![None::<&str>], vec![0_i64]);
-    let _: Ligne = db
+    let _: Found = db
         .one(
             VENDRE,
             &[

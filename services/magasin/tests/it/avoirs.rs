@@ -4,13 +4,9 @@ use comptoir_types::Role;
 use serde_json::{Value, json};
 
 use crate::helpers::{
-    agir, annuler, ouvrir, par_carte, passer, payee, rendre, retour, solde, valeur, vendre, vendre_carte,
-    vendue, verifier,
+    agir, annuler, deux, ouvrir, par_carte, passer, payee, rendre, retour, solde, valeur, vendre,
+    vendre_carte, vendue, verifier,
 };
-
-fn deux() -> Value {
-    json!([{"produit_id": 1, "quantite": 2, "prix_vu_cents": 174}])
-}
 
 fn avoir(session: &str, lignes: &[(i32, i32)], cents: i64, numero: Option<&str>) -> Value {
     let mut corps = retour(session, lignes, 0);

@@ -7,14 +7,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::helpers::{
-    agir, caissier, carte, ouvrir, par_carte, quarante_fois, refuser, reservee, retour, siege, solde, solder,
-    valeur, vendre, vendre_carte, vendue, vente, verifier,
+    agir, caissier, carte, deux, ouvrir, par_carte, quarante_fois, refuser, reservee, retour, siege, solde,
+    solder, valeur, vendre, vendre_carte, vendue, vente, verifier,
 };
-
-/// Two of product 1: 4.00 $ with taxes.
-fn deux() -> Value {
-    json!([{"produit_id": 1, "quantite": 2, "prix_vu_cents": 174}])
-}
 
 /// Whether this number stands in a table that keeps what was asked, answered or told.
 async fn gardee(base: &TestDatabase, numero: &str) -> bool {

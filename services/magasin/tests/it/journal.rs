@@ -6,14 +6,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::helpers::{
-    agir, caissier, cloturer, compte_du_journal as compte, fermer, jour, journal, ouvrir, passer,
+    agir, caissier, cloturer, compte_du_journal as compte, deux, fermer, jour, journal, ouvrir, passer,
     passer_un_jour, payee, quarante_fois, rendre, reprendre, retour, siege, valeur, vendre, vendre_carte,
     vendue, verifier,
 };
-
-fn deux() -> Value {
-    json!([{"produit_id": 1, "quantite": 2, "prix_vu_cents": 174}])
-}
 
 #[actix_web::test]
 async fn the_journal_of_a_day_is_what_its_documents_say() {

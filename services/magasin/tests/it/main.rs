@@ -56,6 +56,7 @@ mod rappels;
 mod rapports;
 mod rapports_controle;
 mod recus;
+mod recus_cartes;
 mod reglages;
 mod remises;
 mod remplacements;

@@ -177,6 +177,19 @@ async fn every_place_has_its_series_before_its_first_sale() {
 }
 
 #[actix_web::test]
+async fn the_reader_of_reports_has_its_series_from_its_first_round() {
+    let monde = monde().await;
+    jobs::projeter(&monde.state).await.unwrap();
+    let texte = monde.metrics.text().unwrap();
+    for serie in [
+        "comptoir_evenements_incompris_total{lecteur=\"magasin.rapports\",source=\"magasin\"} 0",
+        "comptoir_evenements_delai_seconds_count{lecteur=\"magasin.rapports\"} 0",
+    ] {
+        assert!(texte.lines().any(|ligne| ligne == serie), "{serie}: {texte}");
+    }
+}
+
+#[actix_web::test]
 async fn open_alerts_and_counts_to_do_are_shown_by_place() {
     let monde = monde().await;
     jobs::montrer_le_stock(&monde.state).await.unwrap();

@@ -71,7 +71,6 @@ async fn what_a_day_sold_is_told_to_the_cent_by_every_report() {
         (&total["sous_total_cents"], &total["cout_cents"])
     );
     assert_eq!(produits["lignes"].as_array().unwrap()[..4], consolide["meilleurs"].as_array().unwrap()[..4]);
-    let parties: i64 = ["caisse", "web"].len() as i64;
     let mut des_canaux = 0;
     for canal in ["caisse", "web"] {
         let ventes = lire(&siege, &format!("/api/rapports/ventes?canal={canal}")).await;
@@ -79,7 +78,7 @@ async fn what_a_day_sold_is_told_to_the_cent_by_every_report() {
         assert_eq!(ventes["total"]["sous_total_cents"], produits["net_cents"]);
         des_canaux += cents(&produits["net_cents"]);
     }
-    assert_eq!((parties, des_canaux), (2, cents(&total["sous_total_cents"])));
+    assert_eq!(des_canaux, cents(&total["sous_total_cents"]));
     let bord = lire(&siege, "/api/rapports/tableau-de-bord").await;
     assert_eq!(bord["aujourdhui_cents"], total["chiffre_affaires_cents"]);
 
@@ -228,12 +227,8 @@ async fn what_a_report_cannot_be_asked_for_is_refused_in_both_languages() {
         "par=annee",
         "canal=poste",
         "magasin_id=0",
-        "inconnu=1",
     ] {
         let chemin = format!("/api/rapports/ventes?{suite}");
-        if suite == "inconnu=1" {
-            continue;
-        }
         for (langue, titre) in [("fr", "Requête invalide"), ("en", "Invalid request")] {
             let refus = siege.avec("Accept-Language", langue).get(&chemin).await;
             assert_eq!(refus.expect_problem(400, "requete-invalide")["title"], titre, "{suite}");
@@ -257,9 +252,11 @@ async fn what_a_report_cannot_be_asked_for_is_refused_in_both_languages() {
         "du=9999-12-01&au=9999-12-31",
         "au=0000-01-30",
     ] {
-        for rapport in ["consolide", "ventes", "produits", "taxes"] {
+        for (rapport, liste) in
+            [("consolide", "ventes"), ("ventes", "lignes"), ("produits", "lignes"), ("taxes", "lignes")]
+        {
             let vide = lire(&siege, &format!("/api/rapports/{rapport}?{suite}")).await;
-            assert!(vide["total"]["nb_ventes"].as_i64().unwrap_or_default() == 0, "{vide}");
+            assert_eq!(vide[liste], json!([]), "{rapport}: {vide}");
         }
     }
     for jour in ["0000-01-01", "9999-12-31"] {

@@ -99,11 +99,11 @@ async fn discounts_of_a_year_are_read_from_indexes_alone() {
     )
     .await
     .unwrap();
-    let plan: Vec<Etape> = db.all(&format!("explain (costs off) {remises}"), &[]).await.unwrap();
-    let plan: Vec<String> = plan.into_iter().map(|Etape(etape)| etape).collect();
+    let plan: Vec<comptoir_database::Value<String>> =
+        db.all(&format!("explain (costs off) {remises}"), &[]).await.unwrap();
     for index in ["vente_ligne_remise_idx", "vente_vendeur_idx"] {
         let seul = format!("Index Only Scan using {index}");
-        assert!(plan.iter().any(|etape| etape.contains(&seul)), "{index}: {plan:#?}");
+        assert!(plan.iter().any(|etape| etape.0.contains(&seul)), "{index}: {plan:#?}");
     }
 }
 
@@ -120,17 +120,8 @@ async fn discounts_are_planned_for_the_days_that_are_asked() {
     let faits =
         "select generic_plans || ' generic, ' || custom_plans || ' custom' from pg_prepared_statements
                   where statement like '%gestes as (%' and statement not like '%pg_prepared%'";
-    let faits: Vec<Etape> = db.all(faits, &[]).await.unwrap();
-    assert_eq!(faits.first().map(|Etape(faits)| faits.as_str()), Some("0 generic, 2 custom"));
-}
-
-/// A line of a plan.
-struct Etape(String);
-
-impl From<&comptoir_database::Row> for Etape {
-    fn from(row: &comptoir_database::Row) -> Self {
-        Etape(row.get(0))
-    }
+    let comptoir_database::Value::<String>(faits) = db.one(faits, &[]).await.unwrap();
+    assert_eq!(faits, "0 generic, 2 custom");
 }
 
 #[actix_web::test]

@@ -4,40 +4,19 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use actix_web::rt::time::sleep;
-use comptoir_test::{App, TestClient, TestDatabase, TestResponse, TestTokens};
+use comptoir_test::{TestDatabase, TestTokens};
 use comptoir_types::{CompteId, Role};
 use futures_util::future::{join, join_all};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::helpers::{
-    agir, caissier, carte, ouvrir, par_carte, refuser, rendre, reservee, retour, siege, solde, solder,
-    tables, valeur, vendre, vendue, verifier,
+    REMPLACEMENT, agir, caissier, carte_vendue, deux, ouvrir, par_carte, perdue, refuser, remplacer, rendre,
+    reservee, retour, siege, solde, solder, tables, valeur, vendre, vendue, verifier,
 };
-
-const REMPLACEMENT: &str = "/api/cartes/remplacement";
-
-/// Two of product 1: 4.00 $ with taxes.
-fn deux() -> Value {
-    json!([{"produit_id": 1, "quantite": 2, "prix_vu_cents": 174}])
-}
-
-/// A card that a till sold for this much.
-async fn vendue_par(appelant: &TestClient<'_>, session: &str, cents: i64) -> Value {
-    agir(appelant, &format!("/api/sessions/{session}/cartes"), carte(cents)).await.expect_status(201)
-}
 
 fn texte(valeur: &Value) -> &str {
     valeur.as_str().unwrap()
-}
-
-/// What replaces the card of this document.
-fn perdue(vendue: &Value) -> Value {
-    json!({"magasin_id": 3, "document": vendue["document"], "derniers": vendue["derniers"]})
-}
-
-async fn remplacer(appelant: &TestClient<'_>, corps: Value) -> TestResponse {
-    agir(appelant, REMPLACEMENT, corps).await
 }
 
 /// Ten a minute: a test that asks more begins a new one.
@@ -50,7 +29,7 @@ async fn a_lost_card_dies_and_all_that_was_left_on_it_is_on_the_new_one() {
     let (app, base) = crate::app().await;
     let (caissier, gerant) = (caissier(&app), app.travailleur(Role::Gestionnaire, &[3]));
     let session = ouvrir(&caissier, 1).await;
-    let vendue = vendue_par(&caissier, &session, 5000).await;
+    let vendue = carte_vendue(&caissier, &session, 5000).await;
     assert_eq!(vendue["document"], "MTL-1-1-C1");
     let ancien = texte(&vendue["numero"]);
     vendre(&caissier, par_carte(&session, deux(), ancien, 400)).await.expect_status(201);
@@ -141,7 +120,7 @@ async fn what_an_order_gives_back_finds_the_card_that_took_its_place() {
     let (app, base) = crate::app().await;
     let gerant = app.travailleur(Role::Gestionnaire, &[3]);
     let session = ouvrir(&gerant, 1).await;
-    let vendue = vendue_par(&gerant, &session, 500).await;
+    let vendue = carte_vendue(&gerant, &session, 500).await;
     let payer = json!({"carte": {"numero": vendue["numero"], "montant_cents": 400}});
     let (commande, client) = reservee(&base).await;
     let client = app.client(client);
@@ -155,7 +134,7 @@ async fn what_an_order_gives_back_finds_the_card_that_took_its_place() {
     verifier(&base).await;
 
     // A card that holds nothing is replaced too: what comes back later is not for who found it.
-    let vide = vendue_par(&gerant, &session, 500).await;
+    let vide = carte_vendue(&gerant, &session, 500).await;
     vendre(
         &gerant,
         par_carte(
@@ -184,7 +163,7 @@ async fn one_key_replaces_a_card_once() {
     let (app, base) = crate::app().await;
     let autre = crate::demarrer(&base, magasin::Reglages::default());
     let session = ouvrir(&siege(&app), 1).await;
-    let vendue = vendue_par(&siege(&app), &session, 5000).await;
+    let vendue = carte_vendue(&siege(&app), &session, 5000).await;
     let moi = CompteId::new(Uuid::now_v7());
     let (jeton, cle) =
         (TestTokens::signer(&TestTokens::claims(moi, Role::Responsable, &[], &[])), Uuid::now_v7());
@@ -208,7 +187,7 @@ async fn a_card_is_replaced_once_however_many_try_at_once() {
     let (app, base) = crate::app().await;
     let autre = crate::demarrer(&base, magasin::Reglages::default());
     let session = ouvrir(&siege(&app), 1).await;
-    let vendue = vendue_par(&siege(&app), &session, 5000).await;
+    let vendue = carte_vendue(&siege(&app), &session, 5000).await;
     let reponses = join_all((0..40).map(|n| {
         let appelant = siege([&app, &autre][n % 2]);
         let corps = perdue(&vendue);
@@ -231,7 +210,7 @@ async fn a_balance_is_not_spent_and_moved() {
     let session = ouvrir(&gerant, 1).await;
     let mut melees = 0;
     for tour in 0..6 {
-        let vendue = vendue_par(&gerant, &session, 8000).await;
+        let vendue = carte_vendue(&gerant, &session, 8000).await;
         let answered = Cell::new(0);
         let ventes = join_all((0..20).map(|n| {
             let appelant = caissier([&app, &autre][n % 2]);
@@ -272,7 +251,7 @@ async fn nobody_replaces_a_card_that_they_do_not_prove() {
     let (app, base) = crate::app().await;
     let (caissier, gerant) = (caissier(&app), app.travailleur(Role::Gestionnaire, &[3]));
     let session = ouvrir(&caissier, 1).await;
-    let vendue = vendue_par(&caissier, &session, 5000).await;
+    let vendue = carte_vendue(&caissier, &session, 5000).await;
     remplacer(&caissier, perdue(&vendue)).await.expect_problem(403, "role-insuffisant");
     let ailleurs = app.travailleur(Role::Gestionnaire, &[4]);
     remplacer(&ailleurs, perdue(&vendue)).await.expect_problem(403, "magasin-hors-affectation");
@@ -307,119 +286,4 @@ async fn nobody_replaces_a_card_that_they_do_not_prove() {
     let ici = remplacer(&ailleurs, avec("magasin_id", json!(4))).await.expect_status(201);
     assert_eq!(ici["magasin_id"], 4);
     verifier(&base).await;
-}
-
-/// The receipt of this document, on paper.
-async fn papier(appelant: &TestClient<'_>, id: &Value) -> String {
-    let recu = appelant.get(&format!("/api/cartes/{}/recu", texte(id))).await;
-    assert_eq!(recu.en_tete("content-type"), Some("text/plain; charset=utf-8"));
-    assert!(recu.texte.lines().all(|ligne| ligne.chars().count() <= 42), "{}", recu.texte);
-    format!("\n{}", recu.texte)
-}
-
-async fn dater(base: &TestDatabase) {
-    base.proprietaire(
-        "set session_replication_role = replica;
-         update magasin.carte set derniers = case when remplacee_par is null and genre = 'cadeau' and solde_cents > 0
-                                                  then '8810' else '4021' end;
-         update magasin.carte_vente set le = '2025-11-02T18:05:00Z';
-         update magasin.carte_remplacement set le = '2025-11-03T14:30:00Z'",
-    )
-    .await;
-}
-
-#[actix_web::test]
-async fn a_card_that_is_sold_or_replaced_has_a_receipt_in_both_languages() {
-    let (app, base) = crate::app().await;
-    let (caissier, gerant) = (caissier(&app), app.travailleur(Role::Gestionnaire, &[3]));
-    let session = ouvrir(&caissier, 1).await;
-    let corps = json!({
-        "montant_cents": 5002,
-        "paiements": [
-            {"moyen": "credit", "montant_cents": 3000, "reference": "AUTH 004512"},
-            {"moyen": "especes", "montant_cents": 2000},
-        ],
-    });
-    let vendue = agir(&caissier, &format!("/api/sessions/{session}/cartes"), corps).await.expect_status(201);
-    let remplacee = remplacer(&gerant, perdue(&vendue)).await.expect_status(201);
-    dater(&base).await;
-    let vente = "
-              Comptoir inc.
-             Comptoir Plateau
-                 3 rue C
-          Montréal (QC) H2J 2K1
-               +15145550003
-------------------------------------------
-        Vente de carte / Card sale
-No / No.                        MTL-1-1-C1
-Date                      2025-11-02 13:05
-------------------------------------------
-Carte cadeau / Gift card         **** 4021
-VALEUR / VALUE                     50,02 $
-------------------------------------------
-Arrondi / Rounding                 -0,02 $
-Crédit / Credit                    30,00 $
-  AUTH 004512
-Comptant / Cash                    20,00 $
-------------------------------------------
-Sans taxe, sans échéance, sans frais.
-Gardez ce reçu : il prouve la carte si
-vous la perdez.
-No tax, no expiry, no fee. Keep this
-receipt: it proves the card if you lose
-it.
-";
-    assert_eq!(papier(&caissier, &vendue["carte_vente_id"]).await, vente);
-    let remplacement = "
-              Comptoir inc.
-             Comptoir Plateau
-                 3 rue C
-          Montréal (QC) H2J 2K1
-               +15145550003
-------------------------------------------
-     Carte remplacée / Card replaced
-No / No.                     MTL-1-1-C1-P1
-Date                      2025-11-03 09:30
-------------------------------------------
-Perdue, sans valeur / Lost, void **** 4021
-Carte cadeau / Gift card         **** 8810
-VALEUR / VALUE                     50,02 $
-------------------------------------------
-Sans taxe, sans échéance, sans frais.
-Gardez ce reçu : il prouve la carte si
-vous la perdez.
-No tax, no expiry, no fee. Keep this
-receipt: it proves the card if you lose
-it.
-";
-    assert_eq!(papier(&caissier, &remplacee["carte_remplacement_id"]).await, remplacement);
-
-    let chemin = format!("/api/cartes/{}/recu", texte(&vendue["carte_vente_id"]));
-    let page = caissier.avec("Accept", "text/html").get(&chemin).await;
-    assert_eq!(page.en_tete("content-type"), Some("text/html; charset=utf-8"));
-    assert!(page.texte.contains("<title>Vente de carte / Card sale</title>"));
-    let donnees = caissier.avec("Accept", "application/json").get(&chemin).await.expect_status(200);
-    assert_eq!(
-        (&donnees["genre"], &donnees["carte"], &donnees["derniers"], &donnees["montant_cents"]),
-        (&json!("vente"), &json!("cadeau"), &json!("4021"), &json!(5002))
-    );
-    assert_eq!(
-        donnees["paiements"][0],
-        json!({"moyen": "credit", "montant_cents": 3000, "reference": "AUTH 004512"})
-    );
-    let numeros = [texte(&vendue["numero"]), texte(&remplacee["numero"])];
-    for copie in [&page.texte, &donnees.to_string()] {
-        assert!(!numeros.iter().any(|numero| copie.contains(numero)));
-    }
-    etranger(&app, &chemin).await;
-}
-
-async fn etranger(app: &App, chemin: &str) {
-    let ailleurs = app.travailleur(Role::Gestionnaire, &[4]);
-    ailleurs.get(chemin).await.expect_problem(403, "magasin-hors-affectation");
-    app.anonyme().get(chemin).await.expect_problem(401, "non-authentifie");
-    app.client(CompteId::new(Uuid::now_v7())).get(chemin).await.expect_problem(403, "role-insuffisant");
-    let inconnu = format!("/api/cartes/{}/recu", Uuid::now_v7());
-    caissier(app).get(&inconnu).await.expect_problem(404, "introuvable");
-    caissier(app).get("/api/cartes/1/recu").await.expect_problem(400, "requete-invalide");
 }

@@ -1,11 +1,10 @@
 //! Hiring: the worker first, then the account, then the fact that both are there.
 
 use comptoir_clients::authentification::NouveauCompte;
-use comptoir_database::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Found, Row};
 use comptoir_http::Demande;
 use comptoir_types::CompteId;
 
-use super::Trouvee;
 use crate::domain::{NouveauTravailleur, Travailleur};
 
 /// Prepared against the migrated schema by a test.
@@ -80,7 +79,7 @@ const CONFIRMER: &str = include_str!("confirmer.sql");
 
 /// Notes that the account is as the worker is, up to this rank.
 pub async fn confirmer(db: &Connection, id: CompteId, rang: i32, par: Option<CompteId>) -> Result<(), Error> {
-    db.after_lock::<Trouvee>((VERROUILLER, &[&id]), (CONFIRMER, &[&id, &rang, &par])).await?;
+    db.after_lock::<Found>((VERROUILLER, &[&id]), (CONFIRMER, &[&id, &rang, &par])).await?;
     Ok(())
 }
 

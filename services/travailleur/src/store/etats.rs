@@ -1,10 +1,10 @@
 //! Workers, changed: by who manages them.
 
-use comptoir_database::{Connection, Error};
+use comptoir_database::{Connection, Error, Found};
 use comptoir_types::CompteId;
 
+use super::Acteur;
 use super::embauche::VERROUILLER;
-use super::{Acteur, Trouvee};
 use crate::domain::{Affectations, Etat, Modification, Motif};
 
 /// Prepared against the migrated schema by a test.
@@ -66,7 +66,7 @@ async fn derriere_le_verrou(
     id: CompteId,
     change: (&str, comptoir_database::Params<'_>),
 ) -> Result<bool, Error> {
-    let changes: Vec<Trouvee> = db.after_lock((VERROUILLER, &[&id]), change).await?;
+    let changes: Vec<Found> = db.after_lock((VERROUILLER, &[&id]), change).await?;
     Ok(!changes.is_empty())
 }
 
@@ -74,7 +74,7 @@ const NOTER: &str = include_str!("noter.sql");
 
 /// Notes that another temporary password is asked for. False: see `noter.sql`.
 pub async fn noter_mot_de_passe(db: &Connection, acteur: &Acteur<'_>, id: CompteId) -> Result<bool, Error> {
-    Ok(db.maybe::<Trouvee>(NOTER, &[&acteur.id, &acteur.lieux, &id]).await?.is_some())
+    Ok(db.maybe::<Found>(NOTER, &[&acteur.id, &acteur.lieux, &id]).await?.is_some())
 }
 
 const ACTIVER: &str = include_str!("activer.sql");
@@ -91,5 +91,5 @@ const GERABLE: &str = "
 
 /// Whether who manages these places manages this worker.
 pub async fn gerable(db: &Connection, id: CompteId, acteur: &Acteur<'_>) -> Result<bool, Error> {
-    Ok(db.maybe::<Trouvee>(GERABLE, &[&id, &acteur.lieux]).await?.is_some())
+    Ok(db.maybe::<Found>(GERABLE, &[&id, &acteur.lieux]).await?.is_some())
 }

@@ -7,7 +7,6 @@ pub mod premier;
 pub mod quarts;
 pub mod travailleurs;
 
-use comptoir_database::Row;
 use comptoir_http::Outcomes;
 use comptoir_outbox::Feed;
 
@@ -16,15 +15,6 @@ pub const OUTCOMES: Outcomes = comptoir_http::outcomes!("travailleur");
 
 /// The events of the service.
 pub const FEED: Feed = comptoir_outbox::feed!("travailleur");
-
-/// A row of which only the presence matters.
-struct Trouvee;
-
-impl From<&Row> for Trouvee {
-    fn from(_: &Row) -> Self {
-        Trouvee
-    }
-}
 
 /// Who changes a worker: their account, and the places that they manage, none for all.
 #[derive(Debug, Clone, Copy)]

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use comptoir_database::{Connection, Error, Row};
+use comptoir_database::{Connection, Error, Found, Row};
 use comptoir_types::{Action, CompteId, Langue, LieuId, Role};
 use uuid::Uuid;
 
-use super::{Acteur, Trouvee};
+use super::Acteur;
 use crate::domain::Matricule;
 
 /// Prepared against the migrated schema by a test.
@@ -125,7 +125,7 @@ const POSER: &str = include_str!("poser_nip.sql");
 
 /// Gives a worker another PIN. False: see `poser_nip.sql`.
 pub async fn poser(db: &Connection, acteur: &Acteur<'_>, id: CompteId, hash: &str) -> Result<bool, Error> {
-    Ok(db.maybe::<Trouvee>(POSER, &[&acteur.id, &acteur.lieux, &id, &hash]).await?.is_some())
+    Ok(db.maybe::<Found>(POSER, &[&acteur.id, &acteur.lieux, &id, &hash]).await?.is_some())
 }
 
 const OUBLIER: &str = "

@@ -1,9 +1,8 @@
 //! The first responsable of an empty installation.
 
-use comptoir_database::{Connection, Error};
+use comptoir_database::{Connection, Error, Found};
 use comptoir_types::{CompteId, Courriel};
 
-use super::Trouvee;
 use crate::premier::PremierResponsable;
 
 /// Prepared against the migrated schema by a test.
@@ -20,7 +19,7 @@ const ENTRER: &str = include_str!("entrer.sql");
 pub async fn entrer(db: &Connection, id: CompteId, qui: &PremierResponsable) -> Result<bool, Error> {
     let PremierResponsable { matricule, prenom, nom, courriel, langue, .. } = qui;
     let params: comptoir_database::Params<'_> = &[&id, &matricule.as_str(), prenom, nom, courriel, langue];
-    Ok(!db.after_lock::<Trouvee>((VERROUILLER, &[]), (ENTRER, params)).await?.is_empty())
+    Ok(!db.after_lock::<Found>((VERROUILLER, &[]), (ENTRER, params)).await?.is_empty())
 }
 
 /// A responsable who is there already.

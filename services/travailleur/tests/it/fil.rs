@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use chrono::Utc;
 use comptoir_clients::{Error, Evenements};
 use comptoir_http::RequestContext;
-use comptoir_outbox::{Evenement, LOT, Lecteur};
+use comptoir_outbox::{Evenement, LIMITE, Lecteur};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use travailleur::audit::Sources;
@@ -48,7 +48,7 @@ pub(crate) fn audit(numero: u128, magasin: i32, details: Value) -> Value {
 impl Evenements for Fil {
     async fn evenements(&self, _: &Lecteur, apres: i64, _: &RequestContext) -> Result<Vec<Evenement>, Error> {
         let fil = self.0.lock().unwrap();
-        let suite = fil.iter().filter(|evenement| evenement.position > apres).take(usize::from(LOT));
+        let suite = fil.iter().filter(|evenement| evenement.position > apres).take(usize::from(LIMITE));
         Ok(suite.cloned().collect())
     }
 }

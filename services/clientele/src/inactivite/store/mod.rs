@@ -8,7 +8,7 @@ use comptoir_types::CompteId;
 use super::Inactivite;
 
 /// Prepared against the migrated schema by a test.
-pub const STATEMENTS: &[&str] = &[LIMITE, AVISER, ECHUS, DEMANDER, REMETTRE];
+pub const STATEMENTS: &[&str] = &[LIMITE, AVISER, ECHUS, DEMANDER, REPORTER, AVISES];
 
 const LIMITE: &str = "
     select ((now() at time zone 'America/Toronto')::date - make_interval(months => $1))::date";
@@ -67,11 +67,18 @@ pub async fn demander(db: &Connection, client: CompteId, avant: NaiveDate) -> Re
     db.run(DEMANDER, &[&client, &avant]).await.map(drop)
 }
 
-const REMETTRE: &str = "
+const REPORTER: &str = "
     update clientele.inactivite set echeance = (now() at time zone 'America/Toronto')::date + 1
      where client_id = $1";
 
 /// Looks at a client again tomorrow.
-pub async fn remettre(db: &Connection, client: CompteId) -> Result<(), Error> {
-    db.run(REMETTRE, &[&client]).await.map(drop)
+pub async fn reporter(db: &Connection, client: CompteId) -> Result<(), Error> {
+    db.run(REPORTER, &[&client]).await.map(drop)
+}
+
+const AVISES: &str = "select count(*) from clientele.inactivite";
+
+/// How many clients were told that they will be erased.
+pub async fn avises(db: &Connection) -> Result<i64, Error> {
+    db.one(AVISES, &[]).await.map(|Value(nombre)| nombre)
 }

@@ -91,20 +91,20 @@ pub(super) const RUPTURES: &[(&str, &str)] = &[
     ("magasin I-15", "update magasin.commande set etat = 'expiree' where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)"),
     (
         "magasin I-16",
-        "with c as (update magasin.commande set etat = 'annulee'
+        "with annulee as (update magasin.commande set etat = 'annulee'
                      where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1) returning commande_id)
-         update magasin.paiement p set etat = 'en_cours', transaction = null, regle_le = null
-           from c where p.commande_id = c.commande_id and p.etat = 'accepte'",
+         update magasin.paiement set etat = 'en_cours', transaction = null, regle_le = null
+           from annulee where paiement.commande_id = annulee.commande_id and paiement.etat = 'accepte'",
     ),
     ("magasin I-16", "update magasin.commande set etat = 'annulee' where commande_id = (select commande_id from magasin.commande where etat = 'payee' limit 1)"),
     ("magasin I-17", "update magasin.paiement set rembourse_cents = 1 where paiement_id = (select paiement_id from magasin.paiement where etat = 'accepte' and rembourse_cents = 0 limit 1)"),
     (
         "magasin I-17",
-        "with p as (update magasin.paiement set etat = 'refuse', rembourse_cents = 1
+        "with refuse as (update magasin.paiement set etat = 'refuse', rembourse_cents = 1
                      where paiement_id = (select paiement_id from magasin.paiement where etat = 'accepte' and rembourse_cents = 0 limit 1)
                     returning paiement_id)
          insert into magasin.remboursement (remboursement_id, paiement_id, cause_id, montant_cents)
-         select gen_random_uuid(), paiement_id, paiement_id, 1 from p",
+         select gen_random_uuid(), paiement_id, paiement_id, 1 from refuse",
     ),
     ("magasin I-18", "update magasin.paiement set etat = 'refuse' where paiement_id = (select paiement_id from magasin.paiement where etat = 'accepte' limit 1)"),
     ("magasin I-19", "update magasin.commande set etat = 'payee' where commande_id = (select commande_id from magasin.vente where canal = 'web' limit 1)"),
@@ -319,10 +319,10 @@ pub(super) const RUPTURES: &[(&str, &str)] = &[
     ("authentification I-25", "insert into authentification.outbox (type, agregat_id, position) values ('compte.cree', 'x', 1000000)"),
     (
         "authentification I-31",
-        "with s as (insert into authentification.session (session_id, compte_id, expire_le, revoquee_le, motif)
+        "with revoquee as (insert into authentification.session (session_id, compte_id, expire_le, revoquee_le, motif)
                     select gen_random_uuid(), compte_id, now() + interval '1 day', now() - interval '1 min', 'deconnexion'
                       from authentification.compte limit 1 returning session_id)
-         insert into authentification.jeton_rafraichissement (jeton_hash, session_id, rang) select '\\x00', session_id, 1 from s",
+         insert into authentification.jeton_rafraichissement (jeton_hash, session_id, rang) select '\\x00', session_id, 1 from revoquee",
     ),
     (
         "comptoir X-1",
@@ -357,12 +357,12 @@ pub(super) const RUPTURES: &[(&str, &str)] = &[
     ),
     (
         "comptoir X-7",
-        "with p as (insert into panier.panier (panier_id, client_id, etat, commande_id, expire_le)
+        "with commande as (insert into panier.panier (panier_id, client_id, etat, commande_id, expire_le)
                     select gen_random_uuid(), client_id, 'commande', commande_id, now() + interval '1 day'
                       from magasin.commande limit 1 returning panier_id, commande_id)
          insert into panier.ligne (panier_id, produit_id, quantite, sku, nom_fr, nom_en, taxe, prix_vu_cents)
-         select panier_id, l.produit_id, l.quantite % 99 + 1, l.sku, l.nom_fr, l.nom_en, l.taxe, l.prix_vu_cents
-           from p join magasin.commande_ligne l using (commande_id)",
+         select panier_id, produit_id, quantite % 99 + 1, sku, nom_fr, nom_en, taxe, prix_vu_cents
+           from commande join magasin.commande_ligne using (commande_id)",
     ),
     (
         "comptoir X-7",

@@ -7,7 +7,8 @@ use utoipa::ToSchema;
 
 use super::GenreCarte;
 use crate::caisses::domain::Moyen;
-use crate::impression::{Rang, code_postal};
+use crate::impression::Rang;
+use crate::impression::document::{self, Enseigne, arrondi};
 
 /// What a receipt of a card is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -82,18 +83,21 @@ impl RecuCarte {
 
     /// Its rows, from top to bottom.
     pub fn rangs(&self) -> Vec<Rang> {
-        let mut rangs = vec![
-            Rang::Centre(self.raison_sociale.clone()),
-            Rang::Centre(self.magasin.clone()),
-            Rang::Centre(self.adresse.clone()),
-            Rang::Centre(format!("{} (QC) {}", self.ville, code_postal(&self.code_postal))),
-            Rang::Centre(self.telephone.clone()),
-            Rang::Filet,
+        let mut rangs = Enseigne {
+            raison_sociale: &self.raison_sociale,
+            magasin: &self.magasin,
+            adresse: &self.adresse,
+            ville: &self.ville,
+            code_postal: &self.code_postal,
+            telephone: &self.telephone,
+        }
+        .rangs();
+        rangs.extend([
             Rang::Centre(self.titre().to_owned()),
             Rang::Montant("No / No.".to_owned(), self.document.clone()),
             Rang::Montant("Date".to_owned(), self.date_locale.clone()),
             Rang::Filet,
-        ];
+        ]);
         if let Some(perdue) = &self.derniers_perdue {
             rangs.push(Rang::Montant("Perdue, sans valeur / Lost, void".to_owned(), cachee(perdue)));
         }
@@ -121,14 +125,13 @@ impl RecuCarte {
             return Vec::new();
         }
         let mut rangs = vec![Rang::Filet];
-        if self.arrondi_cents != Centimes::ZERO {
-            rangs.push(Rang::montant("Arrondi / Rounding", self.arrondi_cents));
-        }
+        rangs.extend(arrondi(self.arrondi_cents));
         for paiement in &self.paiements {
-            rangs.push(Rang::montant(paiement.moyen.libelle(), paiement.montant_cents));
-            if let Some(reference) = &paiement.reference {
-                rangs.push(Rang::Gauche(format!("  {reference}")));
-            }
+            rangs.extend(document::paiement(
+                paiement.moyen.libelle(),
+                paiement.montant_cents,
+                paiement.reference.as_deref(),
+            ));
         }
         rangs
     }

@@ -1,6 +1,6 @@
 //! Cards that a till sells, and pays out.
 
-use comptoir_database::{Connection, Error, Row};
+use comptoir_database::{Connection, Error};
 use comptoir_types::{LieuId, NumeroCarte, SessionCaisseId};
 
 use crate::caisses::domain::Reference;
@@ -12,7 +12,7 @@ use crate::idempotency::Demande;
 comptoir_database::from_row!(CarteVendue {
     carte_vente_id,
     document,
-    numero: (sans_numero),
+    numero: (comptoir_database::absent),
     derniers,
     session_id,
     magasin_id,
@@ -21,11 +21,6 @@ comptoir_database::from_row!(CarteVendue {
     par,
     le
 });
-
-/// No row holds one.
-fn sans_numero(_: &Row) -> Result<Option<String>, Error> {
-    Ok(None)
-}
 
 pub(super) const VENDRE: &str = include_str!("vendre_carte.sql");
 

@@ -18,7 +18,7 @@ pub enum Remplacement {
 comptoir_database::from_row!(CarteRemplacee {
     carte_remplacement_id,
     document,
-    numero: (sans_numero),
+    numero: (comptoir_database::absent),
     derniers,
     derniers_perdue,
     magasin_id,
@@ -26,11 +26,6 @@ comptoir_database::from_row!(CarteRemplacee {
     par,
     le
 });
-
-/// No row holds one.
-fn sans_numero(_: &Row) -> Result<Option<String>, Error> {
-    Ok(None)
-}
 
 impl TryFrom<&Row> for Remplacement {
     type Error = Error;

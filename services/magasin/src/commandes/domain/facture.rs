@@ -2,14 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use comptoir_clients::magasin::Mode;
-use comptoir_types::Centimes;
+use comptoir_types::{Centimes, Taux};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::{CommandeLigne, Entete, Etat};
 use crate::caisses::domain::Moyen;
-use crate::impression::{Rang, taux};
+use crate::impression::Rang;
+use crate::impression::document::{self, Somme, numeros};
 use crate::paiements::domain::EtatRemboursement;
 
 /// The invoice of an order, from its payment on.
@@ -114,9 +115,8 @@ impl Facture {
                 .filter(|texte| !texte.is_empty())
                 .map(|texte| Rang::Gauche(texte.clone())),
         );
+        rangs.extend(numeros(&vendeur.numero_tps, &vendeur.numero_tvq));
         rangs.extend([
-            Rang::Montant("No TPS / GST".to_owned(), vendeur.numero_tps.clone()),
-            Rang::Montant("No TVQ / QST".to_owned(), vendeur.numero_tvq.clone()),
             Rang::Filet,
             Rang::Montant("Facture / Invoice".to_owned(), self.numero_facture.clone()),
             Rang::Montant("Commande / Order".to_owned(), self.commande.numero.to_string()),
@@ -130,24 +130,26 @@ impl Facture {
 
     fn pied(&self) -> Vec<Rang> {
         let commande = &self.commande;
-        let mut rangs = vec![Rang::montant("Sous-total / Subtotal", commande.sous_total_cents)];
-        if commande.frais_livraison_cents != Centimes::ZERO {
-            rangs.push(Rang::montant("Livraison / Delivery", commande.frais_livraison_cents));
-        }
-        rangs.push(Rang::montant(&format!("TPS / GST {}", taux(commande.taux_tps)), commande.tps_cents));
-        rangs.push(Rang::montant(&format!("TVQ / QST {}", taux(commande.taux_tvq)), commande.tvq_cents));
-        if commande.consigne_cents != Centimes::ZERO {
-            rangs.push(Rang::montant("Consigne / Deposit", commande.consigne_cents));
-        }
-        rangs.push(Rang::Total("TOTAL".to_owned(), commande.total_cents.to_string()));
-        rangs
+        let somme = Somme {
+            sous_total: commande.sous_total_cents,
+            livraison: commande.frais_livraison_cents,
+            taux: Taux { tps: commande.taux_tps, tvq: commande.taux_tvq },
+            tps: commande.tps_cents,
+            tvq: commande.tvq_cents,
+            consigne: commande.consigne_cents,
+            total: commande.total_cents,
+        };
+        somme.rangs("TOTAL")
     }
 
     fn reglement(&self) -> Vec<Rang> {
         let mut rangs = Vec::new();
         for paiement in &self.paiements {
-            rangs.push(Rang::montant(paiement.moyen.libelle(), paiement.montant_cents));
-            rangs.extend(paiement.reference.iter().map(|reference| Rang::Gauche(format!("  {reference}"))));
+            rangs.extend(document::paiement(
+                paiement.moyen.libelle(),
+                paiement.montant_cents,
+                paiement.reference.as_deref(),
+            ));
         }
         for rendu in &self.remboursements {
             let libelle = match rendu.etat {

@@ -65,7 +65,7 @@ pub(crate) async fn expirer(db: &Connection, id: CommandeId) -> Result<bool, Err
 }
 
 /// How many orders one round of a sweep takes.
-pub(crate) const LOT: i64 = 100;
+pub(crate) const PAR_TOUR: i64 = 100;
 
 pub(super) const ECHUES: &str = "
     select commande_id
@@ -91,8 +91,8 @@ pub(crate) async fn echues(
     de: Option<(LieuId, &[ProduitId])>,
 ) -> Result<Vec<CommandeId>, Error> {
     let echues: Vec<Value<CommandeId>> = match de {
-        None => db.all(ECHUES, &[&LOT]).await?,
-        Some((lieu, produits)) => db.all(ECHUES_DE, &[&lieu, &produits, &LOT]).await?,
+        None => db.all(ECHUES, &[&PAR_TOUR]).await?,
+        Some((lieu, produits)) => db.all(ECHUES_DE, &[&lieu, &produits, &PAR_TOUR]).await?,
     };
     Ok(echues.into_iter().map(|Value(id)| id).collect())
 }

@@ -5,6 +5,7 @@ use comptoir_database::{Connection, Error, Row};
 use comptoir_types::{Centimes, Lot, ProduitId, Taux, Taxe};
 
 use super::colonnes::Columns;
+use crate::lieux::store::taux_lus;
 
 pub(super) const PRODUITS: &str = "
     select produit_id, sku, nom_fr, nom_en, taxe, prix_cents, actif and en_ligne as en_ligne
@@ -110,12 +111,8 @@ pub(crate) struct Bareme {
 comptoir_database::from_row!(Bareme {
     frais: "frais_livraison_cents",
     gratuite: "livraison_gratuite_cents",
-    taux: (taux),
+    taux: (taux_lus),
 });
-
-fn taux(row: &Row) -> Result<Taux, Error> {
-    Ok(Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? })
-}
 
 impl Bareme {
     /// The delivery fee of lines of this amount.

@@ -2,11 +2,11 @@
 
 use std::fmt::Display;
 
+use comptoir_http::csv::FORMULE;
 use comptoir_types::{Gtin, Invalid, Taxe, Text, Unite};
 use serde::de::DeserializeOwned;
 
 use super::{Colonne, Entete, Faute};
-use crate::impression::csv::FORMULE;
 use crate::produits::domain::{Mesure, Sku};
 
 /// A cell as it came.

@@ -5,17 +5,17 @@ use actix_web::web::{Bytes, Data};
 use actix_web::{HttpResponse, get};
 use comptoir_auth::Responsable;
 use comptoir_database::Pool;
+use comptoir_http::csv::ecrire;
 use futures_util::stream::try_unfold;
 
 use crate::imports::domain::{Colonne, Ligne};
 use crate::imports::store::export;
-use crate::impression::csv::ecrire;
 use crate::{Error, State};
 
 comptoir_http::routes!(produits);
 
 /// So many products are read at once: what an export takes of our memory.
-const LOT: i64 = 1000;
+const A_LA_FOIS: i64 = 1000;
 
 /// Every product, withdrawn ones too, as a CSV file that `/api/imports/produits` takes.
 ///
@@ -31,7 +31,7 @@ const LOT: i64 = 1000;
 #[get("/api/exports/produits")]
 async fn produits(state: Data<State>, _: Responsable) -> Result<HttpResponse, Error> {
     // Read before the answer begins, so that a database that is away is told as usual.
-    let premiers = export::exporter(&state.db.get().await?, "", LOT).await?;
+    let premiers = export::exporter(&state.db.get().await?, "", A_LA_FOIS).await?;
     let suite = (state.db.clone(), Some((ecrire(&entete()), premiers)));
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
@@ -50,7 +50,7 @@ async fn morceau(db: Pool, etape: Etape) -> Result<Option<(Bytes, (Pool, Etape))
     let Some((mut texte, lignes)) = etape else { return Ok(None) };
     lignes.iter().for_each(|ligne| texte.push_str(&ecrire(&ligne.cellules())));
     let suivantes = match lignes.last().and_then(|ligne| ligne.sku.as_deref()) {
-        Some(dernier) => export::exporter(&db.get().await?, dernier, LOT).await?,
+        Some(dernier) => export::exporter(&db.get().await?, dernier, A_LA_FOIS).await?,
         None => Vec::new(),
     };
     let etape = (!suivantes.is_empty()).then_some((String::new(), suivantes));

@@ -1,11 +1,10 @@
 //! The journal of a day.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use comptoir_http::csv::{ecrire, inoffensif};
 use comptoir_types::{Centimes, CompteId, LieuId, VenteId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-
-use crate::impression::csv::{ecrire, inoffensif};
 
 /// What documents a line sums up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

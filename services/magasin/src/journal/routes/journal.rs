@@ -5,7 +5,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, get, post};
 use comptoir_auth::{Journal as JournalLu, Reader, Responsable};
 use comptoir_database::retry;
-use comptoir_http::{Empty, Idempotent, Path, Query};
+use comptoir_http::{Empty, Idempotent, Path, Query, media_types};
 use comptoir_types::{Jour, LieuId};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -45,8 +45,7 @@ async fn lire(
 ) -> Result<HttpResponse, Error> {
     let db = state.db.get().await?;
     let journal = journal::journal(&db, selection.jour.get(), selection.magasin_id).await?;
-    let accept = requete.headers().get("Accept").and_then(|accept| accept.to_str().ok()).unwrap_or_default();
-    if !accept.split([',', ';']).any(|forme| forme.trim() == "text/csv") {
+    if !media_types(&requete).any(|genre| genre == "text/csv") {
         return Ok(HttpResponse::Ok().json(journal));
     }
     Ok(HttpResponse::Ok()

@@ -7,6 +7,7 @@ mod taux;
 
 pub use lieux::{lieu, lieux, modifier, ouverts, ouverts_du_lieu};
 pub use ouverture::creer;
+pub(crate) use parametres::taux_lus;
 pub use parametres::{modifier as modifier_parametres, parametres};
 pub use taux::{annoncer, taux};
 

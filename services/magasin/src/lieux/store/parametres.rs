@@ -34,11 +34,12 @@ comptoir_database::from_row!(Parametres {
     politique_retour_en,
     etiquette_poids,
     etiquette_prix,
-    taux: (taux),
+    taux: (taux_lus),
     version,
 });
 
-fn taux(row: &Row) -> Result<Taux, Error> {
+/// Rates, from the columns of `magasin.taux`.
+pub(crate) fn taux_lus(row: &Row) -> Result<Taux, Error> {
     Ok(Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? })
 }
 

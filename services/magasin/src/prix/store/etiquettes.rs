@@ -1,10 +1,11 @@
 //! The labels on the shelves of a store.
 
-use comptoir_database::{Connection, Error, Json, Row, Value};
+use comptoir_database::{Connection, Error, Row, Value};
 use comptoir_types::{Centimes, CompteId, EmpreinteEtiquette, LieuId, ProduitId, Unite};
 
 use crate::prix::domain::{Etiquette, Pose, PrixUnitaire};
-use crate::produits::domain::{Mesure, Offre};
+use crate::produits::domain::Mesure;
+use crate::produits::store::produit::lot;
 
 comptoir_database::from_row!(Etiquette {
     produit_id,
@@ -23,11 +24,6 @@ comptoir_database::from_row!(Etiquette {
     lot: (lot),
     prix_unitaire: (prix_unitaire),
 });
-
-fn lot(row: &Row) -> Result<Option<Offre>, Error> {
-    let lot: Option<Json<Offre>> = row.try_get("lot")?;
-    Ok(lot.map(|Json(offre)| offre))
-}
 
 fn prix_unitaire(row: &Row) -> Result<Option<PrixUnitaire>, Error> {
     let (unite, prix): (Unite, Centimes) = (row.try_get("unite")?, row.try_get("prix_cents")?);

@@ -32,7 +32,8 @@ comptoir_database::from_row!(Produit {
     tri,
 });
 
-fn lot(row: &Row) -> Result<Option<Offre>, Error> {
+/// The lot of a product, where there is one.
+pub(crate) fn lot(row: &Row) -> Result<Option<Offre>, Error> {
     let lot: Option<Json<Offre>> = row.try_get("lot")?;
     Ok(lot.map(|Json(offre)| offre))
 }

@@ -8,13 +8,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{Etat, Periode};
-use crate::impression::{Cellule, Rapport, Tableau};
-
-impl From<&CompteId> for Cellule {
-    fn from(compte: &CompteId) -> Self {
-        Cellule::Texte(compte.get().to_string())
-    }
-}
+use crate::impression::{Rapport, Tableau};
 
 /// The Z of a till session, in a line.
 #[derive(Debug, Serialize, ToSchema)]

@@ -170,10 +170,10 @@ taxe_jour as (
 ),
 avance as (
   update magasin.lecteur
-     set position = lot.derniere, maj_le = now()
-    from (select max(position) as derniere, count(*) as nombre from evenements) as lot
-   where lecteur.nom = 'magasin.rapports' and lecteur.source = 'magasin' and lot.derniere is not null
-  returning lecteur.position, lot.nombre
+     set position = fin.derniere, maj_le = now()
+    from (select max(position) as derniere, count(*) as nombre from evenements) as fin
+   where lecteur.nom = 'magasin.rapports' and lecteur.source = 'magasin' and fin.derniere is not null
+  returning lecteur.position, fin.nombre
 )
 select coalesce(avance.position, lecteur.position) as position,
        coalesce(avance.nombre, 0) as nombre,

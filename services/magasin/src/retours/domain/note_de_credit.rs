@@ -5,7 +5,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{LigneRetour, Retour};
-use crate::impression::{Rang, code_postal, taux};
+use crate::impression::Rang;
+use crate::impression::document::{self, Enseigne, Somme, arrondi, numeros};
 
 /// A credit note: the receipt of what came back.
 #[derive(Debug, Serialize, ToSchema)]
@@ -37,42 +38,44 @@ impl NoteDeCredit {
     /// Its rows, from top to bottom.
     pub fn rangs(&self) -> Vec<Rang> {
         let (retour, fait) = (&self.retour, &self.retour.resume.fait);
-        let mut rangs = vec![
-            Rang::Centre(self.raison_sociale.clone()),
-            Rang::Centre(self.magasin.clone()),
-            Rang::Centre(self.adresse.clone()),
-            Rang::Centre(format!("{} (QC) {}", self.ville, code_postal(&self.code_postal))),
-            Rang::Centre(self.telephone.clone()),
-            Rang::Filet,
+        let mut rangs = Enseigne {
+            raison_sociale: &self.raison_sociale,
+            magasin: &self.magasin,
+            adresse: &self.adresse,
+            ville: &self.ville,
+            code_postal: &self.code_postal,
+            telephone: &self.telephone,
+        }
+        .rangs();
+        rangs.extend([
             Rang::Montant("Note de crédit / Credit".to_owned(), fait.numero.clone()),
             Rang::Montant("Facture / Invoice".to_owned(), retour.vente_numero.clone()),
             Rang::Montant("Date".to_owned(), self.date_locale.clone()),
             Rang::Filet,
-        ];
+        ]);
         rangs.extend(retour.lignes.iter().flat_map(ligne));
         rangs.push(Rang::Filet);
-        rangs.push(Rang::montant("Sous-total / Subtotal", fait.sous_total_cents));
-        rangs.push(Rang::montant(&format!("TPS / GST {}", taux(self.taux.tps)), fait.tps_cents));
-        rangs.push(Rang::montant(&format!("TVQ / QST {}", taux(self.taux.tvq)), fait.tvq_cents));
-        if fait.consigne_cents != Centimes::ZERO {
-            rangs.push(Rang::montant("Consigne / Deposit", fait.consigne_cents));
-        }
-        rangs.push(Rang::Total("REMBOURSÉ / REFUNDED".to_owned(), fait.total_cents.to_string()));
+        let somme = Somme {
+            sous_total: fait.sous_total_cents,
+            livraison: Centimes::ZERO,
+            taux: self.taux,
+            tps: fait.tps_cents,
+            tvq: fait.tvq_cents,
+            consigne: fait.consigne_cents,
+            total: fait.total_cents,
+        };
+        rangs.extend(somme.rangs("REMBOURSÉ / REFUNDED"));
         rangs.push(Rang::Filet);
-        if fait.arrondi_cents != Centimes::ZERO {
-            rangs.push(Rang::montant("Arrondi / Rounding", fait.arrondi_cents));
-        }
+        rangs.extend(arrondi(fait.arrondi_cents));
         for paiement in &retour.paiements {
-            rangs.push(Rang::montant(paiement.moyen.libelle(), paiement.montant_cents));
-            if let Some(reference) = &paiement.reference {
-                rangs.push(Rang::Gauche(format!("  {reference}")));
-            }
+            rangs.extend(document::paiement(
+                paiement.moyen.libelle(),
+                paiement.montant_cents,
+                paiement.reference.as_deref(),
+            ));
         }
-        rangs.extend([
-            Rang::Filet,
-            Rang::Montant("No TPS / GST".to_owned(), self.numero_tps.clone()),
-            Rang::Montant("No TVQ / QST".to_owned(), self.numero_tvq.clone()),
-        ]);
+        rangs.push(Rang::Filet);
+        rangs.extend(numeros(&self.numero_tps, &self.numero_tvq));
         rangs
     }
 }

@@ -1,10 +1,11 @@
 //! Returns as they were recorded.
 
 use chrono::{DateTime, Utc};
-use comptoir_database::{Connection, Error, Row, Value};
-use comptoir_types::{LieuId, RetourId, SessionCaisseId, Taux, VenteId};
+use comptoir_database::{Connection, Error, Value};
+use comptoir_types::{LieuId, RetourId, SessionCaisseId, VenteId};
 
 use crate::retours::domain::{NoteDeCredit, Retour, RetourResume};
+use crate::ventes::store::lecture::taux;
 
 comptoir_database::from_row!(RetourResume {
     fait: row,
@@ -64,10 +65,6 @@ comptoir_database::from_row!(NoteDeCredit {
     code_postal,
     telephone
 });
-
-fn taux(row: &Row) -> Result<Taux, Error> {
-    Ok(Taux { tps: row.try_get("taux_tps")?, tvq: row.try_get("taux_tvq")? })
-}
 
 /// All that the credit note of this return says.
 pub async fn note_de_credit(db: &Connection, id: RetourId) -> Result<Option<NoteDeCredit>, Error> {

@@ -1,7 +1,7 @@
 //! What comes back, in one network flight: the lock of the sale, then the statement that reads its lines.
 
 use comptoir_auth::Approbation;
-use comptoir_database::{Connection, Error, Row};
+use comptoir_database::{Connection, Error};
 use comptoir_types::{Centimes, CompteId, LieuId, NumeroCarte, RetourId, SessionCaisseId, VenteId};
 use postgres_types::ToSql;
 use uuid::Uuid;
@@ -10,7 +10,6 @@ use crate::caisses::domain::Moyen;
 use crate::cartes::domain::{Empreinte, empreinte};
 use crate::idempotency::Demande;
 use crate::retours::domain::{AnnulationVente, DemandeRetour, Genre, Motif, Remboursements, RetourFait};
-use crate::ventes::domain::VenteFaite;
 
 pub(super) const VERROU: &str = "select 1 from magasin.vente where vente_id = $1 for update";
 
@@ -28,18 +27,9 @@ comptoir_database::from_row!(RetourFait {
     tvq_cents,
     total_cents,
     arrondi_cents,
-    numero_avoir: (sans_numero),
-    nouvelle_vente: (sans_vente),
+    numero_avoir: (comptoir_database::absent),
+    nouvelle_vente: (comptoir_database::absent),
 });
-
-/// No row holds one.
-fn sans_numero(_: &Row) -> Result<Option<String>, Error> {
-    Ok(None)
-}
-
-fn sans_vente(_: &Row) -> Result<Option<VenteFaite>, Error> {
-    Ok(None)
-}
 
 /// Who takes back, where, and with whose consent.
 #[derive(Debug, Clone, Copy)]

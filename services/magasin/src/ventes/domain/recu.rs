@@ -5,7 +5,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{Ligne, MotifRemise, Vente};
-use crate::impression::{Rang, code_postal, taux};
+use crate::impression::Rang;
+use crate::impression::document::{self, Enseigne, Somme, arrondi, numeros};
 
 /// A receipt.
 #[derive(Debug, Serialize, ToSchema)]
@@ -39,10 +40,9 @@ impl Recu {
         rangs.extend(self.pied());
         rangs.push(Rang::Filet);
         rangs.extend(self.reglement());
+        rangs.push(Rang::Filet);
+        rangs.extend(numeros(&self.numero_tps, &self.numero_tvq));
         rangs.extend([
-            Rang::Filet,
-            Rang::Montant("No TPS / GST".to_owned(), self.numero_tps.clone()),
-            Rang::Montant("No TVQ / QST".to_owned(), self.numero_tvq.clone()),
             Rang::Centre("Merci de votre visite".to_owned()),
             Rang::Centre("Thank you for your visit".to_owned()),
         ]);
@@ -51,17 +51,20 @@ impl Recu {
 
     fn en_tete(&self) -> Vec<Rang> {
         let resume = &self.vente.resume;
-        let mut rangs = vec![
-            Rang::Centre(self.raison_sociale.clone()),
-            Rang::Centre(self.magasin.clone()),
-            Rang::Centre(self.adresse.clone()),
-            Rang::Centre(format!("{} (QC) {}", self.ville, code_postal(&self.code_postal))),
-            Rang::Centre(self.telephone.clone()),
-            Rang::Filet,
+        let mut rangs = Enseigne {
+            raison_sociale: &self.raison_sociale,
+            magasin: &self.magasin,
+            adresse: &self.adresse,
+            ville: &self.ville,
+            code_postal: &self.code_postal,
+            telephone: &self.telephone,
+        }
+        .rangs();
+        rangs.extend([
             Rang::Montant("Facture / Invoice".to_owned(), resume.numero.clone()),
             Rang::Montant("Date".to_owned(), self.date_locale.clone()),
             Rang::Filet,
-        ];
+        ]);
         if resume.annulee {
             rangs.push(Rang::Centre("*** ANNULÉE / VOID ***".to_owned()));
         }
@@ -70,30 +73,27 @@ impl Recu {
 
     fn pied(&self) -> Vec<Rang> {
         let (vente, resume) = (&self.vente, &self.vente.resume);
-        let mut rangs = vec![Rang::montant("Sous-total / Subtotal", resume.sous_total_cents)];
-        if vente.frais_livraison_cents != Centimes::ZERO {
-            rangs.push(Rang::montant("Livraison / Delivery", vente.frais_livraison_cents));
-        }
-        rangs.push(Rang::montant(&format!("TPS / GST {}", taux(vente.taux.tps)), resume.tps_cents));
-        rangs.push(Rang::montant(&format!("TVQ / QST {}", taux(vente.taux.tvq)), resume.tvq_cents));
-        if resume.consigne_cents != Centimes::ZERO {
-            rangs.push(Rang::montant("Consigne / Deposit", resume.consigne_cents));
-        }
-        rangs.push(Rang::Total("TOTAL".to_owned(), resume.total_cents.to_string()));
-        rangs
+        let somme = Somme {
+            sous_total: resume.sous_total_cents,
+            livraison: vente.frais_livraison_cents,
+            taux: vente.taux,
+            tps: resume.tps_cents,
+            tvq: resume.tvq_cents,
+            consigne: resume.consigne_cents,
+            total: resume.total_cents,
+        };
+        somme.rangs("TOTAL")
     }
 
     fn reglement(&self) -> Vec<Rang> {
         let vente = &self.vente;
-        let mut rangs = Vec::new();
-        if vente.arrondi_cents != Centimes::ZERO {
-            rangs.push(Rang::montant("Arrondi / Rounding", vente.arrondi_cents));
-        }
+        let mut rangs = Vec::from_iter(arrondi(vente.arrondi_cents));
         for paiement in &vente.paiements {
-            rangs.push(Rang::montant(paiement.moyen.libelle(), paiement.montant_cents));
-            if let Some(reference) = &paiement.reference {
-                rangs.push(Rang::Gauche(format!("  {reference}")));
-            }
+            rangs.extend(document::paiement(
+                paiement.moyen.libelle(),
+                paiement.montant_cents,
+                paiement.reference.as_deref(),
+            ));
         }
         if vente.recu_cents != Centimes::ZERO {
             rangs.push(Rang::montant("Reçu / Received", vente.recu_cents));

@@ -1,9 +1,10 @@
 //! What is read when a sale was refused, to say why.
 
-use comptoir_database::{Connection, Error, Row, Value};
+use comptoir_database::{Connection, Error, Value};
 use comptoir_types::{Centimes, ProduitId, Taux, Taxe};
 
 use super::lignes::Columns;
+use crate::lieux::store::taux_lus;
 use crate::ventes::domain::{MotifRemise, NouvelleVente};
 
 pub(super) const SESSION_OUVERTE: &str = "
@@ -53,12 +54,8 @@ comptoir_database::from_row!(LigneConstatee {
     consigne,
     taxe,
     disponible,
-    taux: (taux),
+    taux: (taux_lus),
 });
-
-fn taux(row: &Row) -> Result<Taux, Error> {
-    Ok(Taux { tps: row.try_get("tps")?, tvq: row.try_get("tvq")? })
-}
 
 pub(super) const CONSTATER: &str = include_str!("constater.sql");
 

@@ -104,7 +104,8 @@ comptoir_database::from_row!(Vente {
     paiements: json,
 });
 
-fn taux(row: &Row) -> Result<Taux, Error> {
+/// The rates that a document was made with.
+pub(crate) fn taux(row: &Row) -> Result<Taux, Error> {
     Ok(Taux { tps: row.try_get("taux_tps")?, tvq: row.try_get("taux_tvq")? })
 }
 

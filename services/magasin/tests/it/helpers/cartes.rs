@@ -6,6 +6,8 @@ use uuid::Uuid;
 
 use super::agir;
 
+pub(crate) const REMPLACEMENT: &str = "/api/cartes/remplacement";
+
 /// A card of this amount as a till sells it, by the terminal.
 pub(crate) fn carte(cents: i64) -> Value {
     json!({
@@ -14,10 +16,14 @@ pub(crate) fn carte(cents: i64) -> Value {
     })
 }
 
+/// A card that a till sold for this much.
+pub(crate) async fn carte_vendue(appelant: &TestClient<'_>, session: &str, cents: i64) -> Value {
+    agir(appelant, &format!("/api/sessions/{session}/cartes"), carte(cents)).await.expect_status(201)
+}
+
 /// Sells a card of this amount; its number.
 pub(crate) async fn vendre_carte(appelant: &TestClient<'_>, session: &str, cents: i64) -> String {
-    let vendue = agir(appelant, &format!("/api/sessions/{session}/cartes"), carte(cents)).await;
-    vendue.expect_status(201)["numero"].as_str().unwrap().to_owned()
+    carte_vendue(appelant, session, cents).await["numero"].as_str().unwrap().to_owned()
 }
 
 /// What is left on the card of this number.
@@ -37,4 +43,14 @@ pub(crate) fn par_carte(session: &str, lignes: Value, numero: &str, cents: i64) 
 pub(crate) async fn solder(appelant: &TestClient<'_>, session: &str, numero: &str) -> TestResponse {
     let corps = json!({ "session_id": session, "numero": numero });
     appelant.cle(Uuid::now_v7()).post("/api/cartes/remboursement", corps).await
+}
+
+/// What replaces the card of this document.
+pub(crate) fn perdue(vendue: &Value) -> Value {
+    json!({"magasin_id": 3, "document": vendue["document"], "derniers": vendue["derniers"]})
+}
+
+/// Asks for a card in the place of a lost one.
+pub(crate) async fn remplacer(appelant: &TestClient<'_>, corps: Value) -> TestResponse {
+    agir(appelant, REMPLACEMENT, corps).await
 }

@@ -13,11 +13,14 @@ mod retours;
 mod siege;
 mod ventes;
 
+use comptoir_database::Value;
 use comptoir_test::TestDatabase;
 
 pub(crate) use approvisionnement::{demander, etape, lignes, logistique, recues, transferer};
 pub(crate) use caisses::{agir, caissier, compter_retour, ouvrir, refuser, reprendre};
-pub(crate) use cartes::{carte, par_carte, solde, solder, vendre_carte};
+pub(crate) use cartes::{
+    REMPLACEMENT, carte, carte_vendue, par_carte, perdue, remplacer, solde, solder, vendre_carte,
+};
 pub(crate) use commandes::{
     avancer, commande, commander, compte, creee, direct, http, livraison, ordre, passer, payee, refusee,
     reservee, state,
@@ -31,7 +34,7 @@ pub(crate) use prix::{dans, lot, prevoir, promotion, refuser_promotion, vieillir
 pub(crate) use rapports::{journee, projeter};
 pub(crate) use retours::{annuler, approbation, rendre, retour, vendue};
 pub(crate) use siege::{changer, nouveau_magasin, nouveau_produit, quarante_fois, siege};
-pub(crate) use ventes::{tables, vendre, vente};
+pub(crate) use ventes::{deux, tables, vendre, vente};
 
 /// What is always true.
 pub(crate) async fn verifier(base: &TestDatabase) {
@@ -42,13 +45,7 @@ pub(crate) async fn verifier(base: &TestDatabase) {
 
 /// The value of a query, as text.
 pub(crate) async fn valeur(base: &TestDatabase, sql: &str) -> String {
-    struct Texte(String);
-    impl From<&comptoir_database::Row> for Texte {
-        fn from(row: &comptoir_database::Row) -> Self {
-            Texte(row.get(0))
-        }
-    }
     let db = base.client(magasin::SERVICE).await;
-    let Texte(texte) = db.one(&format!("select ({sql})::text"), &[]).await.unwrap();
+    let Value(texte) = db.one(&format!("select ({sql})::text"), &[]).await.unwrap();
     texte
 }

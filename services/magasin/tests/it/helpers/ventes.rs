@@ -31,3 +31,8 @@ pub(crate) async fn tables(base: &TestDatabase) {
     ];
     base.inserer(&produits.map(|produit| produit.stock(3, 100_000).stock(4, 100_000))).await;
 }
+
+/// The lines of two of product 1: 4.00 $ with taxes.
+pub(crate) fn deux() -> Value {
+    json!([{"produit_id": 1, "quantite": 2, "prix_vu_cents": 174}])
+}

@@ -52,15 +52,7 @@ async fn lire(
     contexte: &RequestContext,
 ) -> Result<(), Error> {
     let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
-        let annonces: Vec<_> = evenements
-            .iter()
-            .filter_map(|evenement| {
-                annonce(evenement).unwrap_or_else(|_| {
-                    lecteur.incompris(&state.mesures.evenements, evenement);
-                    None
-                })
-            })
-            .collect();
+        let annonces = evenements::compris(state, lecteur, evenements, annonce);
         let bornes = (depuis, jusque);
         Ok(store::appliquer(&state.db.get().await?, lecteur.source, bornes, &annonces).await?)
     };

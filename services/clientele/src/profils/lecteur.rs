@@ -2,9 +2,7 @@
 
 use comptoir_http::RequestContext;
 use comptoir_outbox::{Evenement, Lecteur};
-use comptoir_types::CompteId;
 use serde::Deserialize;
-use uuid::Uuid;
 
 use super::domain::NouveauProfil;
 use super::store::{self, Ouverture};
@@ -17,26 +15,21 @@ pub const PROFILS: Lecteur = Lecteur { nom: "clientele.profils", source: "authen
 ///
 /// # Errors
 /// No answer from `authentification`, or from the database; the next call starts where this one got to.
-pub async fn consommer(state: &State, contexte: &RequestContext) -> Result<(), Error> {
+pub async fn suivre(state: &State, contexte: &RequestContext) -> Result<(), Error> {
     let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
-        let profils: Vec<_> = evenements.iter().filter_map(|evenement| profil(state, evenement)).collect();
+        let profils = evenements::compris(state, &PROFILS, evenements, profil);
         Ok(store::appliquer(&state.db.get().await?, depuis, jusque, &profils).await?)
     };
     evenements::suivre(state, &PROFILS, &*state.authentification, contexte, appliquer).await
 }
 
-/// The profile that an event makes: none for other events, nor for one that cannot be understood, which would
-/// otherwise hold up all those behind it.
-fn profil(state: &State, evenement: &Evenement) -> Option<Ouverture> {
-    if evenement.genre != "compte.cree" {
-        return None;
+/// The profile that an event makes: none for other events, and for one that was emptied since.
+fn profil(evenement: &Evenement) -> Result<Option<Ouverture>, serde_json::Error> {
+    if evenement.genre != "compte.cree" || vide(evenement) {
+        return Ok(None);
     }
-    let id = Uuid::try_parse(&evenement.agregat_id).ok().map(CompteId::new);
-    let profil = id.zip(NouveauProfil::deserialize(&evenement.charge).ok());
-    if profil.is_none() && !vide(evenement) {
-        PROFILS.incompris(&state.mesures.evenements, evenement);
-    }
-    profil.map(|(id, profil)| (id, profil, evenement.cree_le))
+    let profil = NouveauProfil::deserialize(&evenement.charge)?;
+    Ok(Some((evenement.objet()?, profil, evenement.cree_le)))
 }
 
 /// Whether the event was emptied, once read, or when its account was erased.

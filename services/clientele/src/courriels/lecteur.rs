@@ -26,30 +26,22 @@ pub const CLIENTELE: Lecteur = Lecteur { nom: "clientele.courriels", source: "cl
 /// # Errors
 /// No answer from a producer, or from the database; the next call starts where this one got to. One producer that does not
 /// answer holds up none of the others.
-pub async fn consommer(state: &State, contexte: &RequestContext) -> Result<(), Error> {
-    let commandes = suivre(state, &MAGASIN, &*state.magasin, contexte).await;
-    let oublis = suivre(state, &AUTHENTIFICATION, &*state.authentification, contexte).await;
+pub async fn suivre(state: &State, contexte: &RequestContext) -> Result<(), Error> {
     let soi = FeedInProcess { db: state.db.clone(), feed: evenements::FEED };
-    let comptes = suivre(state, &CLIENTELE, &soi, contexte).await;
+    let commandes = lire(state, &MAGASIN, &*state.magasin, contexte).await;
+    let oublis = lire(state, &AUTHENTIFICATION, &*state.authentification, contexte).await;
+    let comptes = lire(state, &CLIENTELE, &soi, contexte).await;
     commandes.and(oublis).and(comptes)
 }
 
-async fn suivre(
+async fn lire(
     state: &State,
     lecteur: &Lecteur,
     source: &dyn Evenements,
     contexte: &RequestContext,
 ) -> Result<(), Error> {
     let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
-        let nouveaux: Vec<_> = evenements
-            .iter()
-            .filter_map(|evenement| {
-                message(evenement).unwrap_or_else(|_| {
-                    lecteur.incompris(&state.mesures.evenements, evenement);
-                    None
-                })
-            })
-            .collect();
+        let nouveaux = evenements::compris(state, lecteur, evenements, message);
         let bornes = (depuis, jusque);
         Ok(store::ecrire(&state.db.get().await?, lecteur.source, bornes, &nouveaux).await?)
     };

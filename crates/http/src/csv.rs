@@ -1,13 +1,13 @@
 //! Lines of CSV (RFC 4180).
 
 /// What a spreadsheet takes for a formula, or passes over before one.
-pub(crate) const FORMULE: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+pub const FORMULE: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// What tells a spreadsheet that the file is UTF-8: without it some read accents as two signs.
-pub(crate) const BOM: &str = "\u{feff}";
+pub const BOM: &str = "\u{feff}";
 
 /// One line.
-pub(crate) fn ecrire(cellules: &[String]) -> String {
+pub fn ecrire(cellules: &[String]) -> String {
     let cellules = cellules.iter().map(|cellule| {
         if cellule.contains(['"', ',', '\r', '\n']) {
             format!("\"{}\"", cellule.replace('"', "\"\""))
@@ -21,6 +21,6 @@ pub(crate) fn ecrire(cellules: &[String]) -> String {
 }
 
 /// The text of a cell that no spreadsheet takes for a formula: with an apostrophe in front.
-pub(crate) fn inoffensif(texte: &str) -> String {
+pub fn inoffensif(texte: &str) -> String {
     if texte.starts_with(FORMULE) { format!("'{texte}") } else { texte.to_owned() }
 }
