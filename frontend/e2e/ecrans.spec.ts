@@ -30,6 +30,7 @@ const ECRANS: {
   { nom: 'vente', adresse: '/caisse/vente', courriel: 'bob@comptoir.example' },
   { nom: 'file', adresse: '/caisse/file', courriel: 'bob@comptoir.example' },
   { nom: 'retour', adresse: '/caisse/retour', courriel: 'bob@comptoir.example' },
+  { nom: 'cartes-cadeaux', adresse: '/caisse/cartes', courriel: 'bob@comptoir.example' },
   { nom: 'tiroir', adresse: '/caisse/tiroir', courriel: 'bob@comptoir.example' },
   { nom: 'cueillette', adresse: '/caisse/commandes', courriel: 'bob@comptoir.example' },
   { nom: 'gestion-connexion', adresse: '/gestion', stable: true },

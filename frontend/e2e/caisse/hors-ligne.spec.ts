@@ -18,6 +18,7 @@ import { brancher, gtin } from './scanner.ts';
 test.use({ toleres: [/ERR_|status of (401|404|429|503)/] });
 test.setTimeout(300_000);
 
+const ATTENTE_S = '4';
 const PLATEAU = { magasin: 3, courriel: 'employe2@comptoir.example' };
 
 async function vendre(
@@ -70,6 +71,10 @@ test('ten sales without network, reload, another cashier, and ten sales once eac
   await test.step('loaded again without network, the till is there, and sells', async () => {
     await page.goto('/caisse/vente');
     await expect(file(page)).toContainText('10 ventes à envoyer');
+    // In whose name is not left to chance (ADR 39).
+    await expect(page.getByText('Les ventes qui suivent seront à son nom.')).toBeVisible();
+    await sansDefaut(page);
+    await page.getByRole('button', { name: /^Continuer/ }).click();
     const relire = await brancher(page);
     await expect(async () => {
       await relire(gtin(11));
@@ -108,12 +113,14 @@ test('answers that are lost, refused for a moment, or too many: one sale each', 
 
   // The request arrives and its answer does not; then the server is busy; then it has had too many.
   const fautes = ['perdue', 'perdue', '503', '429'];
+  const moments: number[] = [];
   await page.route('**/api/ventes', async (route) => {
     const faute = fautes.shift();
+    moments.push(Date.now());
     if (faute === 'perdue') {
       await route.fetch();
       await route.abort('connectionreset');
-    } else if (faute) await route.fulfill({ status: Number(faute), headers: { 'Retry-After': '1' } });
+    } else if (faute) await route.fulfill({ status: Number(faute), headers: { 'Retry-After': ATTENTE_S } });
     else await route.continue();
   });
   for (let vente = 1; vente <= 4; vente += 1) await vendre(page, lire, vente);
@@ -123,6 +130,9 @@ test('answers that are lost, refused for a moment, or too many: one sale each', 
   const ventes = await ventesDe(camille, session);
   expect(ventes).toHaveLength(avant + 4);
   expect(fautes).toEqual([]);
+  // The server's own delay is heard.
+  const [refus = 0, suivante = 0] = moments.slice(3);
+  expect(suivante - refus).toBeGreaterThanOrEqual(Number(ATTENTE_S) * 1000);
 });
 
 test('two tabs of one till send a sale once', async ({ page, context, personne }) => {

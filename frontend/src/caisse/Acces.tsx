@@ -11,13 +11,14 @@ import { Garde } from '../composants/Garde';
 import { useSession, useSocle } from '../socle/session';
 import { useLocal } from './local/local';
 import { useSuivi } from './local/suivi';
+import { HorsLigne } from './nip/HorsLigne';
 import { Verrou } from './nip/Verrou';
 
 const ROLES: readonly Role[] = ['employe', 'gestionnaire', 'responsable'];
 
 /**
  * Who may stand at the till. With network: whoever is signed in. Without, when the page is loaded again: the cashier who
- * was there, in the session that was open; the sales wait for somebody to sign in.
+ * was there, once they say that they still are, in the session that was open; the sales wait for somebody to sign in.
  */
 export function Acces({ children }: { children: ReactNode }) {
   const session = useSession();
@@ -33,10 +34,9 @@ export function Acces({ children }: { children: ReactNode }) {
     retry: false,
   });
 
-  const sansReseau = session.etat === 'inconnue' && horsLigne(demande.error);
-  const continuer = personne !== null && tenu !== null && (sansReseau || (deja && session.etat !== 'autre'));
   // From then on the page sells, whatever becomes of the session.
-  if ((session.etat === 'ouverte' || continuer) && !deja) setDeja(true);
+  if (session.etat === 'ouverte' && !deja) setDeja(true);
+  const continuer = personne !== null && tenu !== null && deja && session.etat !== 'autre';
 
   if (session.etat === 'ouverte' || continuer) {
     if (verrouille) return <Verrou />;
@@ -53,7 +53,17 @@ export function Acces({ children }: { children: ReactNode }) {
       </>
     );
   }
-  if (session.etat === 'inconnue') return <Etat requete={demande}>{() => null}</Etat>;
+  if (session.etat === 'inconnue') {
+    const sansReseau = horsLigne(demande.error) && personne !== null && tenu !== null;
+    if (!sansReseau) return <Etat requete={demande}>{() => null}</Etat>;
+    return (
+      <HorsLigne
+        personne={caissier.repreneur()}
+        continuer={() => setDeja(true)}
+        reessayer={() => void demande.refetch()}
+      />
+    );
+  }
   return (
     <Garde roles={ROLES} titre={<Trans>Ouvrir la caisse</Trans>}>
       {children}
@@ -68,7 +78,7 @@ function SessionPerdue() {
   const [ouvert, setOuvert] = useState(false);
   return (
     <div className="mb-4 flex flex-col gap-3">
-      <Avis ton="attention" titre={<Trans>Connexion terminée : les ventes sont gardées ici</Trans>}>
+      <Avis ton="attention" titre={<Trans>Connexion terminée : les ventes sont gardées ici</Trans>}>
         <Trans>Continuez à vendre. Elles partiront dès que quelqu’un se connecte.</Trans>
         {!ouvert && (
           <Bouton className="mt-3" onClick={() => setOuvert(true)}>

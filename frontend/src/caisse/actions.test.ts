@@ -69,7 +69,7 @@ describe('what can be done', () => {
     ACTIONS.filter(({ actif }) => actif(poignees(unites).poignees)).map(({ nom }) => nom);
 
   test('without a line: look for one, take something back, leave', () => {
-    expect(actives([])).toEqual(['recherche', 'retour', 'imprimer', 'verrou', 'touches']);
+    expect(actives([])).toEqual(['recherche', 'retour', 'consignes', 'imprimer', 'verrou', 'touches']);
   });
 
   test('a weight is not counted up and down, and bears no price error', () => {

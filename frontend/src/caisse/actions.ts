@@ -10,9 +10,11 @@ export type Fenetre =
   | 'erreur'
   | 'attentes'
   | 'encaisser'
+  | 'consignes'
   | 'touches'
+  | 'verrou'
   | 'vider';
-export type Moyen = 'especes' | 'debit' | 'credit';
+export type Moyen = 'especes' | 'debit' | 'credit' | 'carte';
 
 /** What an action may ask of the screen of the sale. */
 export type Poignees = {
@@ -67,6 +69,14 @@ export const ACTIONS: readonly Action[] = [
     bouton: true,
     actif: plein,
     faire: ({ encaisser }) => encaisser('credit'),
+  },
+  {
+    nom: 'carte',
+    touches: ['Maj+F4'],
+    libelle: msg`Carte cadeau`,
+    bouton: true,
+    actif: plein,
+    faire: ({ encaisser }) => encaisser('carte'),
   },
   {
     nom: 'recherche',
@@ -147,6 +157,14 @@ export const ACTIONS: readonly Action[] = [
     bouton: true,
     actif: toujours,
     faire: ({ retour }) => retour(),
+  },
+  {
+    nom: 'consignes',
+    touches: ['Maj+F8'],
+    libelle: msg`Contenants`,
+    bouton: true,
+    actif: toujours,
+    faire: ({ ouvrir }) => ouvrir('consignes'),
   },
   {
     nom: 'defaire',

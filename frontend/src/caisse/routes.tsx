@@ -29,6 +29,11 @@ const commandes = createRoute({
   path: '/commandes',
   component: lazyRouteComponent(() => import('./cueillette/Cueillette'), 'Cueillette'),
 });
+const cartes = createRoute({
+  getParentRoute,
+  path: '/cartes',
+  component: lazyRouteComponent(() => import('./cartes/Cartes'), 'Cartes'),
+});
 const tiroir = createRoute({
   getParentRoute,
   path: '/tiroir',
@@ -45,7 +50,7 @@ const file = createRoute({
 export const creerRouteur = (context: Contexte) =>
   createRouter({
     ...PAGES,
-    routeTree: racine.addChildren([poste, vente, retour, commandes, tiroir, file]),
+    routeTree: racine.addChildren([poste, vente, retour, commandes, cartes, tiroir, file]),
     context,
     basepath: '/caisse',
   });

@@ -48,11 +48,17 @@ export function useLangue() {
     nom: (chose: { nom_fr: string; nom_en: string }) => (langue === 'en' ? chose.nom_en : chose.nom_fr),
     /** `9 h 02`, or `26 nov., 9 h 02` when it was not today, in Québec's time. */
     moment: (iso: string) => ecrireMoment(new Date(iso), BALISES[langue]),
-    nombre: (valeur: number) => valeur.toLocaleString(BALISES[langue]),
+    nombre: (valeur: number) => NOMBRES[langue].format(valeur),
     /** Thousandths, with their sign: `+4,2 %`. */
     pourCent: (pourMille: number) => (pourMille / 1000).toLocaleString(BALISES[langue], POUR_CENT),
   };
 }
+
+/** Made once: a formatter takes longer to make than a line to draw. */
+const NOMBRES: Record<Langue, Intl.NumberFormat> = {
+  fr: new Intl.NumberFormat(BALISES.fr),
+  en: new Intl.NumberFormat(BALISES.en),
+};
 
 const POUR_CENT: Intl.NumberFormatOptions = {
   style: 'percent',

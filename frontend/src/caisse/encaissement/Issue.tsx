@@ -8,6 +8,7 @@ import type { Entree, Motif } from '../file/entree';
 import { sonner } from '../lecteur/son';
 import { useLocal } from '../local/local';
 import { useSuivi } from '../local/suivi';
+import { Envoyer } from '../recu/Envoyer';
 import { imprimer } from '../recu/imprimer';
 import { recuLocal, useRecu } from '../recu/useRecu';
 import type { Dire } from '../vente/Nouvelles';
@@ -15,7 +16,7 @@ import type { Dire } from '../vente/Nouvelles';
 /** The sale that was just paid, until the next one begins: its change, its number, its receipt. */
 export function useIssue(dire: Dire) {
   const { t } = useLingui();
-  const { file, tenue, catalogue, caissier } = useLocal();
+  const { file, tenue, catalogue, caissier, reseau } = useLocal();
   const [vente_id, setVente] = useState<string | null>(null);
   const entree = useSuivi(file.entrees).find((autre) => autre.vente_id === vente_id) ?? null;
   const recu = useRecu(entree);
@@ -30,7 +31,7 @@ export function useIssue(dire: Dire) {
       totaux.lignes.map(({ cle, article, quantite, remise }) => ({ cle, article, quantite, remise })),
     );
     setVente(null);
-    dire({ ton: 'refus', texte: t`Vente refusée, rien n’est encaissé : ${expliquer(motif)}`, cherche: '' });
+    dire({ ton: 'refus', texte: t`Vente refusée, rien n’est encaissé : ${expliquer(motif)}`, cherche: '' });
     if (motif?.kind !== 'prix-modifie' && motif?.kind !== 'paiements-incoherents') return;
     await catalogue.synchroniser().catch(() => {});
     tenue.agir({
@@ -50,7 +51,7 @@ export function useIssue(dire: Dire) {
       dire(null);
       const issue = await file.issue(conclue.vente_id);
       if (issue.etat === 'rendue') await rendre(issue);
-      caissier.entreDeuxVentes();
+      caissier.entreDeuxVentes(reseau.etat.lire().enLigne === true);
     },
     imprimer: () => {
       if (entree) imprimer(recu ?? recuLocal(entree), entree.issue?.numero ?? entree.vente_id);
@@ -72,14 +73,20 @@ export function Issue({ entree, recu, imprimer }: Props) {
       <p role="status" className="text-grand">
         <Etat entree={entree} />
       </p>
+      {entree.approuveePar && (
+        <p>
+          <Trans>Remise approuvée par {entree.approuveePar}</Trans>
+        </p>
+      )}
       {entree.alarme && (
         <Avis ton="refus" titre={<Trans>Le total du serveur n’est pas celui de la caisse</Trans>} urgent>
-          <Trans>Gardez le reçu et prévenez un gestionnaire : la différence est dans la file.</Trans>
+          <Trans>Gardez le reçu et prévenez un gestionnaire : la différence est dans la file.</Trans>
         </Avis>
       )}
       <Bouton onClick={imprimer} className="self-start">
         <Trans>Imprimer le reçu</Trans> <kbd className="font-code text-petit">Ctrl + P</kbd>
       </Bouton>
+      {entree.issue && <Envoyer key={entree.vente_id} vente_id={entree.vente_id} />}
       <pre className="recu max-w-full self-start overflow-x-auto border-2 border-filet bg-carte p-4">
         {recu ?? recuLocal(entree)}
       </pre>
@@ -88,7 +95,15 @@ export function Issue({ entree, recu, imprimer }: Props) {
 }
 
 function Etat({ entree }: { entree: Entree }) {
-  if (entree.issue) return <Trans>Enregistrée : {entree.issue.numero}</Trans>;
+  if (entree.issue) return <Trans>Enregistrée : {entree.issue.numero}</Trans>;
+  if (entree.directe && (entree.etat === 'a_renvoyer' || entree.etat === 'a_authentifier'))
+    return (
+      <strong className="text-brique">
+        <Trans>
+          Pas encore de réponse pour la carte cadeau : gardez le client jusqu’à ce qu’elle vienne.
+        </Trans>
+      </strong>
+    );
   if (entree.directe) return <Trans>Enregistrement…</Trans>;
   return <Trans>Gardée ici sous {entree.numeroLocal}, à envoyer quand le serveur répondra</Trans>;
 }

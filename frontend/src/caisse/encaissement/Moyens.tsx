@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent } from 'react';
-import type { Moyen } from '../actions';
+import { type Moyen, nomDeTouche } from '../actions';
 
-const TOUCHES: Record<string, Moyen> = { F2: 'especes', F3: 'debit', F4: 'credit' };
+const TOUCHES: Record<string, Moyen> = { F2: 'especes', F3: 'debit', F4: 'credit', 'Maj+F4': 'carte' };
 
-/** Cash or a card; the keys that opened the dialogue change between them inside it. */
+/** Cash, a card or a gift card; the keys that opened the dialogue change between them inside it. */
 export function Moyens({ moyen, choisir }: { moyen: Moyen; choisir: (moyen: Moyen) => void }) {
   const { t } = useLingui();
   const surTouche = useEffectEvent((event: KeyboardEvent) => {
-    const choisi = TOUCHES[event.key];
+    const choisi = TOUCHES[nomDeTouche(event)];
     if (!choisi) return;
     event.preventDefault();
     choisir(choisi);
@@ -22,6 +22,7 @@ export function Moyens({ moyen, choisir }: { moyen: Moyen; choisir: (moyen: Moye
     ['especes', t`Comptant`, 'F2'],
     ['debit', t`Débit`, 'F3'],
     ['credit', t`Crédit`, 'F4'],
+    ['carte', t`Carte cadeau`, t`Maj + F4`],
   ] as const;
   return (
     <fieldset className="flex flex-wrap gap-2">

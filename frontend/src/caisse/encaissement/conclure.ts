@@ -1,16 +1,17 @@
 import { ZERO } from '../../argent/centimes';
 import type { Entree } from '../file/entree';
 import type { Local, Poste } from '../local/local';
+import type { Approuve } from '../nip/Approbation';
 import type { Personne } from '../nip/caissier';
 import type { Totaux } from '../vente/totaux';
-import { calculerReste, monnaie, type Reglement } from './reglement';
+import { calculerReste, monnaie, parCarteCadeau, type Reglement } from './reglement';
 
 export type APayer = {
   readonly poste: Poste;
   readonly vendeur: Personne;
   readonly totaux: Totaux;
   readonly reglement: Reglement;
-  readonly approbation: string | null;
+  readonly approbation: Approuve | null;
 };
 
 /** Makes a sale of the cart: stored first, whatever happens next. Then the cart is another one. */
@@ -18,7 +19,7 @@ export async function conclure(
   local: Local,
   { poste, vendeur, totaux, reglement, approbation }: APayer,
 ): Promise<Entree> {
-  const { tenue, file, reseau } = local;
+  const { tenue, file, reseau, caissier } = local;
   const { especes } = calculerReste(totaux.total, reglement.paiements);
   const entree: Entree = {
     vente_id: tenue.panier.lire().vente_id,
@@ -31,10 +32,11 @@ export async function conclure(
     totaux,
     reglement,
     monnaie: (reglement.recu !== null && monnaie(reglement.recu, especes)) || ZERO,
-    approbation,
+    approbation: approbation?.jeton ?? null,
+    ...(approbation && { approuveePar: approbation.par }),
     etat: 'a_envoyer',
     // Nobody waits for a server that did not answer a moment ago.
-    directe: reseau.etat.lire().enLigne === true,
+    directe: reseau.etat.lire().enLigne === true && (caissier.signe || parCarteCadeau(reglement)),
     essais: 0,
     prochain: 0,
     bail: 0,

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Centimes, centimes } from '../../argent/centimes';
-import { calculerReste, monnaie, type Paiement, refuserMontant, suggestions } from './reglement';
+import {
+  calculerReste,
+  monnaie,
+  type Paiement,
+  refuserMontant,
+  sansNumeros,
+  soldeApres,
+  suggestions,
+} from './reglement';
 
 const debit = (montant: number): Paiement => ({ moyen: 'debit', montant: centimes(montant), reference: '1' });
 
@@ -44,4 +52,21 @@ test('change is told once the cash suffices', () => {
 test('what is likely to be handed over', () => {
   expect(suggestions(centimes(715))).toEqual([715, 1000, 2000, 5000]);
   expect(suggestions(centimes(2000))).toEqual([2000, 5000, 10000]);
+});
+
+test('a gift card that has paid a part has that much less', () => {
+  const carte = (numero: string, montant: number): Paiement => ({
+    moyen: 'carte',
+    montant: centimes(montant),
+    reference: '0001',
+    numero,
+  });
+  const paiements = [carte('a', 300), debit(100), carte('b', 200)];
+  expect(soldeApres(centimes(1000), 'a', paiements)).toBe(700);
+  expect(soldeApres(centimes(1000), 'c', paiements)).toBe(1000);
+  expect(sansNumeros({ paiements, recu: null }).paiements[0]).toEqual({
+    moyen: 'carte',
+    montant: 300,
+    reference: '0001',
+  });
 });

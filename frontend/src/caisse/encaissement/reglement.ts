@@ -1,11 +1,14 @@
 import { type Centimes, centimes, somme, ZERO } from '../../argent/centimes';
 import { arrondi, especesDues } from '../../argent/especes';
 
-/** What a card, or the like, has paid: exact, by its terminal or by its number. */
+/** What a card has paid: exact, by its terminal or by the number of a gift card. */
 export type Paiement = {
-  readonly moyen: 'debit' | 'credit';
+  readonly moyen: 'debit' | 'credit' | 'carte';
   readonly montant: Centimes;
+  /** The terminal's; of a gift card its last four digits. */
   readonly reference: string;
+  /** Of a gift card, until the server has answered: who knows it holds the money. */
+  readonly numero?: string;
 };
 
 /** How a sale is paid: cash is always the rest, rounded once. */
@@ -14,6 +17,25 @@ export type Reglement = {
   /** The cash that the customer handed over; null where none is due. */
   readonly recu: Centimes | null;
 };
+
+/** What a terminal prints, and somebody copies. */
+export const REFERENCE = /^[^\p{Cc}]{1,64}$/u;
+
+export const parCarteCadeau = ({ paiements }: Reglement): boolean =>
+  paiements.some(({ moyen }) => moyen === 'carte');
+
+/** Without the numbers of gift cards, which nobody needs once it is known what became of the sale. */
+export const sansNumeros = (reglement: Reglement): Reglement => ({
+  ...reglement,
+  paiements: reglement.paiements.map(({ numero: _numero, ...paiement }) => paiement),
+});
+
+/** What is left of the balance of a gift card that has paid a part already. */
+export const soldeApres = (solde: Centimes, numero: string, paiements: readonly Paiement[]): Centimes =>
+  centimes(
+    solde -
+      somme(...paiements.filter((paiement) => paiement.numero === numero).map(({ montant }) => montant)),
+  );
 
 export const reste = (total: Centimes, paiements: readonly Paiement[]): Centimes =>
   centimes(total - somme(...paiements.map(({ montant }) => montant)));

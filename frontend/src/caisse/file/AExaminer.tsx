@@ -38,7 +38,7 @@ export function AExaminer({ entree }: { entree: Entree }) {
   /** The approval of a manager who is not signed in; `undefined` when nobody came. */
   const approuver = async (): Promise<string | null | undefined> => {
     if (gestionnaire) return null;
-    return (await demander({ action: 'remise', objet: vente_id, magasin_id })) ?? undefined;
+    return (await demander({ action: 'remise', objet: vente_id, magasin_id }))?.jeton;
   };
 
   const renvoyer = async () => {
@@ -59,7 +59,8 @@ export function AExaminer({ entree }: { entree: Entree }) {
       ton="refus"
       titre={
         <Trans>
-          {numeroLocal}, <Montant montant={totaux.total} /> : le serveur refuse cette vente
+          {numeroLocal}, <Montant montant={totaux.total} />
+           : le serveur refuse cette vente
         </Trans>
       }
     >

@@ -28,7 +28,7 @@ export function PageFile() {
         <Trans>Ventes à envoyer</Trans>
       </h1>
       <div className="flex flex-wrap gap-3">
-        <Bouton genre="principal" onClick={() => file.relancer()}>
+        <Bouton genre="principal" onClick={() => file.relancer(true)}>
           <Trans>Envoyer maintenant</Trans>
         </Bouton>
         <Bouton onClick={() => exporter(entrees)}>
@@ -82,7 +82,7 @@ function Raison({ entree: { motif, alarme, justification, issue } }: { entree: E
     return (
       <strong className="text-brique">
         <Trans>
-          Total du serveur : <Montant montant={issue.total_cents} />
+          Total du serveur : <Montant montant={issue.total_cents} />
         </Trans>
       </strong>
     );

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/client';
-import { calculerReste } from '../encaissement/reglement';
+import { calculerReste, parCarteCadeau } from '../encaissement/reglement';
 import type { LigneChiffree, Totaux } from '../vente/totaux';
 import type { Entree } from './entree';
 
@@ -8,7 +8,9 @@ type LigneVendue = Schema<'LigneVendue'>;
 
 /** The same body for the same entry, whoever sends it: the server compares it with the first one. */
 export function corpsDeVente(entree: Entree): Vente {
-  const { magasin_id, session_id, faite_le, directe, approbation } = entree;
+  const { magasin_id, session_id, faite_le, approbation } = entree;
+  // A gift card pays with network alone, however late the answer comes.
+  const directe = entree.directe || parCarteCadeau(entree.reglement);
   return {
     magasin_id,
     session_id,
@@ -41,10 +43,10 @@ function remise({ motif, retire, remise }: LigneChiffree, horsLigne: boolean): P
 
 function paiements({ totaux, reglement }: Entree): Vente['paiements'] {
   const { reste, especes } = calculerReste(totaux.total, reglement.paiements);
-  const cartes = reglement.paiements.map(({ moyen, montant, reference }) => ({
+  const cartes = reglement.paiements.map(({ moyen, montant, reference, numero }) => ({
     moyen,
     montant_cents: montant,
-    reference,
+    ...(moyen === 'carte' ? { numero: numero ?? null } : { reference }),
   }));
   // What costs nothing is paid with nothing, in cash: a sale without any tender has no accounts.
   const comptant = reste > 0 || cartes.length === 0;

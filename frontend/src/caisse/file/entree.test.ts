@@ -9,6 +9,7 @@ import {
   type EtatEntree,
   type Evenement,
   perimee,
+  prochaine,
   recul,
   suite,
 } from './entree';
@@ -51,13 +52,14 @@ const entree = (etat: EtatEntree, plus: Partial<Entree> = {}): Entree => ({
 const EVENEMENTS = {
   prise: { quoi: 'prise' },
   patience: { quoi: 'patience' },
+  'page-partie': { quoi: 'page-partie' },
   'bail-echu': { quoi: 'bail-echu' },
   enregistree: { quoi: 'enregistree', issue: { numero: 'LAV-1-1-1', total_cents: centimes(1150) } },
   'sans-reponse': { quoi: 'sans-reponse', motif: MOTIF, attente: null },
   'jeton-refuse': { quoi: 'jeton-refuse', motif: MOTIF },
   refus: { quoi: 'refus', motif: MOTIF },
   connexion: { quoi: 'connexion' },
-  relance: { quoi: 'relance' },
+  relance: { quoi: 'relance', insister: false },
   reprise: { quoi: 'reprise', approbation: 'jeton' },
   'mise-a-part': { quoi: 'mise-a-part', justification: 'saisie à la main' },
 } satisfies { [Q in Evenement['quoi']]: Evenement & { quoi: Q } };
@@ -121,6 +123,52 @@ describe('while the customer waits', () => {
   );
 });
 
+describe('paid by gift card', () => {
+  const numero = '9000000000000001';
+  const paiements = [{ moyen: 'carte', montant: centimes(1150), reference: '0001', numero }] as const;
+  const parCarte = (etat: EtatEntree, directe = true) =>
+    entree(etat, { directe, reglement: { paiements, recu: null } });
+
+  test.each(['sans-reponse', 'jeton-refuse'] as const)('after %s the customer still waits', (quoi) => {
+    expect(suite(parCarte('en_envoi'), EVENEMENTS[quoi], T).directe).toBe(true);
+  });
+
+  test('it is not given up for want of patience: without network nobody knows what is left on it', () => {
+    const avant = parCarte('a_envoyer');
+    expect(suite(avant, EVENEMENTS.patience, T)).toBe(avant);
+  });
+
+  test('nobody is there to put it back into the cart once the page is gone', () => {
+    const apres = suite(parCarte('a_renvoyer'), EVENEMENTS['page-partie'], T);
+    expect(apres.directe).toBe(false);
+    expect(suite({ ...apres, etat: 'en_envoi' }, EVENEMENTS.refus, T).etat).toBe('a_examiner');
+  });
+
+  test.each([
+    ['en_envoi', 'enregistree'],
+    ['en_envoi', 'refus'],
+    ['a_examiner', 'mise-a-part'],
+  ] as const)('its number is forgotten after %s and %s', (etat, quoi) => {
+    const apres = suite(parCarte(etat), EVENEMENTS[quoi], T);
+    expect(JSON.stringify(apres)).not.toContain(numero);
+    expect(apres.reglement.paiements[0]?.reference).toBe('0001');
+  });
+
+  test('it is kept for as long as it is to be sent', () => {
+    expect(JSON.stringify(suite(parCarte('en_envoi', false), EVENEMENTS.refus, T))).toContain(numero);
+  });
+});
+
+test('too many requests are not sent again because a window came back; somebody may insist', () => {
+  const avant = entree('a_renvoyer', { motif: { ...MOTIF, status: 429 }, prochain: T + 60_000 });
+  expect(suite(avant, EVENEMENTS.relance, T)).toBe(avant);
+  expect(suite(avant, { quoi: 'relance', insister: true }, T).prochain).toBe(T);
+});
+
+test('a clock that was put back holds no sale up', () => {
+  expect(due(entree('a_renvoyer', { prochain: T + 5 * 3_600_000 }), T)).toBe(true);
+});
+
 test('a sale that has not left yet need not be waited for', () => {
   expect(suite(entree('a_envoyer', { directe: true }), EVENEMENTS.patience, T).directe).toBe(false);
   const partie = entree('en_envoi', { directe: true });
@@ -169,4 +217,32 @@ test('a week after, a recorded sale goes; what was set aside stays', () => {
 
 test('the badge counts what is still to be sent and what waits for a manager', () => {
   expect(compter(ETATS.map((etat) => entree(etat)))).toEqual({ aEnvoyer: 4, aExaminer: 1, aAuthentifier: 1 });
+});
+
+describe('which one is next', () => {
+  const file = (...etats: Partial<Entree>[]) =>
+    etats.map((plus, rang) =>
+      entree(plus.motif ? 'a_renvoyer' : 'a_envoyer', { vente_id: `${rang}`, ...plus }),
+    );
+  const suivante = (...etats: Partial<Entree>[]) => prochaine(file(...etats), T)?.vente_id;
+  const plusTard = T + 60_000;
+  const reseau = { ...MOTIF, status: 0, kind: 'reseau' };
+
+  test('the oldest that nobody has answered, once a newer one may leave: their order is kept', () => {
+    expect(suivante({ motif: reseau, prochain: plusTard }, {})).toBe('0');
+    expect(suivante({ motif: { ...MOTIF, status: 502 }, prochain: plusTard }, {})).toBe('0');
+    expect(suivante({ motif: reseau, prochain: plusTard })).toBeUndefined();
+  });
+
+  test('nobody, while the server asks to wait', () => {
+    expect(suivante({ motif: { ...MOTIF, status: 429 }, prochain: plusTard }, {})).toBeUndefined();
+    const occupe = { ...MOTIF, status: 503, retryAfter: 30 };
+    expect(suivante({ motif: occupe, prochain: plusTard }, {})).toBeUndefined();
+    expect(suivante({ motif: occupe, prochain: T }, {})).toBe('0');
+  });
+
+  test('not one that the server fails at, and not one that waits for somebody', () => {
+    expect(suivante({ motif: { ...MOTIF, status: 500 }, prochain: plusTard }, {})).toBe('1');
+    expect(suivante({ etat: 'a_examiner' }, { etat: 'a_authentifier' }, {})).toBe('2');
+  });
 });

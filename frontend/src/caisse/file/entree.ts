@@ -1,6 +1,6 @@
 import type { ApiProblem } from '../../api/problem';
 import type { Centimes } from '../../argent/centimes';
-import type { Reglement } from '../encaissement/reglement';
+import { parCarteCadeau, type Reglement, sansNumeros } from '../encaissement/reglement';
 import type { Totaux } from '../vente/totaux';
 
 export const ETATS = [
@@ -21,7 +21,10 @@ export const ETATS = [
 export type EtatEntree = (typeof ETATS)[number];
 
 /** Why the last try did not succeed, to be shown. */
-export type Motif = Pick<ApiProblem, 'status' | 'kind' | 'title' | 'detail' | 'requestId' | 'members'>;
+export type Motif = Pick<ApiProblem, 'status' | 'kind' | 'title' | 'detail' | 'requestId' | 'members'> & {
+  /** Seconds that the server asked to wait. */
+  readonly retryAfter?: number | null;
+};
 
 /** What the server has made of a sale. */
 export type Enregistree = { readonly numero: string; readonly total_cents: Centimes };
@@ -43,6 +46,8 @@ export type Entree = {
   readonly reglement: Reglement;
   readonly monnaie: Centimes;
   readonly approbation: string | null;
+  /** The number of whoever approved of its discounts. */
+  readonly approuveePar?: string;
   readonly etat: EtatEntree;
   /** The customer waits for the answer: a refusal may still go back to the cart. Sent as a sale with network. */
   readonly directe: boolean;
@@ -65,6 +70,8 @@ export type Evenement =
   | { readonly quoi: 'prise' }
   /** The customer has waited long enough, and it has not even left: another tab is sending. */
   | { readonly quoi: 'patience' }
+  /** The page that it was paid on is gone, and with it whoever would have put it back into the cart. */
+  | { readonly quoi: 'page-partie' }
   /** Nobody answers for it any more: the page was closed while it was on its way. */
   | { readonly quoi: 'bail-echu' }
   | { readonly quoi: 'enregistree'; readonly issue: Enregistree }
@@ -73,8 +80,8 @@ export type Evenement =
   | { readonly quoi: 'jeton-refuse'; readonly motif: Motif | null }
   | { readonly quoi: 'refus'; readonly motif: Motif }
   | { readonly quoi: 'connexion' }
-  /** The network is back, or somebody asks. */
-  | { readonly quoi: 'relance' }
+  /** The network is back; or somebody asks, who need not wait as long as the server has said. */
+  | { readonly quoi: 'relance'; readonly insister: boolean }
   | { readonly quoi: 'reprise'; readonly approbation: string | null }
   | { readonly quoi: 'mise-a-part'; readonly justification: string };
 
@@ -102,7 +109,10 @@ export function suite(entree: Entree, evenement: Evenement, maintenant: number, 
       if (entree.etat !== 'a_envoyer' && entree.etat !== 'a_renvoyer') return entree;
       return { ...entree, etat: 'en_envoi', bail: maintenant + BAIL_MS, essais: entree.essais + 1 };
     case 'patience':
-      return entree.etat === 'a_envoyer' && entree.directe ? { ...entree, directe: false } : entree;
+      if (entree.etat !== 'a_envoyer' || !entree.directe || parCarteCadeau(entree.reglement)) return entree;
+      return { ...entree, directe: false };
+    case 'page-partie':
+      return entree.directe && entree.etat !== 'en_envoi' ? { ...entree, directe: false } : entree;
     case 'bail-echu':
       if (entree.etat !== 'en_envoi' || maintenant < entree.bail) return entree;
       return { ...entree, etat: 'a_envoyer', directe: false, prochain: maintenant };
@@ -110,20 +120,35 @@ export function suite(entree: Entree, evenement: Evenement, maintenant: number, 
       if (entree.etat !== 'en_envoi') return entree;
       const attente = Math.max((evenement.attente ?? 0) * 1000, recul(entree.essais, hasard));
       const { motif } = evenement;
-      return { ...entree, etat: 'a_renvoyer', directe: false, motif, prochain: maintenant + attente };
+      return {
+        ...entree,
+        etat: 'a_renvoyer',
+        directe: attendue(entree),
+        motif,
+        prochain: maintenant + attente,
+      };
     }
     case 'jeton-refuse':
       if (entree.etat !== 'en_envoi') return entree;
-      return { ...entree, etat: 'a_authentifier', directe: false, motif: evenement.motif };
+      return { ...entree, etat: 'a_authentifier', directe: attendue(entree), motif: evenement.motif };
     case 'refus': {
       if (entree.etat !== 'en_envoi') return entree;
       const etat = entree.directe ? 'rendue' : 'a_examiner';
-      return { ...entree, etat, motif: evenement.motif, finieLe: entree.directe ? maintenant : null };
+      const reglement = entree.directe ? sansNumeros(entree.reglement) : entree.reglement;
+      return {
+        ...entree,
+        etat,
+        reglement,
+        motif: evenement.motif,
+        finieLe: entree.directe ? maintenant : null,
+      };
     }
     case 'connexion':
       return entree.etat === 'a_authentifier' ? renvoyer(entree, maintenant) : entree;
     case 'relance':
-      return entree.etat === 'a_renvoyer' ? { ...entree, prochain: maintenant } : entree;
+      if (entree.etat !== 'a_renvoyer') return entree;
+      if (prieDAttendre(entree) && !evenement.insister) return entree;
+      return { ...entree, prochain: maintenant };
     case 'reprise': {
       if (entree.etat !== 'a_examiner') return entree;
       const approbation = evenement.approbation ?? entree.approbation;
@@ -131,9 +156,18 @@ export function suite(entree: Entree, evenement: Evenement, maintenant: number, 
     }
     case 'mise-a-part':
       if (entree.etat !== 'a_examiner') return entree;
-      return { ...entree, etat: 'ecartee', justification: evenement.justification, finieLe: maintenant };
+      return {
+        ...entree,
+        etat: 'ecartee',
+        reglement: sansNumeros(entree.reglement),
+        justification: evenement.justification,
+        finieLe: maintenant,
+      };
   }
 }
+
+/** Nobody knows without network what is left on a gift card: the customer waits for that answer, however late it comes. */
+const attendue = ({ directe, reglement }: Entree): boolean => directe && parCarteCadeau(reglement);
 
 const renvoyer = (entree: Entree, maintenant: number): Entree => ({
   ...entree,
@@ -145,15 +179,42 @@ const renvoyer = (entree: Entree, maintenant: number): Entree => ({
 const enregistrer = (entree: Entree, issue: Enregistree, maintenant: number): Entree => ({
   ...entree,
   etat: 'enregistree',
+  reglement: sansNumeros(entree.reglement),
   motif: null,
   issue,
   alarme: issue.total_cents !== entree.totaux.total,
   finieLe: maintenant,
 });
 
+/** Further away than any delay: the clock of the till was put back since. */
+const ABSURDE_MS = 3_600_000;
+
 /** Whether a sender may take it now. */
-export const due = (entree: Entree, maintenant: number): boolean =>
-  (entree.etat === 'a_envoyer' || entree.etat === 'a_renvoyer') && entree.prochain <= maintenant;
+export const due = ({ etat, prochain }: Entree, maintenant: number): boolean =>
+  (etat === 'a_envoyer' || etat === 'a_renvoyer') &&
+  (prochain <= maintenant || prochain > maintenant + ABSURDE_MS);
+
+/** Too many requests are not fewer for being sent at once. */
+const prieDAttendre = ({ motif }: Entree): boolean => motif?.status === 429 || motif?.retryAfter != null;
+
+/** Nobody was there: neither for this one nor for those behind it. */
+const sansServeur = ({ motif }: Entree): boolean =>
+  motif?.kind === 'reseau' || (motif !== null && [502, 503, 504].includes(motif.status));
+
+/**
+ * The one to send now, of all from the oldest. Once one may leave, those go first that nobody has answered: their order is
+ * kept. Where the server asked to wait, those behind wait as well. One that it fails at is passed over.
+ */
+export function prochaine(entrees: readonly Entree[], maintenant: number): Entree | null {
+  const attendent = entrees.filter(({ etat }) => etat === 'a_envoyer' || etat === 'a_renvoyer');
+  if (!attendent.some((entree) => due(entree, maintenant))) return null;
+  for (const entree of attendent) {
+    if (due(entree, maintenant)) return entree;
+    if (prieDAttendre(entree)) return null;
+    if (sansServeur(entree)) return entree;
+  }
+  return null;
+}
 
 const JOUR_MS = 86_400_000;
 

@@ -143,6 +143,19 @@ test('the body says who sold and when, the same from whoever sends it', async ()
   });
 });
 
+test('a gift card pays with network alone, also when the answer comes late', async () => {
+  serveur.mockImplementation(async () => reponse(201, faite));
+  const numero = '9000000000000001';
+  const paiements = [{ moyen: 'carte', montant: centimes(1150), reference: '0001', numero }] as const;
+  await envoyerVente(entree({ reglement: { paiements, recu: null } }), mandat);
+  const corps: unknown = await serveur.mock.calls[0]?.[0].json();
+  expect(corps).toMatchObject({
+    paiements: [{ moyen: 'carte', montant_cents: 1150, numero }],
+    ecart_permis: true,
+  });
+  expect(corps).not.toHaveProperty('hors_ligne');
+});
+
 test('a sale that costs nothing, after a price error, is paid with nothing in cash', async () => {
   serveur.mockImplementation(async () => reponse(201, faite));
   const { totaux } = entree();

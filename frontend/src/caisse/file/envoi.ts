@@ -92,6 +92,6 @@ export function evenementDe(cause: unknown): Evenement | null {
 /** A problem as it can be stored. What is none is a mistake of ours, and no reason to drop a sale. */
 function motifDe(cause: unknown): Motif {
   const probleme = cause instanceof ApiProblem ? cause : new ApiProblem(0, 'reseau', '', String(cause));
-  const { status, kind, title, detail, requestId, members } = probleme;
-  return { status, kind, title, detail, requestId, members };
+  const { status, kind, title, detail, requestId, members, retryAfter } = probleme;
+  return { status, kind, title, detail, requestId, members, retryAfter };
 }

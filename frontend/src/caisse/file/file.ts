@@ -1,12 +1,16 @@
 import type { Base } from '../local/base';
 import type { Reseau } from '../local/reseau';
 import { Suivi } from '../local/suivi';
-import { due, type Entree, type Evenement, perimee, reglee, suite } from './entree';
+import { type Entree, type Evenement, perimee, prochaine, reglee, suite } from './entree';
 import { envoyerVente, type Mandat } from './envoi';
 
 const VERROU = 'caisse-envoi';
 const CANAL = 'caisse-file';
 const PATIENCE_MS = 5_000;
+/** However long the next one waits: the clock of a till is put right at any time. */
+const REVEIL_MS = 60_000;
+
+const parMoment = (a: Entree, b: Entree): number => a.faite_le.localeCompare(b.faite_le);
 
 /** The sales of this till that are on their way, one queue for all of its tabs. One of them sends at a time. */
 export class FileDesVentes {
@@ -23,7 +27,7 @@ export class FileDesVentes {
     /** On whose behalf a sale is sent. */
     private readonly mandat: (entree: Entree) => Mandat,
   ) {
-    this.#canal.onmessage = () => void this.#relire();
+    this.#canal.onmessage = ({ data }: MessageEvent<string>) => void this.#relireUne(data);
   }
 
   /** Reads what was kept, and goes on where the last page ended. */
@@ -31,6 +35,7 @@ export class FileDesVentes {
     await this.#relire();
     for (const entree of this.entrees.lire())
       if (perimee(entree, Date.now())) await this.base.effacer('ventes', entree.vente_id);
+      else await this.appliquer(entree.vente_id, { quoi: 'page-partie' });
     this.reseau.etat.abonner(() => this.reseau.etat.lire().enLigne && this.relancer());
     addEventListener('online', () => this.relancer());
     addEventListener('focus', () => this.relancer());
@@ -40,7 +45,7 @@ export class FileDesVentes {
   /** Keeps a paid sale. When this is done, it is on the disk: the receipt may print. It fails for a sale that was kept before. */
   async deposer(entree: Entree): Promise<void> {
     await this.base.ecrire('ventes', entree, { strict: true, neuf: true });
-    await this.#publier();
+    await this.#publier(entree.vente_id);
     this.vider();
   }
 
@@ -51,7 +56,7 @@ export class FileDesVentes {
     const apres = suite(avant, evenement, Date.now(), Math.random());
     if (apres === avant) return;
     await this.base.ecrire('ventes', apres, { strict: true });
-    await this.#publier();
+    await this.#publier(vente_id);
   }
 
   async #pourTous(evenement: Evenement): Promise<void> {
@@ -59,9 +64,9 @@ export class FileDesVentes {
     this.vider();
   }
 
-  /** The network is back, or somebody asks. */
-  relancer(): void {
-    void this.#pourTous({ quoi: 'relance' });
+  /** The network is back; or somebody asks, and insists. */
+  relancer(insister = false): void {
+    void this.#pourTous({ quoi: 'relance', insister });
   }
 
   /** Somebody has signed in. */
@@ -111,16 +116,19 @@ export class FileDesVentes {
   }
 
   async #envoyerTout(): Promise<void> {
-    await this.#relire();
     // Whoever has the lock is the one sender: what is still on its way was left there by a page that is gone.
     for (const { vente_id, bail, etat } of this.entrees.lire())
       if (etat === 'en_envoi') await this.#ecrireSuite(vente_id, { quoi: 'bail-echu' }, bail);
     for (;;) {
-      const prochaine = this.entrees.lire().find((entree) => due(entree, Date.now()));
-      if (!prochaine) return;
-      await this.appliquer(prochaine.vente_id, { quoi: 'prise' });
-      const prise = await this.base.lire('ventes', prochaine.vente_id);
-      if (!prise) return;
+      const suivante = prochaine(this.entrees.lire(), Date.now());
+      if (!suivante) return;
+      await this.appliquer(suivante.vente_id, { quoi: 'prise' });
+      const prise = await this.base.lire('ventes', suivante.vente_id);
+      // Another tab had it, and its news is still on the way.
+      if (prise?.etat !== 'en_envoi') {
+        await this.#relire();
+        continue;
+      }
       const evenement = await envoyerVente(prise, this.mandat(prise));
       await this.appliquer(prise.vente_id, evenement);
       this.#juger(evenement);
@@ -132,7 +140,7 @@ export class FileDesVentes {
   async #ecrireSuite(vente_id: string, evenement: Evenement, maintenant: number): Promise<void> {
     const avant = await this.base.lire('ventes', vente_id);
     if (avant) await this.base.ecrire('ventes', suite(avant, evenement, maintenant), { strict: true });
-    await this.#publier();
+    await this.#publier(vente_id);
   }
 
   #juger(evenement: Evenement): void {
@@ -146,16 +154,25 @@ export class FileDesVentes {
     const attendent = this.entrees.lire().filter(({ etat }) => etat === 'a_renvoyer' || etat === 'a_envoyer');
     if (attendent.length === 0) return;
     const delai = Math.min(...attendent.map(({ prochain }) => prochain)) - Date.now();
-    this.#reveil = setTimeout(() => this.vider(), Math.max(delai, 500));
+    this.#reveil = setTimeout(() => this.vider(), Math.min(Math.max(delai, 500), REVEIL_MS));
   }
 
-  async #publier(): Promise<void> {
-    await this.#relire();
-    this.#canal.postMessage(null);
+  async #publier(vente_id: string): Promise<void> {
+    await this.#relireUne(vente_id);
+    this.#canal.postMessage(vente_id);
   }
 
   async #relire(): Promise<void> {
     const toutes = await this.base.tout('ventes');
-    this.entrees.poser(toutes.sort((a, b) => a.faite_le.localeCompare(b.faite_le)));
+    this.entrees.poser(toutes.sort(parMoment));
+  }
+
+  /** A week of sales is read once, and then the one that has changed. */
+  async #relireUne(vente_id: string): Promise<void> {
+    const entree = await this.base.lire('ventes', vente_id);
+    if (!entree) return;
+    const autres = this.entrees.lire();
+    const rang = autres.findIndex((autre) => autre.vente_id === vente_id);
+    this.entrees.poser(rang < 0 ? [...autres, entree].sort(parMoment) : autres.with(rang, entree));
   }
 }

@@ -4,10 +4,19 @@ import { type Code, lireCode } from './code';
 import { ecouter } from './ecouter';
 import { sonner } from './son';
 
-type Ecoute = (code: Code) => void;
+/** What to do with a code; `false` where it is none that is waited for. */
+type Ecoute = {
+  readonly faire: (code: Code) => unknown;
+  /** Also while a dialogue is open: its own field is what waits. */
+  readonly dialogue: boolean;
+};
 
-/** Who wants what is scanned: the last screen that asked. */
+/** Who wants what is scanned: whoever asked last, then those before. */
 const ecoutes: Ecoute[] = [];
+
+/** What was read, whatever it is. */
+export const texteDe = (code: Code): string => (code.genre === 'gtin' ? code.gtin : code.texte);
+
 /** The field that takes digits typed anywhere. */
 let saisie: HTMLInputElement | null = null;
 
@@ -24,18 +33,21 @@ export function useSaisie() {
   return champ;
 }
 
-/** Hands what is scanned to this screen, as long as it is there. */
-export function useLecture(faire: Ecoute): void {
+/** Hands what is scanned to this screen, as long as it is there; to a dialogue only where it says so. */
+export function useLecture(faire: Ecoute['faire'], { dialogue = false } = {}): void {
   const surCode = useEffectEvent(faire);
   useEffect(() => {
-    const ecoute: Ecoute = (code) => surCode(code);
+    const ecoute: Ecoute = { dialogue, faire: (code) => surCode(code) };
     ecoutes.push(ecoute);
     return () => void ecoutes.splice(ecoutes.indexOf(ecoute), 1);
-  }, []);
+  }, [dialogue]);
 }
 
 /** Whether a dialogue asks something first. */
-export const dialogueOuvert = (): boolean => document.querySelector('dialog[open]') !== null;
+export const dialogueOuvert = (): boolean => [...dialogues].some(({ open }) => open);
+
+/** Kept by the browser: asked at every key, it looks through the page no more. */
+const dialogues = document.getElementsByTagName('dialog');
 
 const VISIBLE_MS = 10_000;
 
@@ -47,14 +59,16 @@ export function Lecteur() {
 
   const surTexte = useEffectEvent((texte: string) => {
     const code = lireCode(texte);
-    const ecoute = ecoutes.at(-1);
     const ouvert = dialogueOuvert();
-    if (ecoute && !ouvert) return ecoute(code);
+    const pris = ecoutes
+      .toReversed()
+      .some(({ dialogue, faire }) => (dialogue || !ouvert) && faire(code) !== false);
+    if (pris) return;
     sonner('refus');
     setRefus(
       ouvert
-        ? t`Code ${texte} refusé : fermez d’abord ce qui est ouvert, puis lisez-le encore.`
-        : t`Code ${texte} refusé : cet écran n’en attend pas. Allez à la vente, puis lisez-le encore.`,
+        ? t`Code ${texte} refusé : fermez d’abord ce qui est ouvert, puis lisez-le encore.`
+        : t`Code ${texte} refusé : cet écran n’en attend pas. Allez à la vente, puis lisez-le encore.`,
     );
   });
 

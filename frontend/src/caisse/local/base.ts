@@ -14,24 +14,31 @@ type Contenu = {
 type Magasin = keyof Contenu;
 
 const NOM = 'comptoir-caisse';
-/** Each version adds what it needs and empties nothing: the sales of the version before are money. */
-const VERSION = 1;
+/**
+ * Each version adds what it needs and empties nothing: the sales of the version before are money. In 2 the cashier is kept
+ * with the time until when they sell without network; whom 1 has kept has none, and says again who they are.
+ */
+const VERSION = 2;
 
 export class Base {
   private constructor(private readonly db: IDBDatabase) {
-    // Another tab has a newer version of us: it must not wait for this one.
-    db.onversionchange = () => db.close();
+    // Another tab has a newer version of us: it must not wait for this one, which could store nothing any more.
+    db.onversionchange = () => {
+      db.close();
+      location.reload();
+    };
   }
 
   static async ouvrir(): Promise<Base> {
     const demande = indexedDB.open(NOM, VERSION);
-    demande.onupgradeneeded = () => {
-      const { result: db } = demande;
+    demande.onupgradeneeded = ({ oldVersion }) => {
+      const { result: db, transaction } = demande;
       const ajouter = (nom: Magasin, options?: IDBObjectStoreParameters) =>
         db.objectStoreNames.contains(nom) || db.createObjectStore(nom, options);
       ajouter('catalogue', { autoIncrement: true });
       ajouter('ventes', { keyPath: 'vente_id' });
       ajouter('etat');
+      if (oldVersion === 1) transaction?.objectStore('etat').delete('caissier');
     };
     return new Base(await promesse(demande));
   }
@@ -58,6 +65,13 @@ export class Base {
     const lignes = transaction.objectStore(magasin);
     if (neuf) lignes.add(valeur, cle);
     else lignes.put(valeur, cle);
+    await fin(transaction);
+  }
+
+  /** Several values of `etat` by their names, all of them or none. */
+  async ecrireEtats(valeurs: ReadonlyMap<string, unknown>): Promise<void> {
+    const transaction = this.db.transaction('etat', 'readwrite', { durability: 'relaxed' });
+    for (const [cle, valeur] of valeurs) transaction.objectStore('etat').put(valeur, cle);
     await fin(transaction);
   }
 

@@ -33,13 +33,16 @@ export type Local = {
 };
 
 const CATALOGUE_MS = 60_000;
+const NIP_MS = 15_000;
 
 /** Opens what was kept, and goes on: the queue sends, the catalogue follows, the network is watched. */
 export async function ouvrirLocal({ porteur, api }: Socle): Promise<Local> {
   const base = await Base.ouvrir();
   // Asked for, and nothing depends on the answer: some browsers never say yes.
   void navigator.storage?.persist?.();
-  const reseau = new Reseau();
+  const reseau = new Reseau(Number((await base.lire('etat', 'decalage')) ?? 0), (decalage) => {
+    void base.ecrire('etat', decalage, { cle: 'decalage' });
+  });
   const caissier = new Caissier(base, porteur, api);
   const file = new FileDesVentes(base, reseau, caissier.mandatPour);
   const catalogue = new Catalogue(base, api);
@@ -48,6 +51,11 @@ export async function ouvrirLocal({ porteur, api }: Socle): Promise<Local> {
   await Promise.all([caissier.charger(), tenue.charger(), file.demarrer()]);
   void catalogue.charger().then(() => suivreCatalogue(catalogue, reseau, porteur));
   reseau.battre();
+  // A NIP ends by itself, whichever screen is open; never in the middle of a sale.
+  setInterval(() => {
+    if (tenue.panier.lire().lignes.length === 0)
+      caissier.entreDeuxVentes(reseau.etat.lire().enLigne === true);
+  }, NIP_MS);
 
   let avant = porteur.session().etat;
   const suivre = () => {
@@ -61,6 +69,10 @@ export async function ouvrirLocal({ porteur, api }: Socle): Promise<Local> {
   };
   porteur.abonner(suivre);
   suivre();
+  // A page that was loaded without network has not asked yet who is signed in.
+  reseau.etat.abonner(() => {
+    if (reseau.etat.lire().enLigne && porteur.session().etat === 'inconnue') porteur.jeton().catch(() => {});
+  });
 
   return {
     base,

@@ -14,7 +14,15 @@ const ECART_TOLERE_MS = 60_000;
 /** Asks the server every fifteen seconds: the browser's own flag is no evidence. */
 export class Reseau {
   readonly etat = new Suivi<EtatReseau>({ enLigne: null, depuis: Date.now() });
-  #decalage = 0;
+  #decalage: number;
+
+  /** `decalage`: how far the clock of the till was from the server's the last time; `garder` keeps another one. */
+  constructor(
+    decalage: number,
+    private readonly garder: (decalage: number) => void,
+  ) {
+    this.#decalage = decalage;
+  }
 
   /** Now by the clock of the server, which judges when a sale was made. */
   readonly maintenant = (): number => Date.now() + this.#decalage;
@@ -45,10 +53,17 @@ export class Reseau {
     if (this.etat.lire().enLigne !== enLigne) this.etat.poser({ enLigne, depuis: Date.now() });
   }
 
+  #corriger(decalage: number): void {
+    // A second more or less is the same clock: it is not written every fifteen seconds.
+    if (Math.abs(decalage - this.#decalage) > ECART_TOLERE_MS || (decalage === 0) !== (this.#decalage === 0))
+      this.garder(decalage);
+    this.#decalage = decalage;
+  }
+
   #ajuster(response: Response): boolean {
     const date = Date.parse(response.headers.get('Date') ?? '');
     const decalage = date - Date.now();
-    if (Number.isFinite(decalage)) this.#decalage = Math.abs(decalage) > ECART_TOLERE_MS ? decalage : 0;
+    if (Number.isFinite(decalage)) this.#corriger(Math.abs(decalage) > ECART_TOLERE_MS ? decalage : 0);
     return true;
   }
 }

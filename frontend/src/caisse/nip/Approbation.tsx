@@ -22,21 +22,25 @@ export function actionRequise(cause: unknown): ActionApprouvee | null {
   return (cause.members.action as ActionApprouvee | undefined) ?? null;
 }
 
+/** A manager's consent: the token to send, and the number of who gave it. */
+export type Approuve = { readonly jeton: string; readonly par: string };
+
 const approuver = (api: Api, matricule: string, nip: string, demande: Demande) =>
   donnees(api.POST('/api/nip/approbation', { body: { matricule, nip, ...demande } }));
 
 /** Asks a manager for their NIP, over whatever is shown: `demander` gives the approval, or null when nobody came. */
 export function useApprobation(): {
   dialogue: ReactNode;
-  demander: (demande: Demande) => Promise<string | null>;
+  demander: (demande: Demande) => Promise<Approuve | null>;
 } {
   const { t } = useLingui();
   const api = useApi();
-  const [attente, setAttente] = useState<{ demande: Demande; finir: (jeton: string | null) => void } | null>(
-    null,
-  );
-  const finir = (jeton: string | null) => {
-    attente?.finir(jeton);
+  const [attente, setAttente] = useState<{
+    demande: Demande;
+    finir: (approuve: Approuve | null) => void;
+  } | null>(null);
+  const finir = (approuve: Approuve | null) => {
+    attente?.finir(approuve);
     setAttente(null);
   };
   const dialogue = (
@@ -52,7 +56,10 @@ export function useApprobation(): {
           <FormulaireNip
             bouton={t`Approuver`}
             faire={async (matricule, nip) =>
-              finir((await approuver(api, matricule, nip, attente.demande)).approbation)
+              finir({
+                jeton: (await approuver(api, matricule, nip, attente.demande)).approbation,
+                par: matricule,
+              })
             }
           >
             <Bouton onClick={() => finir(null)}>{t`Renoncer`}</Bouton>
@@ -61,7 +68,12 @@ export function useApprobation(): {
       )}
     </Dialogue>
   );
-  return { dialogue, demander: (demande) => new Promise((finir) => setAttente({ demande, finir })) };
+  const demander = async (demande: Demande) => {
+    // What a form sets while it is sent is not drawn before that is over, and it waits for this answer.
+    await null;
+    return new Promise<Approuve | null>((finir) => setAttente({ demande, finir }));
+  };
+  return { dialogue, demander };
 }
 
 function expliquer(action: ActionApprouvee, t: ReturnType<typeof useLingui>['t']): string {

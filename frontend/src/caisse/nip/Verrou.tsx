@@ -6,6 +6,7 @@ import { Connexion } from '../../composants/Connexion';
 import { useSocle } from '../../socle/session';
 import { useLocal } from '../local/local';
 import { useSuivi } from '../local/suivi';
+import { DerniereVente } from './DerniereVente';
 import { FormulaireNip } from './FormulaireNip';
 
 /** T-3: the till is locked. Whoever types their NIP goes on, with the cart as it was. */
@@ -25,11 +26,12 @@ export function Verrou() {
     <section className="mx-auto flex max-w-md flex-col gap-4 border-2 border-encre bg-carte p-6">
       <title>{t`Caisse verrouillée · Comptoir`}</title>
       <h1>
-        <Trans>Qui est à la caisse ?</Trans>
+        <Trans>Qui est à la caisse ?</Trans>
       </h1>
+      <DerniereVente />
       {enLigne === false && (
         <Avis ton="attention" titre={<Trans>Hors ligne</Trans>}>
-          <Trans>Un NIP est vérifié par le serveur : la caisse s’ouvrira quand il répondra.</Trans>
+          <Trans>Un NIP est vérifié par le serveur : la caisse s’ouvrira quand il répondra.</Trans>
         </Avis>
       )}
       <FormulaireNip

@@ -1,5 +1,5 @@
 import type { Centimes } from '../../argent/centimes';
-import { calculerReste } from '../encaissement/reglement';
+import { calculerReste, type Reglement } from '../encaissement/reglement';
 import type { Entree } from '../file/entree';
 import type { LigneChiffree } from '../vente/totaux';
 
@@ -7,26 +7,41 @@ import type { LigneChiffree } from '../vente/totaux';
 export const COLONNES = 42;
 
 /** `1234.50`: both languages are on one receipt, which has digits of neither. */
-const chiffres = (montant: Centimes): string => (montant / 100).toFixed(2);
+export const chiffres = (montant: Centimes): string => (montant / 100).toFixed(2);
 
-const FILET = '-'.repeat(COLONNES);
+export const FILET = '-'.repeat(COLONNES);
 
 /** The text on the left, the figure on the right; what is too long goes on under itself. */
 export function rang(texte: string, chiffre: string): string[] {
   const place = COLONNES - chiffre.length - 1;
   const lignes = couper(texte, place);
   const derniere = lignes.pop() ?? '';
-  return [...lignes, `${derniere.padEnd(place)} ${chiffre}`];
+  // As many signs as columns, whatever each is made of.
+  const blanc = ' '.repeat(Math.max(0, place - [...derniere].length));
+  return [...lignes, `${derniere}${blanc} ${chiffre}`];
 }
 
+/** Broken between words, each line as far in as the first; a word wider than the paper goes on below itself. */
 function couper(texte: string, largeur: number): string[] {
-  const signes = [...texte];
+  const retrait = /^ */.exec(texte)?.[0] ?? '';
+  const place = largeur - retrait.length;
   const lignes: string[] = [];
-  while (signes.length > largeur) lignes.push(signes.splice(0, largeur).join(''));
-  return [...lignes, signes.join('')];
+  for (const mot of texte.trim().split(/ +/)) {
+    const derniere = lignes.at(-1);
+    if (derniere !== undefined && [...derniere].length + 1 + [...mot].length <= place)
+      lignes[lignes.length - 1] = `${derniere} ${mot}`;
+    else lignes.push(...morceaux(mot, place));
+  }
+  return lignes.map((ligne) => retrait + ligne);
 }
 
-const centre = (texte: string): string =>
+function morceaux(mot: string, place: number): string[] {
+  const signes = [...mot];
+  const nombre = Math.max(1, Math.ceil(signes.length / place));
+  return Array.from({ length: nombre }, (_, rang) => signes.slice(rang * place, (rang + 1) * place).join(''));
+}
+
+export const centrer = (texte: string): string =>
   ' '.repeat(Math.max(0, Math.floor((COLONNES - texte.length) / 2))) + texte;
 
 type AImprimer = Pick<Entree, 'totaux' | 'reglement' | 'monnaie' | 'numeroLocal' | 'faite_le'>;
@@ -36,7 +51,7 @@ export function composerRecu({ totaux, reglement, monnaie, numeroLocal, faite_le
   const { reste, especes, arrondi } = calculerReste(totaux.total, reglement.paiements);
   const date = new Date(faite_le).toLocaleString('sv-SE', { timeZone: 'America/Toronto' }).slice(0, 16);
   return [
-    centre('Comptoir'),
+    centrer('Comptoir'),
     FILET,
     ...rang('Reçu / Receipt', numeroLocal),
     ...rang('Date', date),
@@ -51,8 +66,8 @@ export function composerRecu({ totaux, reglement, monnaie, numeroLocal, faite_le
     FILET,
     ...(arrondi !== 0 ? rang('Arrondi / Rounding', chiffres(arrondi)) : []),
     ...reglement.paiements.flatMap(({ moyen, montant, reference }) => [
-      ...rang(moyen === 'debit' ? 'Débit / Debit' : 'Crédit / Credit', chiffres(montant)),
-      `  ${reference}`,
+      ...rang(MOYENS[moyen], chiffres(montant)),
+      ...couper(`  ${moyen === 'carte' ? `**** ${reference}` : reference}`, COLONNES),
     ]),
     ...(reste > 0 ? rang('Comptant / Cash', chiffres(especes)) : []),
     ...(reglement.recu === null
@@ -62,10 +77,10 @@ export function composerRecu({ totaux, reglement, monnaie, numeroLocal, faite_le
           ...rang('Monnaie / Change', chiffres(monnaie)),
         ]),
     FILET,
-    centre('Hors ligne : numéro final à venir'),
-    centre('Offline: final number to come'),
-    centre('Merci de votre visite'),
-    centre('Thank you for your visit'),
+    centrer('Hors ligne : numéro final à venir'),
+    centrer('Offline: final number to come'),
+    centrer('Merci de votre visite'),
+    centrer('Thank you for your visit'),
   ].join('\n');
 }
 
@@ -81,6 +96,12 @@ function ligne({ article, quantite, brut, retire, motif }: LigneChiffree): strin
     ...(motif ? rang(`  ${MOTIFS[motif]}`, `-${chiffres(retire)}`) : []),
   ];
 }
+
+const MOYENS: Record<Reglement['paiements'][number]['moyen'], string> = {
+  debit: 'Débit / Debit',
+  credit: 'Crédit / Credit',
+  carte: 'Carte cadeau / Gift card',
+};
 
 const MOTIFS: Record<NonNullable<LigneChiffree['motif']>, string> = {
   rabais: 'Rabais / Discount',

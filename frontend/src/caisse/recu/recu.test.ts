@@ -69,6 +69,14 @@ describe('a receipt of our own', () => {
     expect(texte).toContain('2026-11-26 12:05');
   });
 
+  test('a long name goes on below itself, between its words, and keeps all of them', () => {
+    const [premiere = '', seconde = ''] = texte.split('\n').slice(5);
+    expect(premiere).toBe('Un nom si long qu’il ne tient pas sur');
+    expect(seconde).toMatch(/^une seule ligne du rouleau +9\.98$/);
+    expect(seconde).toHaveLength(COLONNES);
+    expect(rang('x'.repeat(50), '1.00')).toEqual(['x'.repeat(37), `${'x'.repeat(13).padEnd(37)} 1.00`]);
+  });
+
   test('figures stand under each other', () => {
     expect(rang('Riz', '4.99')).toEqual([`${'Riz'.padEnd(37)} 4.99`]);
   });

@@ -43,7 +43,7 @@ export function Annuler({ vente, poste }: { vente: Vente; poste: Poste }) {
     onError: async (cause) => {
       const action = actionRequise(cause);
       const approbation = action && (await demander({ action, objet: cle, magasin_id: poste.magasin_id }));
-      if (approbation) annulation.mutate(approbation);
+      if (approbation) annulation.mutate(approbation.jeton);
     },
   });
 
@@ -58,7 +58,7 @@ export function Annuler({ vente, poste }: { vente: Vente; poste: Poste }) {
       <Dialogue
         ouvert={ouvert}
         fermer={() => setOuvert(false)}
-        titre={t`Annuler la vente ${vente.numero} ?`}
+        titre={t`Annuler la vente ${vente.numero} ?`}
         actions={
           <>
             <Bouton onClick={() => setOuvert(false)}>

@@ -1,56 +1,45 @@
 import { Trans } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import type { Schema } from '../../api/client';
 import { Avis } from '../../composants/Avis';
-import { Bouton } from '../../composants/Bouton';
-import { Etat } from '../../composants/Etat';
 import { Montant } from '../../composants/Prix';
-import { useLocal } from '../local/local';
-import { imprimer } from '../recu/imprimer';
+import { NumeroMontre } from '../cartes/NumeroMontre';
+import { Papier } from '../recu/Papier';
 
-/** What came back is recorded: its credit note, to read and to print. */
+/** What came back is recorded: the credit that it made, its credit note, and the receipt of what was taken instead. */
 export function Fait({ retour }: { retour: Schema<'RetourFait'> }) {
-  const { caissier } = useLocal();
-  const requete = useQuery({
-    queryKey: ['note-de-credit', retour.retour_id],
-    queryFn: async ({ signal }) => {
-      const { data } = await caissier.api.GET('/api/retours/{id}/recu', {
-        params: { path: { id: retour.retour_id } },
-        headers: { Accept: 'text/plain' },
-        parseAs: 'text',
-        signal,
-      });
-      return data ?? '';
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { nouvelle_vente: nouvelle, numero, retour_id } = retour;
   return (
     <Avis
       ton="succes"
       titre={
         <Trans>
-          {retour.numero} : <Montant montant={retour.total_cents} /> rendus
+          {numero} : <Montant montant={retour.total_cents} /> rendus
         </Trans>
       }
     >
       {retour.numero_avoir && (
-        <p className="text-grand">
-          <Trans>
-            Numéro de l’avoir, montré cette fois seulement :{' '}
-            <code className="font-code">{retour.numero_avoir}</code>
-          </Trans>
-        </p>
+        <NumeroMontre
+          genre="avoir"
+          numero={retour.numero_avoir}
+          montant={retour.total_cents}
+          document={numero}
+        />
       )}
-      <Etat requete={requete}>
-        {(texte) => (
-          <>
-            <Bouton className="my-3" onClick={() => imprimer(texte, retour.numero)}>
-              <Trans>Imprimer la note de crédit</Trans>
-            </Bouton>
-            <pre className="recu overflow-x-auto border-2 border-filet p-4">{texte}</pre>
-          </>
-        )}
-      </Etat>
+      <Papier chemin="/api/retours/{id}/recu" id={retour_id} code={numero}>
+        <Trans>Imprimer la note de crédit</Trans>
+      </Papier>
+      {nouvelle && (
+        <>
+          <p className="pt-4 font-semibold">
+            <Trans>
+              Nouvelle vente {nouvelle.numero} : <Montant montant={nouvelle.total_cents} />
+            </Trans>
+          </p>
+          <Papier chemin="/api/ventes/{id}/recu" id={nouvelle.vente_id} code={nouvelle.numero}>
+            <Trans>Imprimer le reçu</Trans>
+          </Papier>
+        </>
+      )}
     </Avis>
   );
 }

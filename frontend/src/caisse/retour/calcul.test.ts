@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { centimes, somme } from '../../argent/centimes';
-import { calculerRetour } from './calcul';
+import { calculerEchange, calculerRetour } from './calcul';
 
 const ligne = (
   rang: number,
@@ -75,4 +75,15 @@ test('deposits come back with their containers', () => {
     consigne: 20,
     total: 220,
   });
+});
+
+test('of an exchange one side still owes the other, or nobody does', () => {
+  fc.assert(
+    fc.property(fc.nat(10 ** 7), fc.nat(10 ** 7), (rendu, nouvelle) => {
+      const { commune, rendre, payer } = calculerEchange(centimes(rendu), centimes(nouvelle));
+      expect(commune + rendre).toBe(rendu);
+      expect(commune + payer).toBe(nouvelle);
+      expect(Math.min(rendre, payer)).toBe(0);
+    }),
+  );
 });

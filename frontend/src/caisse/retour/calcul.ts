@@ -45,3 +45,11 @@ const deja = ({ montant_cents, retournee, quantite }: Ligne): Centimes =>
 
 const rendu = (ligne: Ligne, rendues: Rendues): Centimes =>
   part(ligne.montant_cents, ligne.retournee + (rendues.get(ligne.rang) ?? 0), ligne.quantite, deja(ligne));
+
+/** An exchange: the part that pays on both sides, and what one of them still owes the other. */
+export type Echange = { readonly commune: Centimes; readonly rendre: Centimes; readonly payer: Centimes };
+
+export function calculerEchange(rendu: Centimes, nouvelle: Centimes): Echange {
+  const commune = centimes(Math.min(rendu, nouvelle));
+  return { commune, rendre: centimes(rendu - commune), payer: centimes(nouvelle - commune) };
+}

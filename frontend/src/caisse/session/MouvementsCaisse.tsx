@@ -56,7 +56,7 @@ export function MouvementsCaisse({ session }: { session: Schema<'SessionCaisse'>
       const demande = action && { action, objet: cle, magasin_id: session.magasin_id };
       const approbation = demande && (await demander(demande));
       if (!approbation) throw cause;
-      return poster(approbation);
+      return poster(approbation.jeton);
     });
     setCle(nouvelleCle());
     setFaits((avant) => avant + 1);

@@ -1,19 +1,23 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useEffectEvent } from 'react';
+import { memo, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { ACTIONS, type Action, actionDe, nomDeTouche, type Poignees } from '../actions';
 import { champDeSaisie, dialogueOuvert } from '../lecteur/Lecteur';
-import type { Panier } from './panier';
 import { TouchesDe } from './Touches';
 
 /** A sign may be the first of a burst, as in `-0008`: it waits to see whether another key follows at once. */
 const RAFALE_MS = 60;
 
-type Props = { poignees: Poignees; panier: Panier; className: string };
+type Props = { poignees: Poignees; className: string };
 
 /** The actions of the sale with their keys, and the keyboard that does the same. */
 export function Barre({ poignees, className }: Props) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   useTouches(poignees);
+  const courantes = useRef(poignees);
+  useEffect(() => {
+    courantes.current = poignees;
+  });
+  const presser = useCallback((action: Action) => executer(action, courantes.current), []);
   return (
     <div
       role="toolbar"
@@ -21,25 +25,34 @@ export function Barre({ poignees, className }: Props) {
       className={`flex flex-wrap gap-2 border-t-4 border-encre pt-3 ${className}`}
     >
       {ACTIONS.filter(({ bouton }) => bouton).map((action) => (
-        <button
-          key={action.nom}
-          type="button"
-          aria-disabled={!action.actif(poignees) || undefined}
-          aria-keyshortcuts={action.touches[0]?.replace('Maj', 'Shift').replace('Ctrl', 'Control')}
-          onClick={() => executer(action, poignees)}
-          className={`flex min-h-cible flex-col items-start justify-center rounded-sm border-2 px-3 leading-tight aria-disabled:opacity-70 ${
-            action.nom === 'especes'
-              ? 'border-sapin bg-sapin text-sur-sapin'
-              : 'border-filet bg-carte text-encre hover:border-encre'
-          }`}
-        >
-          <span className="font-semibold">{i18n._(action.libelle)}</span>
-          <TouchesDe action={action} />
-        </button>
+        <UneAction key={action.nom} action={action} actif={action.actif(poignees)} presser={presser} />
       ))}
     </div>
   );
 }
+
+type PropsAction = { action: Action; actif: boolean; presser: (action: Action) => void };
+
+/** Drawn again when what it may do changes, not at every scan. */
+const UneAction = memo(function UneAction({ action, actif, presser }: PropsAction) {
+  const { i18n } = useLingui();
+  return (
+    <button
+      type="button"
+      aria-disabled={!actif || undefined}
+      aria-keyshortcuts={action.touches[0]?.replace('Maj', 'Shift').replace('Ctrl', 'Control')}
+      onClick={() => presser(action)}
+      className={`flex min-h-cible flex-col items-start justify-center rounded-sm border-2 px-3 leading-tight aria-disabled:opacity-70 ${
+        action.nom === 'especes'
+          ? 'border-sapin bg-sapin text-sur-sapin'
+          : 'border-filet bg-carte text-encre hover:border-encre'
+      }`}
+    >
+      <span className="font-semibold">{i18n._(action.libelle)}</span>
+      <TouchesDe action={action} />
+    </button>
+  );
+});
 
 function executer(action: Action, poignees: Poignees): void {
   if (action.actif(poignees)) action.faire(poignees);

@@ -42,7 +42,7 @@ const UneLigne = memo(function UneLigne({ ligne, choisie, agir }: PropsLigne) {
   return (
     <li
       ref={element}
-      className="ligne-neuve scroll-mt-64 scroll-mb-40 border-b border-filet lg:scroll-mt-4 [contain-intrinsic-size:auto_3.5rem] [content-visibility:auto]"
+      className={`scroll-mt-64 scroll-mb-40 border-b border-filet [contain:layout_style] lg:scroll-mt-4 ${choisie ? 'ligne-choisie' : ''}`}
     >
       <button
         type="button"

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { Bouton } from '../../composants/Bouton';
 import { Champ } from '../../composants/Champ';
 import { Dialogue } from '../../composants/Dialogue';
+import { Mot } from '../../composants/Mot';
 import { Montant } from '../../composants/Prix';
 import { useLangue } from '../../socle/langue';
 import { type Article, aVendre } from '../catalogue/article';
@@ -79,8 +80,14 @@ function Resultats({ choisir }: { choisir: (article: Article) => void }) {
         />
       </form>
       <p role="status" className="text-petit text-gris">
-        {!complet && <Trans>Le catalogue se charge encore : {taille} produits. </Trans>}
-        {cherche.trim() && trouves.length === 0 && <Trans>Rien ne commence par « {cherche} ».</Trans>}
+        {!complet && <Trans>Le catalogue se charge encore : {taille} produits. </Trans>}
+        {cherche.trim() && trouves.length === 0 && (
+          <Trans>
+            Rien ne commence par « 
+            <Mot texte={cherche} />
+             ».
+          </Trans>
+        )}
       </p>
       <ul ref={liste} className="max-h-[40dvh] overflow-y-auto">
         {trouves.map((article) => (

@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Vide } from '../../composants/Etat';
+import { Mot } from '../../composants/Mot';
 import type { Fenetre, Moyen, Poignees } from '../actions';
+import { Consignes } from '../consignes/Consignes';
 import { Encaisser } from '../encaissement/Encaisser';
 import { Issue, useIssue } from '../encaissement/Issue';
 import type { Poste } from '../local/local';
@@ -21,6 +23,7 @@ import { Total } from './Total';
 import { Touches } from './Touches';
 import { useArticles } from './useArticles';
 import { useTotaux } from './useTotaux';
+import { VerrouillerHorsLigne } from './VerrouillerHorsLigne';
 import { Vider } from './Vider';
 
 /** T-2: the sale. */
@@ -50,7 +53,7 @@ export function Vente() {
 }
 
 function VenteAuPoste({ poste }: { poste: Poste }) {
-  const { tenue, caissier } = useLocal();
+  const { tenue, caissier, reseau } = useLocal();
   const navigate = useNavigate();
   const panier = useSuivi(tenue.panier);
   const attentes = useSuivi(tenue.attentes);
@@ -74,7 +77,9 @@ function VenteAuPoste({ poste }: { poste: Poste }) {
     },
     mettreEnAttente: () => void tenue.mettreEnAttente(),
     retour: () => void navigate({ to: '/retour' }),
-    verrouiller: caissier.verrouiller,
+    verrouiller: () =>
+      // Without network nobody could open it again: that is asked first.
+      reseau.etat.lire().enLigne === false ? setFenetre('verrou') : caissier.verrouiller(),
     imprimer: issue.imprimer,
   };
 
@@ -82,13 +87,13 @@ function VenteAuPoste({ poste }: { poste: Poste }) {
     <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[3fr_2fr]">
       <h1 className="sr-only">
         <Trans>
-          Vente, caisse {poste.caisse}, {poste.magasin}
+          Vente, caisse {poste.caisse}, <Mot texte={poste.magasin} />
         </Trans>
       </h1>
       <div className="order-2 flex min-w-0 flex-col gap-3 lg:order-none lg:min-h-[calc(100dvh-17rem)]">
         {ailleurs && (
           <p className="border-l-8 border-miel pl-3 font-semibold">
-            <Trans>Cette caisse est ouverte dans un autre onglet : ce panier-ci n’est pas gardé.</Trans>
+            <Trans>Cette caisse est ouverte dans un autre onglet : ce panier-ci n’est pas gardé.</Trans>
           </p>
         )}
         <Saisie articles={articles} />
@@ -106,7 +111,6 @@ function VenteAuPoste({ poste }: { poste: Poste }) {
       </div>
       <Barre
         poignees={poignees}
-        panier={panier}
         className="order-3 bg-papier pb-3 lg:sticky lg:bottom-0 lg:order-none lg:col-span-2"
       />
 
@@ -116,6 +120,8 @@ function VenteAuPoste({ poste }: { poste: Poste }) {
       <ErreurDePrix ouvert={fenetre === 'erreur'} fermer={fermer} panier={panier} agir={tenue.agir} />
       <Attentes ouvert={fenetre === 'attentes'} fermer={fermer} />
       <Touches ouvert={fenetre === 'touches'} fermer={fermer} />
+      <Consignes ouvert={fenetre === 'consignes'} fermer={fermer} poste={poste} />
+      <VerrouillerHorsLigne ouvert={fenetre === 'verrou'} fermer={fermer} />
       <Vider ouvert={fenetre === 'vider'} fermer={fermer} agir={tenue.agir} />
       <Encaisser
         ouvert={fenetre === 'encaisser'}

@@ -7,6 +7,14 @@ import { type ActionPanier, agir, type Panier, panierVide } from './panier';
 export type EnAttente = { readonly panier: Panier; readonly depuis: number };
 
 const VERROU = 'caisse-panier';
+/** Whatever the page is busy with. */
+const REPOS_MS = 100;
+
+const auRepos = (): Promise<unknown> =>
+  new Promise((suite) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(suite, { timeout: REPOS_MS });
+    else setTimeout(suite, REPOS_MS / 4);
+  });
 
 /** The cart that is being filled, and those on hold: stored at every action, so that a closed window loses nothing. */
 export class Tenue {
@@ -14,9 +22,12 @@ export class Tenue {
   readonly attentes = new Suivi<readonly EnAttente[]>([]);
   /** Whether another tab has the cart of this till: this one fills a cart of its own, which it does not keep. */
   readonly ailleurs = new Suivi(false);
-  #ecriture: Promise<unknown> = Promise.resolve();
+  readonly #aEcrire = new Map<string, unknown>();
+  #enEcriture = false;
 
-  constructor(private readonly base: Base) {}
+  constructor(private readonly base: Base) {
+    addEventListener('pagehide', () => void this.#ecrireCeQuiEst());
+  }
 
   async charger(): Promise<void> {
     this.attentes.poser(((await this.base.lire('etat', 'attentes')) ?? []) as EnAttente[]);
@@ -84,8 +95,25 @@ export class Tenue {
     this.#garder('attentes', attentes);
   }
 
-  /** In the order of the actions: an older cart never lands on a newer one. */
+  /** The newest of each, all at once: a sale that is taken back is never in both places, nor in none. */
   #garder(cle: string, valeur: unknown): void {
-    this.#ecriture = this.#ecriture.then(() => this.base.ecrire('etat', valeur, { cle })).catch(() => {});
+    this.#aEcrire.set(cle, valeur);
+    if (!this.#enEcriture) void this.#ecrire();
+  }
+
+  async #ecrire(): Promise<void> {
+    this.#enEcriture = true;
+    while (this.#aEcrire.size > 0) {
+      // Once the screen has shown it: copying two hundred lines takes as long as drawing one.
+      await auRepos();
+      await this.#ecrireCeQuiEst();
+    }
+    this.#enEcriture = false;
+  }
+
+  async #ecrireCeQuiEst(): Promise<void> {
+    const valeurs = new Map(this.#aEcrire);
+    this.#aEcrire.clear();
+    if (valeurs.size > 0) await this.base.ecrireEtats(valeurs).catch(() => {});
   }
 }

@@ -19,13 +19,24 @@ export type Totaux = Facture & { readonly lignes: readonly LigneChiffree[] };
 /** What a cart costs at a moment, by the formulas of the sale. */
 export function chiffrer(lignes: readonly Ligne[], taux: Taux, maintenant: number): Totaux {
   const lots = remisesDesLots(lignes, maintenant);
-  const chiffrees = lignes.map((ligne) => chiffrerLigne(ligne, lots.get(ligne.cle) ?? ZERO));
-  const montants = chiffrees.map(({ montant, article }) => ({ montant, taxe: article.taxe }));
-  const consigne = somme(...chiffrees.map((ligne) => ligne.consigne));
-  return { ...facture(montants, taux, consigne), lignes: chiffrees };
+  const avecPrix = lignes.map((ligne) => chiffrerLigne(ligne, lots.get(ligne.cle) ?? ZERO));
+  const montants = avecPrix.map(({ montant, article }) => ({ montant, taxe: article.taxe }));
+  const consigne = somme(...avecPrix.map((ligne) => ligne.consigne));
+  return { ...facture(montants, taux, consigne), lignes: avecPrix };
 }
 
+/** Of lines that no lot lowers: a line that did not change costs what it did, and is drawn no more. */
+const chiffrees = new WeakMap<Ligne, LigneChiffree>();
+
 function chiffrerLigne(ligne: Ligne, lot: Centimes): LigneChiffree {
+  const connue = lot > 0 ? undefined : chiffrees.get(ligne);
+  if (connue) return connue;
+  const chiffree = calculerLigne(ligne, lot);
+  if (lot <= 0) chiffrees.set(ligne, chiffree);
+  return chiffree;
+}
+
+function calculerLigne(ligne: Ligne, lot: Centimes): LigneChiffree {
   const { article, quantite, remise } = ligne;
   const brut = montantLigne(article.unite, quantite, article.prix_cents);
   const retire = lot > 0 ? lot : remise ? retirer(ligne, remise) : ZERO;
@@ -46,7 +57,8 @@ export const lotEnVigueur = (lots: readonly LotPrevu[], maintenant: number): Lot
 /** By line: all lines of a product count together, whatever stands between them. */
 function remisesDesLots(lignes: readonly Ligne[], maintenant: number): Map<number, Centimes> {
   const remises = new Map<number, Centimes>();
-  const parProduit = Map.groupBy(lignes, ({ article }) => article.produit_id);
+  const enLot = lignes.filter(({ article }) => article.lots.length > 0);
+  const parProduit = Map.groupBy(enLot, ({ article }) => article.produit_id);
   for (const siennes of parProduit.values()) {
     const article = siennes[0]?.article;
     const lot = article && article.unite === 'piece' && lotEnVigueur(article.lots, maintenant);

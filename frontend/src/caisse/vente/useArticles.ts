@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLangue } from '../../socle/langue';
+import { lireNumero } from '../cartes/numero';
 import type { Trouve } from '../catalogue/article';
 import { type Code, lireCode } from '../lecteur/code';
 import { champDeSaisie, useLecture } from '../lecteur/Lecteur';
@@ -24,19 +25,21 @@ export function useArticles(dire: Dire): { taper: (texte: string) => void } {
 
   const ajouter = (trouve: Trouve, fois: number) => {
     if (plein(tenue.panier.lire()))
-      return refuser(t`Une vente a 500 lignes au plus : encaissez, puis continuez.`);
+      return refuser(t`Une vente a 500 lignes au plus : encaissez, puis continuez.`);
     const avant = tenue.panier.lire();
     tenue.agir({ type: 'ajouter', trouve, fois });
-    if (tenue.panier.lire() === avant) return refuser(t`Quantité trop grande : 1 000 000 au plus.`);
+    if (tenue.panier.lire() === avant) return refuser(t`Quantité trop grande : 1 000 000 au plus.`);
     sonner('bon');
     dire({ ton: 'bon', texte: nom(trouve.article), cherche: '' });
   };
 
-  const inconnu = (texte: string) => refuser(t`Code inconnu : ${texte}. Rien n’a été ajouté.`, texte);
+  const inconnu = (texte: string) => refuser(t`Code inconnu : ${texte}. Rien n’a été ajouté.`, texte);
 
   const prendre = async (code: Code, fois: number) => {
+    if (code.genre === 'abime' && lireNumero(code.texte) !== null)
+      return refuser(t`C’est une carte cadeau : Maj + F4 la prend en paiement.`);
     if (code.genre === 'abime')
-      return refuser(t`Code abîmé : ${code.texte}. Un chiffre manque ou est faux ; lisez-le encore.`);
+      return refuser(t`Code abîmé : ${code.texte}. Un chiffre manque ou est faux ; lisez-le encore.`);
     if (code.genre === 'texte') {
       const trouve = catalogue.indice.parSku(code.texte);
       return trouve ? ajouter(trouve, fois) : inconnu(code.texte);
