@@ -3,23 +3,31 @@ import type { Plugin, Rollup } from 'vite';
 /** The texts that a page shows unless somebody chose the other language. */
 const TEXTES = /[/\\]locales[/\\]fr[/\\]/;
 
-/** Has a page fetch its French texts beside its code: it draws nothing before it has both. */
+/**
+ * Has a page fetch its French texts beside its code: it draws nothing before it has both. The shop has something to show
+ * before them, its sign: there the code comes after the styles.
+ */
 export const precharger = (): Plugin => ({
   name: 'comptoir-precharge',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { chunk, bundle = {} }) =>
-      chunk &&
-      [...avec(chunk, bundle)]
+    handler: (html, { chunk, bundle = {}, filename }) => {
+      if (!chunk) return html;
+      const tags = [...avec(chunk, bundle)]
         .flatMap(({ dynamicImports }) => dynamicImports)
         .filter((nom) => TEXTES.test(morceau(bundle, nom)?.facadeModuleId ?? ''))
         .map((nom) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/${nom}` },
           injectTo: 'head' as const,
-        })),
+        }));
+      return { html: filename.endsWith('index.html') ? apresLesStyles(html) : html, tags };
+    },
   },
 });
+
+const apresLesStyles = (html: string): string =>
+  html.replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"');
 
 function morceau(bundle: Rollup.OutputBundle, nom: string): Rollup.OutputChunk | undefined {
   const sortie = bundle[nom];

@@ -67,12 +67,15 @@ test('the shop', async ({ browser, page, baseURL }) => {
 });
 
 test('the till', async ({ context, page, personne }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
   const caisse = { ...LAVAL, caisse: 4 };
   await ouvrirCaisse(await personne(caisse.courriel), caisse);
   const lire = await prendreLaCaisse(page, caisse);
-  await lire(...Array.from({ length: 20 }, (_, rang) => gtin(rang * 7 + 1)));
+  await lire(...Array.from({ length: 20 }, (_, rang) => gtin(rang + 1)));
   await expect(lignes(page)).toHaveCount(20);
+  await page.evaluate(() => scrollTo(0, 0));
   await photographier(page, 'caisse');
+  await page.setViewportSize(BUREAU);
   await vendreHorsLigne(page, context, lire);
   await photographier(page, 'caisse-hors-ligne');
 });
