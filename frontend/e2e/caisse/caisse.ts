@@ -76,7 +76,7 @@ export async function encaisser(page: Page): Promise<void> {
   await expect(page.getByLabel(/^(Comptant reçu|Cash received)$/)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByText(/^(Enregistrée :|Recorded:|Gardée ici|Kept here)/)).toBeVisible();
+  await expect(page.getByText(/^(Enregistrée\s:|Recorded:|Gardée ici|Kept here)/)).toBeVisible();
 }
 
 /** The sales of a session, as the server has them. */

@@ -45,7 +45,7 @@ test('a day at the till: discount, change of cashier, return, void, cash out, co
     await expect(page.getByText('Le matricule ou le NIP est faux.')).toBeVisible();
     await sansDefaut(page);
     await taperNip(page, GESTIONNAIRE, 'Approuver');
-    await expect(page.getByText(/^Enregistrée :/)).toBeVisible();
+    await expect(page.getByText(/^Enregistrée\s:/)).toBeVisible();
   });
 
   await test.step('the price on the shelf was lower', async () => {
@@ -70,7 +70,7 @@ test('a day at the till: discount, change of cashier, return, void, cash out, co
     expect(derniere?.vendeur_id).not.toBe(dossier?.travailleur_id);
   });
 
-  const numero = (await page.getByText(/^Enregistrée :/).textContent())?.replace(/^.*: ?/, '').trim() ?? '';
+  const numero = (await page.getByText(/^Enregistrée\s:/).textContent())?.replace(/^.*: ?/, '').trim() ?? '';
 
   await test.step('a receipt of 80 mm, with both tax numbers', async () => {
     await page.evaluate(() => {
@@ -96,7 +96,7 @@ test('a day at the till: discount, change of cashier, return, void, cash out, co
     await page.getByRole('spinbutton').first().fill('1');
     await sansDefaut(page);
     await page.getByRole('button', { name: 'Reprendre et rembourser' }).click();
-    await expect(page.getByText(/-R\d+ : .* rendus/)).toBeVisible();
+    await expect(page.getByText(/-R\d+\s: .* rendus/)).toBeVisible();
     await expect(page.getByText('reste 0 de 1')).toBeVisible();
   });
 
@@ -104,7 +104,7 @@ test('a day at the till: discount, change of cashier, return, void, cash out, co
     await page.getByRole('link', { name: 'Vente', exact: true }).click();
     await lire(gtin(6));
     await encaisser(page);
-    const autre = (await page.getByText(/^Enregistrée :/).textContent())?.replace(/^.*: ?/, '').trim() ?? '';
+    const autre = (await page.getByText(/^Enregistrée\s:/).textContent())?.replace(/^.*: ?/, '').trim() ?? '';
     await page.keyboard.press('F8');
     await lire(autre);
     await page.getByRole('button', { name: 'Annuler toute la vente' }).click();

@@ -95,7 +95,7 @@ test('a cashier opens the till, and sells with a scanner and a keyboard alone', 
     await page.keyboard.press('Enter');
     await page.getByLabel('Comptant reçu').fill('500');
     await page.keyboard.press('Enter');
-    await expect(page.getByText(/^Enregistrée : LAV-3-/)).toBeVisible();
+    await expect(page.getByText(/^Enregistrée\s: LAV-3-/)).toBeVisible();
     await expect(page.locator('pre.recu')).toContainText('Facture / Invoice');
   });
 

@@ -68,7 +68,7 @@ function SessionPerdue() {
   const [ouvert, setOuvert] = useState(false);
   return (
     <div className="mb-4 flex flex-col gap-3">
-      <Avis ton="attention" titre={<Trans>Connexion terminée : les ventes sont gardées ici</Trans>}>
+      <Avis ton="attention" titre={<Trans>Connexion terminée : les ventes sont gardées ici</Trans>}>
         <Trans>Continuez à vendre. Elles partiront dès que quelqu’un se connecte.</Trans>
         {!ouvert && (
           <Bouton className="mt-3" onClick={() => setOuvert(true)}>

@@ -31,7 +31,7 @@ export function Caisse() {
               <span className="text-gris">{personne?.nom}</span>
               <Quitter avant={() => caissier.oublier()}>
                 <Trans>
-                  La session de caisse reste ouverte : une autre personne peut continuer. Les ventes à envoyer
+                  La session de caisse reste ouverte : une autre personne peut continuer. Les ventes à envoyer
                   restent ici.
                 </Trans>
               </Quitter>

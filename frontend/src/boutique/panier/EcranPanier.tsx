@@ -127,7 +127,7 @@ function EnCommande() {
   return (
     <p className="border-l-8 border-miel pl-3">
       <Trans>
-        Une commande de ce panier est en cours : il ne change pas avant sa fin.{' '}
+        Une commande de ce panier est en cours : il ne change pas avant sa fin.{' '}
         <Link to="/commander/verifier">Reprendre la commande</Link>
       </Trans>
     </p>

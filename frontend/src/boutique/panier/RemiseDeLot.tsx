@@ -8,7 +8,7 @@ export function RemiseDeLot({ remise }: { remise: Centimes }) {
   return (
     <span className="text-petit text-sapin">
       <Trans>
-        Offre de lot : <Montant montant={remise} /> de moins
+        Offre de lot : <Montant montant={remise} /> de moins
       </Trans>
     </span>
   );

@@ -30,7 +30,7 @@ export function useIssue(dire: Dire) {
       totaux.lignes.map(({ cle, article, quantite, remise }) => ({ cle, article, quantite, remise })),
     );
     setVente(null);
-    dire({ ton: 'refus', texte: t`Vente refusée, rien n’est encaissé : ${expliquer(motif)}`, cherche: '' });
+    dire({ ton: 'refus', texte: t`Vente refusée, rien n’est encaissé : ${expliquer(motif)}`, cherche: '' });
     if (motif?.kind !== 'prix-modifie' && motif?.kind !== 'paiements-incoherents') return;
     await catalogue.synchroniser().catch(() => {});
     tenue.agir({
@@ -74,7 +74,7 @@ export function Issue({ entree, recu, imprimer }: Props) {
       </p>
       {entree.alarme && (
         <Avis ton="refus" titre={<Trans>Le total du serveur n’est pas celui de la caisse</Trans>} urgent>
-          <Trans>Gardez le reçu et prévenez un gestionnaire : la différence est dans la file.</Trans>
+          <Trans>Gardez le reçu et prévenez un gestionnaire : la différence est dans la file.</Trans>
         </Avis>
       )}
       <Bouton onClick={imprimer} className="self-start">
@@ -88,7 +88,7 @@ export function Issue({ entree, recu, imprimer }: Props) {
 }
 
 function Etat({ entree }: { entree: Entree }) {
-  if (entree.issue) return <Trans>Enregistrée : {entree.issue.numero}</Trans>;
+  if (entree.issue) return <Trans>Enregistrée : {entree.issue.numero}</Trans>;
   if (entree.directe) return <Trans>Enregistrement…</Trans>;
   return <Trans>Gardée ici sous {entree.numeroLocal}, à envoyer quand le serveur répondra</Trans>;
 }

@@ -104,7 +104,7 @@ export function Reglement({ moyen: premier, totaux, poste, demander, renoncer, c
     <form key={`${moyen}-${paiements.length}`} onSubmit={valider} noValidate className="flex flex-col gap-4">
       {echec !== null && <Probleme cause={echec} />}
       {impossible && (
-        <Avis ton="attention" titre={t`Hors ligne : cette remise demande un gestionnaire`} urgent>
+        <Avis ton="attention" titre={t`Hors ligne : cette remise demande un gestionnaire`} urgent>
           <Trans>
             Un NIP est vérifié par le serveur. Baissez la remise à 10 %, ou mettez la vente en attente.
           </Trans>
@@ -127,7 +127,7 @@ export function Reglement({ moyen: premier, totaux, poste, demander, renoncer, c
       <Moyens moyen={moyen} choisir={setMoyen} />
       <Champ
         etiquette={moyen === 'especes' ? t`Comptant reçu` : t`Montant sur la carte`}
-        aide={t`Vide : ${ecrire(du, langue)}, tout le reste.`}
+        aide={t`Vide : ${ecrire(du, langue)}, tout le reste.`}
         name="montant"
         inputMode="decimal"
         autoComplete="off"

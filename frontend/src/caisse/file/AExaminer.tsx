@@ -59,7 +59,8 @@ export function AExaminer({ entree }: { entree: Entree }) {
       ton="refus"
       titre={
         <Trans>
-          {numeroLocal}, <Montant montant={totaux.total} /> : le serveur refuse cette vente
+          {numeroLocal}, <Montant montant={totaux.total} />
+           : le serveur refuse cette vente
         </Trans>
       }
     >

@@ -82,7 +82,7 @@ function Raison({ entree: { motif, alarme, justification, issue } }: { entree: E
     return (
       <strong className="text-brique">
         <Trans>
-          Total du serveur : <Montant montant={issue.total_cents} />
+          Total du serveur : <Montant montant={issue.total_cents} />
         </Trans>
       </strong>
     );

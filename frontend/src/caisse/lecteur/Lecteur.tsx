@@ -53,8 +53,8 @@ export function Lecteur() {
     sonner('refus');
     setRefus(
       ouvert
-        ? t`Code ${texte} refusé : fermez d’abord ce qui est ouvert, puis lisez-le encore.`
-        : t`Code ${texte} refusé : cet écran n’en attend pas. Allez à la vente, puis lisez-le encore.`,
+        ? t`Code ${texte} refusé : fermez d’abord ce qui est ouvert, puis lisez-le encore.`
+        : t`Code ${texte} refusé : cet écran n’en attend pas. Allez à la vente, puis lisez-le encore.`,
     );
   });
 

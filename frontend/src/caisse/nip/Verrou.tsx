@@ -25,11 +25,11 @@ export function Verrou() {
     <section className="mx-auto flex max-w-md flex-col gap-4 border-2 border-encre bg-carte p-6">
       <title>{t`Caisse verrouillée · Comptoir`}</title>
       <h1>
-        <Trans>Qui est à la caisse ?</Trans>
+        <Trans>Qui est à la caisse ?</Trans>
       </h1>
       {enLigne === false && (
         <Avis ton="attention" titre={<Trans>Hors ligne</Trans>}>
-          <Trans>Un NIP est vérifié par le serveur : la caisse s’ouvrira quand il répondra.</Trans>
+          <Trans>Un NIP est vérifié par le serveur : la caisse s’ouvrira quand il répondra.</Trans>
         </Avis>
       )}
       <FormulaireNip

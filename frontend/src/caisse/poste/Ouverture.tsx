@@ -28,7 +28,7 @@ const saisie = v.object({
     ),
     v.check(
       (fond) => fond % 5 === 0,
-      () => i18n._(msg`En pièces et billets : un multiple de 5 ¢.`),
+      () => i18n._(msg`En pièces et billets : un multiple de 5 ¢.`),
     ),
   ),
 });

@@ -46,7 +46,7 @@ export function ARendre({ vente, choisies, choisir }: Props) {
             </span>
             <input
               type="number"
-              aria-label={t`Quantité rendue : ${nom(ligne)}`}
+              aria-label={t`Quantité rendue : ${nom(ligne)}`}
               min={0}
               max={reste}
               disabled={reste === 0}

@@ -58,7 +58,7 @@ export function Annuler({ vente, poste }: { vente: Vente; poste: Poste }) {
       <Dialogue
         ouvert={ouvert}
         fermer={() => setOuvert(false)}
-        titre={t`Annuler la vente ${vente.numero} ?`}
+        titre={t`Annuler la vente ${vente.numero} ?`}
         actions={
           <>
             <Bouton onClick={() => setOuvert(false)}>

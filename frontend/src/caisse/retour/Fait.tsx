@@ -29,14 +29,14 @@ export function Fait({ retour }: { retour: Schema<'RetourFait'> }) {
       ton="succes"
       titre={
         <Trans>
-          {retour.numero} : <Montant montant={retour.total_cents} /> rendus
+          {retour.numero} : <Montant montant={retour.total_cents} /> rendus
         </Trans>
       }
     >
       {retour.numero_avoir && (
         <p className="text-grand">
           <Trans>
-            Numéro de l’avoir, montré cette fois seulement :{' '}
+            Numéro de l’avoir, montré cette fois seulement :{' '}
             <code className="font-code">{retour.numero_avoir}</code>
           </Trans>
         </p>

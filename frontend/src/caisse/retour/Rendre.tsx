@@ -148,7 +148,7 @@ export function Rendre({ vente, poste }: { vente: Vente; poste: Poste }) {
               />
               <span className="flex flex-wrap gap-x-2">
                 <Trans>
-                  Échanger contre la vente en cours : <Prix montant={nouvelle.total} />
+                  Échanger contre la vente en cours : <Prix montant={nouvelle.total} />
                 </Trans>
               </span>
             </label>

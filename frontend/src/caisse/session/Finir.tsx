@@ -57,7 +57,7 @@ export function Finir({ session: { session_id } }: { session: Schema<'SessionCai
           }
         >
           <Trans>
-            La session se finira une fois qu’elles seront enregistrées ou réglées :{' '}
+            La session se finira une fois qu’elles seront enregistrées ou réglées :{' '}
             <Link to="/file">voir la file</Link>.
           </Trans>
         </Avis>
@@ -80,7 +80,7 @@ export function Finir({ session: { session_id } }: { session: Schema<'SessionCai
       <Dialogue
         ouvert={ouvert}
         fermer={() => setOuvert(false)}
-        titre={t`Finir la session ?`}
+        titre={t`Finir la session ?`}
         actions={
           <>
             <Bouton onClick={() => setOuvert(false)}>

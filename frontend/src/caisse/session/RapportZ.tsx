@@ -23,7 +23,7 @@ export function RapportZ({ session: { session_id, ecart_cents } }: { session: Sc
           ton="attention"
           titre={
             <Trans>
-              Session fermée, différence : <Montant montant={ecart_cents ?? (0 as Schema<'Centimes'>)} />
+              Session fermée, différence : <Montant montant={ecart_cents ?? (0 as Schema<'Centimes'>)} />
             </Trans>
           }
         />

@@ -26,7 +26,7 @@ export function Tiroir() {
         <Trans>Tiroir et fermeture</Trans>
       </h1>
       {enLigne === false && (
-        <Avis ton="attention" titre={<Trans>Hors ligne : le tiroir attend</Trans>}>
+        <Avis ton="attention" titre={<Trans>Hors ligne : le tiroir attend</Trans>}>
           <Trans>
             L’argent qui entre et qui sort, la fin de la session et le comptage sont enregistrés par le
             serveur. Les ventes continuent.

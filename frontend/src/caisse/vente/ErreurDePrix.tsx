@@ -20,7 +20,7 @@ export function ErreurDePrix({ agir, ...props }: Props) {
       v.check(
         (affiche) => affiche < prix,
         () =>
-          i18n._(msg`Le prix affiché est plus bas que le prix à la caisse ; sinon, il n’y a pas d’erreur.`),
+          i18n._(msg`Le prix affiché est plus bas que le prix à la caisse ; sinon, il n’y a pas d’erreur.`),
       ),
     ),
   });
@@ -37,7 +37,7 @@ export function ErreurDePrix({ agir, ...props }: Props) {
         <>
           <p>
             <Trans>
-              Prix à la caisse : <Montant montant={article.prix_cents} />
+              Prix à la caisse : <Montant montant={article.prix_cents} />
             </Trans>
           </p>
           <Champ

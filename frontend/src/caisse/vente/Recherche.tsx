@@ -79,8 +79,8 @@ function Resultats({ choisir }: { choisir: (article: Article) => void }) {
         />
       </form>
       <p role="status" className="text-petit text-gris">
-        {!complet && <Trans>Le catalogue se charge encore : {taille} produits. </Trans>}
-        {cherche.trim() && trouves.length === 0 && <Trans>Rien ne commence par « {cherche} ».</Trans>}
+        {!complet && <Trans>Le catalogue se charge encore : {taille} produits. </Trans>}
+        {cherche.trim() && trouves.length === 0 && <Trans>Rien ne commence par « {cherche} ».</Trans>}
       </p>
       <ul ref={liste} className="max-h-[40dvh] overflow-y-auto">
         {trouves.map((article) => (

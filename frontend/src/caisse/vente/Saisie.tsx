@@ -16,7 +16,7 @@ export function Saisie({ articles }: { articles: { taper: (texte: string) => voi
     <form onSubmit={valider}>
       <input
         ref={champ}
-        aria-label={t`Code, puis Entrée ; ou une quantité et *, puis lire`}
+        aria-label={t`Code, puis Entrée ; ou une quantité et *, puis lire`}
         placeholder={t`Code, ou 3* puis lire`}
         autoComplete="off"
         enterKeyHint="enter"

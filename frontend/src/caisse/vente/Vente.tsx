@@ -88,7 +88,7 @@ function VenteAuPoste({ poste }: { poste: Poste }) {
       <div className="order-2 flex min-w-0 flex-col gap-3 lg:order-none lg:min-h-[calc(100dvh-17rem)]">
         {ailleurs && (
           <p className="border-l-8 border-miel pl-3 font-semibold">
-            <Trans>Cette caisse est ouverte dans un autre onglet : ce panier-ci n’est pas gardé.</Trans>
+            <Trans>Cette caisse est ouverte dans un autre onglet : ce panier-ci n’est pas gardé.</Trans>
           </p>
         )}
         <Saisie articles={articles} />

@@ -12,7 +12,7 @@ export function Vider({ ouvert, fermer, agir }: Props) {
     <Dialogue
       ouvert={ouvert}
       fermer={fermer}
-      titre={t`Abandonner la vente ?`}
+      titre={t`Abandonner la vente ?`}
       actions={
         <>
           <Bouton onClick={fermer}>

@@ -24,19 +24,19 @@ export function useArticles(dire: Dire): { taper: (texte: string) => void } {
 
   const ajouter = (trouve: Trouve, fois: number) => {
     if (plein(tenue.panier.lire()))
-      return refuser(t`Une vente a 500 lignes au plus : encaissez, puis continuez.`);
+      return refuser(t`Une vente a 500 lignes au plus : encaissez, puis continuez.`);
     const avant = tenue.panier.lire();
     tenue.agir({ type: 'ajouter', trouve, fois });
-    if (tenue.panier.lire() === avant) return refuser(t`Quantité trop grande : 1 000 000 au plus.`);
+    if (tenue.panier.lire() === avant) return refuser(t`Quantité trop grande : 1 000 000 au plus.`);
     sonner('bon');
     dire({ ton: 'bon', texte: nom(trouve.article), cherche: '' });
   };
 
-  const inconnu = (texte: string) => refuser(t`Code inconnu : ${texte}. Rien n’a été ajouté.`, texte);
+  const inconnu = (texte: string) => refuser(t`Code inconnu : ${texte}. Rien n’a été ajouté.`, texte);
 
   const prendre = async (code: Code, fois: number) => {
     if (code.genre === 'abime')
-      return refuser(t`Code abîmé : ${code.texte}. Un chiffre manque ou est faux ; lisez-le encore.`);
+      return refuser(t`Code abîmé : ${code.texte}. Un chiffre manque ou est faux ; lisez-le encore.`);
     if (code.genre === 'texte') {
       const trouve = catalogue.indice.parSku(code.texte);
       return trouve ? ajouter(trouve, fois) : inconnu(code.texte);
