@@ -95,7 +95,8 @@ fn whoever_sends_mail_knows_the_authority_of_its_server() {
                     continue;
                 }
                 facteurs += 1;
-                let autorite = environnement(conteneur).find(|(nom, _)| *nom == "COMPTOIR_SMTP_CA").unwrap().1;
+                let autorite =
+                    environnement(conteneur).find(|(nom, _)| *nom == "COMPTOIR_SMTP_CA").unwrap().1;
                 let fichier = texte(autorite, "/value");
                 let mut montages = liste(&conteneur["volumeMounts"]).iter();
                 let dossier = montages.find(|it| fichier.starts_with(texte(it, "/mountPath"))).unwrap();
