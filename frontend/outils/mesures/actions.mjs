@@ -120,7 +120,9 @@ export async function mesurerActions(/** @type {string} */ adresse) {
       await page.waitForTimeout(300);
       await page.evaluate('armer()');
       await geste();
-      const mesure = await page.waitForFunction('dernier', null, { timeout: 5000 });
+      const mesure = await page.waitForFunction(() => Reflect.get(window, 'dernier'), null, {
+        timeout: 5000,
+      });
       temps.push(Number(await mesure.jsonValue()));
     };
     // The first round fetches what the others have.
