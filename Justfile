@@ -37,7 +37,7 @@ test *args: _format lint
 # Check the interface: format, lint, types, texts, unit tests, budgets, then its journeys in a browser on the real services
 [group('check')]
 interface *args:
-    cargo build --quiet --bin comptoir
+    cargo build --quiet --bin comptoir --bin vitrine
     crates/vitrine/construire
     @target=$({{ just_executable() }} _target); \
         node=$(crates/vitrine/trouver-node) && PATH=$node:$PATH && export PATH && cd frontend && \
@@ -109,3 +109,12 @@ e2e *args:
 [group('run')]
 bench *args:
     cargo run --release --bin comptoir-bench -- "$@"
+
+# Measure the interface against its budgets, in a browser (--ecrire: into docs/performances.md; or caisse, boutique, actions)
+[group('run')]
+mesures *args:
+    cargo build --quiet --release --bin comptoir
+    crates/vitrine/construire
+    @target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'); \
+        node=$(crates/vitrine/trouver-node) && PATH=$node:$PATH && export PATH && cd frontend && \
+        COMPTOIR=$target/release/comptoir npm run mesures -- "$@"

@@ -5,8 +5,8 @@ const executablePath = navigateur();
 
 export default defineConfig({
   testDir: 'e2e',
-  // Each worker has services and a database of its own: one is enough for two cores.
-  workers: Number(process.env.PARCOURS_WORKERS ?? 1),
+  // Each worker has services and a database of its own. What one waits for, the other has the machine for.
+  workers: Number(process.env.PARCOURS_WORKERS ?? 2),
   forbidOnly: Boolean(process.env.CI),
   // A busy machine is slow, not wrong: times are measured elsewhere.
   timeout: 180_000,
@@ -16,7 +16,8 @@ export default defineConfig({
   use: {
     locale: 'fr-CA',
     timezoneId: 'America/Toronto',
-    trace: 'retain-on-failure',
+    // Recorded at each step of every test, for those that fail.
+    trace: process.env.PARCOURS_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath && { executablePath }),

@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precharger } from './outils/precharge.ts';
 import { API, CSP, entrees } from './outils/serveur.ts';
 import { travailleur } from './outils/travailleur.ts';
 
@@ -15,6 +16,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     entrees(),
+    precharger(),
     travailleur(),
   ],
   server: { port: 5173, strictPort: true, proxy },

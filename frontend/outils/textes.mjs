@@ -1,4 +1,5 @@
-// Extracts the texts of src into locales; with --verifier only compares, and asks for every translation.
+// Extracts the texts of src into locales; with --verifier only compares, and asks for every translation. French words
+// keep to their punctuation by a no-break space.
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -27,5 +28,18 @@ const missing = [...after].flatMap(([path, po]) =>
 );
 if (missing.length > 0) {
   console.error(`Not translated:\n${missing.join('\n')}`);
+  process.exit(1);
+}
+
+/** Before : ; ? ! » and after «, where a line must not end; a colon inside of an hour or an address has none. */
+const SANS_INSECABLE = /(?<![\u00a0\u202f])[;?!»]|(?<![\u00a0\u202f\d]):(?!\/\/|\d)|«(?![\u00a0\u202f])/;
+const coupables = [...after]
+  .filter(([path]) => path.startsWith('locales/fr/'))
+  .flatMap(([path, po]) => [...po.matchAll(/^msgid "(.+)"$/gm)].map(([, texte = '']) => ({ path, texte })))
+  .filter(({ texte }) => SANS_INSECABLE.test(texte));
+if (coupables.length > 0) {
+  console.error(
+    `No no-break space (U+00A0) before : ; ? ! » or after «:\n${coupables.map(({ path, texte }) => `${path}: ${texte}`).join('\n')}`,
+  );
   process.exit(1);
 }

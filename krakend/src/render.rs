@@ -39,9 +39,9 @@ const PERMIS: &[&str] = &[
     "traceparent",
 ];
 
-/// What a page may read of an answer.
+/// What a page may read of an answer. By the date a till and a countdown know how wrong their clock is.
 const LISIBLES: &[&str] =
-    &["ETag", "Idempotency-Replayed", "Retry-After", "X-Request-Id", "X-Instance", "X-Panier-Jeton"];
+    &["Date", "ETag", "Idempotency-Replayed", "Retry-After", "X-Request-Id", "X-Instance", "X-Panier-Jeton"];
 
 /// The header that counts the requests of one account. It is made from the token and goes no further.
 const COMPTE: &str = "X-User-Id";

@@ -63,8 +63,8 @@ kinds! {
         ["La signature n'est pas celle de ce corps sous notre secret : signez les octets envoyés, en HMAC-SHA256.",
          "The signature is not that of this body under our secret: sign the bytes sent, by HMAC-SHA256."]
     PAIEMENT_REFUSE 402 "paiement-refuse" ["Paiement refusé", "Payment refused"]
-        ["La carte a été refusée ; rien n'a été débité. Essayez une autre carte avec une nouvelle clé.",
-         "The card was refused; nothing was charged. Try another card with a new key."]
+        ["La carte a été refusée ; rien n'a été débité. Essayez une autre carte.",
+         "The card was refused; nothing was charged. Try another card."]
     ROLE_INSUFFISANT 403 "role-insuffisant" ["Rôle insuffisant", "Role not sufficient"]
         ["Votre compte n'a pas ce droit.", "Your account does not have this right."]
     MAGASIN_HORS_AFFECTATION 403 "magasin-hors-affectation" ["Magasin hors affectation", "Store not assigned"]
@@ -106,8 +106,8 @@ kinds! {
     COMMANDE_EXPIREE 409 "commande-expiree" ["Commande expirée", "Order expired"]
         ["La réservation est échue : commandez de nouveau.", "The reservation has lapsed: order again."]
     COMMANDE_ABANDONNEE 409 "commande-abandonnee" ["Commande abandonnée", "Order abandoned"]
-        ["Cette demande n'a pas abouti à temps : recommencez avec une nouvelle clé.",
-         "This request did not come through in time: try again with a new key."]
+        ["Cette demande n'a pas abouti à temps : recommencez.",
+         "This request did not come through in time: try again."]
     PAIEMENT_EN_COURS 409 "paiement-en-cours" ["Paiement en cours", "Payment under way"]
         ["Un paiement de cette commande attend sa réponse.", "A payment of this order awaits its answer."]
     SESSION_NON_OUVERTE 409 "session-non-ouverte" ["Session non ouverte", "Till session not open"]

@@ -66,20 +66,20 @@ test('hostile names are text, from the shelf to the order', async ({ page, baseU
 });
 
 test.describe('addresses that anybody may type', () => {
-  for (const adresse of [
-    '/produits/abc',
-    '/produits/0',
-    '/produits/99999999999',
-    '/produits/1e3',
-    '/produits/-1',
-    '/commandes',
-    '/rien',
-  ]) {
-    test(`${adresse} is answered in words`, async ({ page }) => {
+  test('is answered in words, whatever it is', async ({ page }) => {
+    for (const adresse of [
+      '/produits/abc',
+      '/produits/0',
+      '/produits/99999999999',
+      '/produits/1e3',
+      '/produits/-1',
+      '/commandes',
+      '/rien',
+    ]) {
       await page.goto(adresse);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    });
-  }
+      await expect(page.getByRole('heading', { level: 1 }), adresse).toBeVisible();
+    }
+  });
 
   test('a product that is not there, and filters that make no sense', async ({ page }) => {
     await page.goto('/produits/2000000');

@@ -1,11 +1,13 @@
-import { siVersion } from '../../src/api/cle.ts';
+import { nouvelleCle, siVersion, sousCle } from '../../src/api/cle.ts';
 import type { Centimes } from '../../src/argent/centimes.ts';
+import { ecrire } from '../../src/argent/ecriture.ts';
 import type { Personne } from '../fixtures/personne.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { inscrire, mettreAuPanier, ouvrirSession, RESERVER } from './aides.ts';
+import { choisirCueillette, inscrire, mettreAuPanier, ouvrirSession, RESERVER } from './aides.ts';
 
 const BOITE = 165;
 const RETIRE = 166;
+const PAIRE = 164;
 
 /** Changes a product, as head office does meanwhile. */
 async function modifier(
@@ -60,4 +62,34 @@ test('prices that changed meanwhile are told, and no order charges more than wha
     'true',
   );
   await modifier(responsable, RETIRE, () => ({ en_ligne: true }));
+});
+
+test('two for one price: the line, the estimate and the summary take the same off', async ({
+  page,
+  baseURL,
+  personne,
+}) => {
+  const { api } = await personne('charlie@comptoir.example');
+  const { data } = await api.GET('/api/produits/{id}', { params: { path: { id: PAIRE } } });
+  const deux = 2 * Number(data?.prix_cents) - 50;
+  const { error } = await api.POST('/api/lots', {
+    params: { header: sousCle(nouvelleCle()) },
+    body: {
+      produit_id: PAIRE,
+      nombre: 2,
+      prix_cents: deux,
+      au: new Date(Date.now() + 3600_000).toISOString(),
+    },
+  });
+  expect(error).toBeUndefined();
+  await ouvrirSession(page, await inscrire(baseURL ?? '', 'Luc'));
+  await mettreAuPanier(page, PAIRE, 2);
+  await page.goto('/panier');
+  await expect(page.getByText(/^Offre de lot/)).toContainText('0,50');
+  const total = ecrire(deux as Centimes, 'fr');
+  const ligne = page.getByRole('main').getByRole('listitem');
+  await expect(ligne.getByText(total)).toBeVisible();
+  await expect(page.getByRole('definition').first()).toHaveText(total);
+  await choisirCueillette(page, /Plateau/);
+  await expect(page.getByText(/^Offre de lot/)).toContainText('0,50');
 });

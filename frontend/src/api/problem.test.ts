@@ -36,7 +36,9 @@ test.each([
   [404, 'erreur', false],
   [429, 'attente', true],
   [500, 'erreur', true],
+  [502, 'erreur', true],
   [503, 'erreur', true],
+  [504, 'erreur', true],
   [418, 'erreur', false],
 ])(
   'the gateway’s empty %i has words of ours, and the name that we gave the request',
@@ -44,6 +46,7 @@ test.each([
     const montre = montrer(await readProblem(refus(status, null), 'envoyee'));
     expect(montre).toMatchObject({ etat, reessayer, requete: 'envoyee' });
     expect(montre.titre).not.toBe('');
+    expect(montre.detail).not.toBe('');
   },
 );
 

@@ -24,6 +24,11 @@ export function Boutique() {
           <Compte />
         </>
       }
+      pied={
+        <Link to="/confidentialite">
+          <Trans>Vie privée</Trans>
+        </Link>
+      }
     >
       <Fusion />
       <Outlet />

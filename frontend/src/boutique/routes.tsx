@@ -9,6 +9,7 @@ import type { Contexte } from '../composants/monter';
 import { PAGES } from '../composants/pages';
 import { Boutique } from './Boutique';
 import { Catalogue } from './catalogue/Catalogue';
+import { FicheProduit } from './catalogue/FicheProduit';
 import { lireFiltres } from './catalogue/filtres';
 import { produit, produits } from './catalogue/queries';
 import { lireSuite } from './compte/suite';
@@ -40,7 +41,8 @@ const ficheProduit = createRoute({
   beforeLoad: ({ params }) => {
     if (params.id === 0) throw notFound();
   },
-  component: lazyRouteComponent(() => import('./catalogue/FicheProduit'), 'FicheProduit'),
+  // In the first bundle as well: many come by the link of a product.
+  component: FicheProduit,
   loader: ({ context: { requetes, socle }, params }) =>
     void requetes.prefetchQuery(produit(socle.api, params.id)),
 });

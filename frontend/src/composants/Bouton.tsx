@@ -35,7 +35,7 @@ export function Bouton({
       onClick={presser}
       aria-disabled={muet || undefined}
       aria-busy={occupe || undefined}
-      className={`inline-flex min-h-cible items-center justify-center gap-2 rounded-sm border-2 px-4 font-semibold aria-disabled:opacity-70 aria-busy:cursor-progress ${GENRES[genre]} ${className}`}
+      className={`inline-flex min-h-cible items-center justify-center gap-2 rounded-sm border-2 px-4 font-semibold aria-pressed:border-encre aria-pressed:bg-carte aria-disabled:opacity-70 aria-busy:cursor-progress ${GENRES[genre]} ${className}`}
     />
   );
 }

@@ -8,11 +8,13 @@ type Props = {
   enseigne: ReactNode;
   /** What else its header has: a search field, who is signed in. */
   entete?: ReactNode;
+  /** What else its foot has: what anybody may want to read. */
+  pied?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of a screen: its header with the other language, the content, and the look of it all. */
-export function Cadre({ enseigne, entete, children }: Props) {
+export function Cadre({ enseigne, entete, pied, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#contenu" className="sr-only focus:not-sr-only focus:p-3">
@@ -32,8 +34,9 @@ export function Cadre({ enseigne, entete, children }: Props) {
       >
         {children}
       </main>
-      <footer className="border-t border-filet px-4 py-3 sm:px-6">
+      <footer className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-filet px-4 py-3 sm:px-6">
         <ChoixTheme />
+        {pied}
       </footer>
     </div>
   );

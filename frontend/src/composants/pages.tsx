@@ -31,4 +31,7 @@ export const PAGES = {
   defaultErrorComponent: PageEnErreur,
   defaultNotFoundComponent: PageIntrouvable,
   scrollRestoration: true,
+  // What a finger or the pointer is about to open is fetched by the time that it is pressed.
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
 } as const;

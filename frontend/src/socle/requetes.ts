@@ -11,10 +11,13 @@ export const creerRequetes = (): QueryClient =>
         staleTime: 10_000,
         // The online flag is no evidence: a request is tried, and its failure shown.
         networkMode: 'always',
-        retry: (fois, cause) =>
-          cause instanceof ApiProblem && cause.passing && cause.status !== 429 && fois < ESSAIS,
+        retry: (fois, cause) => fois < ESSAIS && cause instanceof ApiProblem && aussitot(cause),
         retryDelay: (fois) => 300 * 2 ** fois,
       },
       mutations: { networkMode: 'always' },
     },
   });
+
+/** Whether to ask again at once: neither too often already, nor before the time that the service gives. */
+const aussitot = ({ passing, status, retryAfter }: ApiProblem): boolean =>
+  passing && status !== 429 && (retryAfter ?? 0) <= 1;

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync('src/style/tokens.css', 'utf8');
-const tokens = new Map(
-  [...css.matchAll(/--color-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
-    ([, name = '', clair = '', sombre = '']) => [name, { clair, sombre }],
-  ),
+const [usuel = '', renforce = ''] = readFileSync('src/style/tokens.css', 'utf8').split(
+  '@media (prefers-contrast: more)',
 );
+const couleurs = (css: string) =>
+  [...css.matchAll(/--color-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+    ([, name = '', clair = '', sombre = '']) => [name, { clair, sombre }] as const,
+  );
+const tokens = new Map(couleurs(usuel));
+/** What is not said again stays. */
+const contrastes = new Map([...tokens, ...couleurs(renforce)]);
 
 /** WCAG 2.2, relative luminance. */
 function luminance(hex: string): number {
@@ -24,6 +28,8 @@ function contraste(a: string, b: string): number {
 
 const TEXTE = 4.5;
 const TRAIT = 3;
+/** Of everything, where more was asked for. */
+const RENFORCE = 7;
 const paires: [dessus: string, dessous: string, minimum: number][] = [
   ...['encre', 'gris', 'sapin', 'brique', 'miel', 'nuit'].flatMap((token): [string, string, number][] => [
     [token, 'papier', TEXTE],
@@ -38,6 +44,11 @@ describe.each(['clair', 'sombre'] as const)('%s', (theme) => {
   test.each(paires)('%s is read on %s', (dessus, dessous, minimum) => {
     const [a, b] = [tokens.get(dessus), tokens.get(dessous)];
     expect(a && b && contraste(a[theme], b[theme])).toBeGreaterThanOrEqual(minimum);
+  });
+
+  test.each(paires)('%s on %s is for who asked for more contrast', (dessus, dessous) => {
+    const [a, b] = [contrastes.get(dessus), contrastes.get(dessous)];
+    expect(a && b && contraste(a[theme], b[theme])).toBeGreaterThanOrEqual(RENFORCE);
   });
 });
 

@@ -132,10 +132,18 @@ async fn a_page_of_an_allowed_origin_may_call_and_another_may_not() {
     let reponse = page(ici).get("/api/produits").await;
     assert_eq!(reponse.en_tete(permis), Some(ici));
     let lisibles = reponse.en_tete("access-control-expose-headers").unwrap().to_ascii_lowercase();
-    for nom in ["etag", "idempotency-replayed", "retry-after", "x-request-id", "x-instance", "x-panier-jeton"]
-    {
+    for nom in [
+        "date",
+        "etag",
+        "idempotency-replayed",
+        "retry-after",
+        "x-request-id",
+        "x-instance",
+        "x-panier-jeton",
+    ] {
         assert!(lisibles.contains(nom), "{nom}: {lisibles}");
     }
+    assert!(reponse.en_tete("date").is_some());
     let refus = page(ici).get("/api/profil").await;
     assert_eq!((refus.statut, refus.en_tete(permis)), (401, Some(ici)));
 }

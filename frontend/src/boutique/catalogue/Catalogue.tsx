@@ -48,7 +48,8 @@ export function Catalogue() {
         <Trans>Boutique</Trans>
       </h1>
       <Rayons />
-      <div className="flex min-w-0 flex-col gap-4">
+      {/* As high as a window from the first moment: the foot of the page does not move when the products come. */}
+      <div className="flex min-h-dvh min-w-0 flex-col gap-4">
         <div className="flex flex-wrap items-end gap-4">
           <Recherche q={filtres.q ?? ''} chercher={(q) => filtrer({ q }, true)} />
           <Choix

@@ -11,7 +11,8 @@ import { Ajouter } from '../panier/Ajouter';
 import { Quantite } from '../panier/Quantite';
 import { Disponibilites } from './Disponibilites';
 import { Photo } from './Photo';
-import { produit } from './queries';
+import { Pictogramme } from './Pictogramme';
+import { produit, rayons } from './queries';
 import { OffreDeLot, ParMesure, Tarif } from './Tarif';
 
 /** C-2: one product, what is known of it, and where there is any. */
@@ -37,7 +38,11 @@ function Fiche({ fiche }: { fiche: Schema<'Fiche'> }) {
         </p>
         <h1 className="font-titre wrap-anywhere hyphens-auto">{titre}</h1>
         {fiche.marque && <p className="text-gris">{fiche.marque}</p>}
-        <Photo produit={fiche} largeur={960} />
+        {fiche.image == null ? (
+          <Dessin rayon={fiche.categorie_id} />
+        ) : (
+          <Photo produit={fiche} largeur={960} />
+        )}
         {description && <p className="wrap-anywhere whitespace-pre-line">{description}</p>}
         <Codes fiche={fiche} />
       </div>
@@ -53,6 +58,17 @@ function Fiche({ fiche }: { fiche: Schema<'Fiche'> }) {
         <Disponibilites produit={fiche.produit_id} />
       </div>
     </article>
+  );
+}
+
+/** In the place of a picture, the sign of its shelf. */
+function Dessin({ rayon }: { rayon: number }) {
+  const { data: tous } = useQuery(rayons(useApi()));
+  const code = tous?.find(({ categorie_id }) => categorie_id === rayon)?.code ?? '';
+  return (
+    <div className="flex h-64 items-center justify-center border border-filet bg-carte text-gris">
+      {code && <Pictogramme code={code} taille="size-32" />}
+    </div>
   );
 }
 

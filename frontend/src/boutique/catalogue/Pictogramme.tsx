@@ -12,11 +12,11 @@ const TRAITS: Record<string, string> = {
   JOU: 'M5 11h8v9H5zM13 14h6v6h-6zM9 11l3-7 4 5-3 2',
 };
 
-export function Pictogramme({ code }: { code: string }) {
+export function Pictogramme({ code, taille = 'size-6' }: { code: string; taille?: string }) {
   return (
     <svg
       viewBox="0 0 24 24"
-      className="size-6 shrink-0 fill-none stroke-current"
+      className={`shrink-0 fill-none stroke-current ${taille}`}
       strokeWidth="1.75"
       strokeLinejoin="round"
       strokeLinecap="round"

@@ -50,7 +50,7 @@ export function ChampsAdresse({ avant, erreurs }: Props) {
         />
         <Champ
           etiquette={t`Province`}
-          aide={t`Deux lettres ; nous livrons au Québec (QC)`}
+          aide={t`Deux lettres ; nous livrons au Québec (QC)`}
           {...champ('province')}
           defaultValue={avant?.province ?? 'QC'}
           maxLength={2}

@@ -30,7 +30,7 @@ export function Choisi({ brouillon: { mode, lieu_id, adresse, courriel } }: { br
       </p>
       <p className="wrap-anywhere text-gris">
         <Trans>
-          Courriel : <Mot texte={courriel} />
+          Courriel : <Mot texte={courriel} />
         </Trans>
       </p>
       <p>

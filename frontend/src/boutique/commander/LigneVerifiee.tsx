@@ -1,11 +1,11 @@
-import { Trans } from '@lingui/react/macro';
 import type { Schema } from '../../api/client';
-import { centimes } from '../../argent/centimes';
+import { ZERO } from '../../argent/centimes';
 import { montantLigne } from '../../argent/taxes';
 import { Montant } from '../../composants/Prix';
 import { useLangue } from '../../socle/langue';
 import { DireEcart } from '../panier/DireEcart';
 import { ecartsDe } from '../panier/ecarts';
+import { RemiseDeLot } from '../panier/RemiseDeLot';
 
 type Props = {
   item: Schema<'Item'>;
@@ -19,7 +19,6 @@ export function LigneVerifiee({ item, ligne }: Props) {
   const montant = ligne
     ? montantLigne('piece', quantite, ligne.prix_cents, ligne.remise_cents)
     : item.montant_cents;
-  const remise = ligne?.remise_cents ?? centimes(0);
   return (
     <li className="flex flex-col gap-1 border-b border-dotted border-filet py-2">
       <div className="flex justify-between gap-4">
@@ -28,13 +27,7 @@ export function LigneVerifiee({ item, ligne }: Props) {
         </span>
         <Montant montant={montant} />
       </div>
-      {remise > 0 && (
-        <span className="text-petit text-sapin">
-          <Trans>
-            Offre de lot : <Montant montant={remise} /> de moins
-          </Trans>
-        </span>
-      )}
+      <RemiseDeLot remise={ligne?.remise_cents ?? ZERO} />
       {ecartsDe(ligne).map((ecart) => (
         <DireEcart key={ecart.genre} ecart={ecart} />
       ))}

@@ -22,7 +22,8 @@ export function RefusDeCommande({ cause, panier }: { cause: unknown; panier: Pan
           {manques.map(({ produit_id, demande }) => (
             <li key={produit_id}>
               <Trans>
-                <Mot texte={nommer(produit_id)} /> : il n’en reste pas {demande}
+                <Mot texte={nommer(produit_id)} />
+                 : il n’en reste pas {demande}
               </Trans>
             </li>
           ))}

@@ -28,7 +28,7 @@ export function Annuler({ commande }: { commande: Commande }) {
       <Dialogue
         ouvert={cle !== null}
         fermer={fermer}
-        titre={t`Annuler la commande n° ${commande.numero} ?`}
+        titre={t`Annuler la commande n° ${commande.numero} ?`}
         actions={
           <>
             <Bouton onClick={fermer}>

@@ -35,7 +35,7 @@ export function CarteCadeau({ appliquee, appliquer, part }: Props) {
     return (
       <p className="flex flex-wrap items-center gap-x-4 border-l-8 border-sapin bg-carte px-4 py-2">
         <Trans>
-          Carte ···· {appliquee.derniers} : <Montant montant={part} />
+          Carte ···· {appliquee.derniers} : <Montant montant={part} />
         </Trans>
         <Bouton genre="discret" onClick={() => appliquer(null)}>
           <Trans>Retirer la carte</Trans>

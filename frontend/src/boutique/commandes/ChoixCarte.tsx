@@ -5,9 +5,9 @@ import { Case } from '../../composants/Case';
 const CARTES = {
   tok_ok: <Trans>Acceptée</Trans>,
   tok_refuse: <Trans>Refusée</Trans>,
-  tok_lent: <Trans>Lente : la réponse se fait attendre</Trans>,
-  tok_panne: <Trans>En panne : le prestataire ne répond pas</Trans>,
-  tok_perdu: <Trans>Réponse perdue : débitée, puis vérifiée</Trans>,
+  tok_lent: <Trans>Lente : la réponse se fait attendre</Trans>,
+  tok_panne: <Trans>En panne : le prestataire ne répond pas</Trans>,
+  tok_perdu: <Trans>Réponse perdue : débitée, puis vérifiée</Trans>,
 };
 
 /** Which bank card. No real one is asked for here: the provider is simulated, and says so. */
@@ -18,7 +18,7 @@ export function ChoixCarte({ choisie, choisir }: { choisie: string; choisir: (je
         <Trans>Carte bancaire</Trans>
       </legend>
       <p className="text-petit text-gris">
-        <Trans>Prestataire simulé : ces cartes d’essai ne débitent personne.</Trans>
+        <Trans>Prestataire simulé : ces cartes d’essai ne débitent personne.</Trans>
       </p>
       {Object.entries(CARTES).map(([jeton, mots]) => (
         <Case

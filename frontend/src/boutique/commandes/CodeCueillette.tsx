@@ -13,7 +13,7 @@ export function CodeCueillette({ numero }: { numero: number }) {
         <Trans>Votre numéro de cueillette</Trans>
       </h2>
       <p className="text-total leading-none font-extrabold break-all">{numero}</p>
-      <div className="self-start bg-[white] p-4">
+      <div className="forced-color-adjust-none self-start bg-[white] p-4">
         <svg
           role="img"
           aria-label={t`Code à barres du numéro ${numero}`}

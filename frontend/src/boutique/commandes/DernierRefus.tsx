@@ -14,7 +14,7 @@ export function DernierRefus({ commande: { paiements } }: { commande: Commande }
       {dernier.code_refus && (
         <p className="text-petit text-gris">
           <Trans>
-            Motif du prestataire : <span className="font-code">{dernier.code_refus}</span>
+            Motif du prestataire : <span className="font-code">{dernier.code_refus}</span>
           </Trans>
         </p>
       )}

@@ -31,7 +31,7 @@ export function Paiements({ commande: { paiements } }: { commande: Commande }) {
             {paiement.rembourse_cents > 0 && (
               <span className="w-full font-semibold">
                 <Trans>
-                  Remboursé : <Montant montant={paiement.rembourse_cents} />
+                  Remboursé : <Montant montant={paiement.rembourse_cents} />
                 </Trans>
               </span>
             )}

@@ -84,7 +84,7 @@ function EnVerification() {
       </p>
       <p>
         <Trans>
-          Le prestataire n’a pas encore répondu. Ne payez pas une autre fois : cette page suit la réponse, qui
+          Le prestataire n’a pas encore répondu. Ne payez pas une autre fois : cette page suit la réponse, qui
           vient en moins d’une minute.
         </Trans>
       </p>

@@ -34,7 +34,7 @@ export function Demande({ demande }: { demande: Schema<'DemandeLoi25'> }) {
           {etat === 'terminee' ? (
             <Trans>Terminée</Trans>
           ) : (
-            <Trans>En cours : {etapes_faites.length} sur 4</Trans>
+            <Trans>En cours : {etapes_faites.length} sur 4</Trans>
           )}
         </p>
         {etat !== 'terminee' && (

@@ -42,7 +42,7 @@ export function Effacer({ inactif }: { inactif: boolean }) {
       <Dialogue
         ouvert={cle !== null}
         fermer={fermer}
-        titre={t`Effacer mon compte ?`}
+        titre={t`Effacer mon compte ?`}
         actions={
           <>
             <Bouton onClick={fermer}>
@@ -65,7 +65,7 @@ export function Effacer({ inactif }: { inactif: boolean }) {
           </li>
           <li>
             <Trans>
-              Les factures restent, la loi le veut : sans votre nom, votre courriel ni votre adresse.
+              Les factures restent, la loi le veut : sans votre nom, votre courriel ni votre adresse.
             </Trans>
           </li>
           <li>

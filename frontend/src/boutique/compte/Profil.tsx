@@ -84,7 +84,7 @@ function Formulaire({ client, garder }: Props) {
       {probleme !== null && <Probleme cause={probleme} />}
       <p>
         <Trans>
-          Courriel :{' '}
+          Courriel :{' '}
           <strong className="break-all">
             <Mot texte={client.courriel ?? ''} />
           </strong>

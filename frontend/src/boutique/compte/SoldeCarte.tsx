@@ -15,7 +15,7 @@ const saisie = v.object({
   numero: v.pipe(
     v.string(),
     v.transform((texte) => texte.replace(/\s/g, '')),
-    v.regex(/^9\d{15}$/, () => i18n._(msg`Écrivez les seize chiffres de la carte ; le premier est un 9.`)),
+    v.regex(/^9\d{15}$/, () => i18n._(msg`Écrivez les seize chiffres de la carte ; le premier est un 9.`)),
   ),
 });
 

@@ -10,7 +10,7 @@ export function DireEcart({ ecart }: { ecart: Ecart }) {
       return (
         <Note ton="border-miel">
           <Trans>
-            Le prix a changé : <Montant montant={ecart.actuel} />, au lieu de <Montant montant={ecart.vu} />.
+            Le prix a changé : <Montant montant={ecart.actuel} />, au lieu de <Montant montant={ecart.vu} />.
           </Trans>
         </Note>
       );
@@ -18,7 +18,7 @@ export function DireEcart({ ecart }: { ecart: Ecart }) {
       return (
         <Note ton="border-sapin">
           <Trans>
-            Le prix a baissé : vous paierez <Montant montant={ecart.actuel} />, au lieu de{' '}
+            Le prix a baissé : vous paierez <Montant montant={ecart.actuel} />, au lieu de{' '}
             <Montant montant={ecart.vu} />.
           </Trans>
         </Note>
@@ -27,7 +27,7 @@ export function DireEcart({ ecart }: { ecart: Ecart }) {
       return (
         <Note ton="border-brique">
           <Trans>
-            Il n’y en a pas assez pour ce choix : réduisez la quantité, ou choisissez un autre lieu.
+            Il n’y en a pas assez pour ce choix : réduisez la quantité, ou choisissez un autre lieu.
           </Trans>
         </Note>
       );

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { ZERO } from '../../argent/centimes';
 import { Bouton } from '../../composants/Bouton';
 import { Etat, Probleme, Vide } from '../../composants/Etat';
 import { useApi, useSocle } from '../../socle/session';
@@ -54,7 +55,9 @@ function PanierPlein({ panier }: { panier: Panier }) {
     const ligne = verifiee.data?.lignes.find(({ produit_id }) => produit_id === item.produit_id);
     // A line that was just put in is not verified yet: that is no withdrawal.
     const connue = verifiee.data && !verifiee.isPlaceholderData;
-    return { item, ecarts: connue || ligne ? ecartsDe(ligne) : [] };
+    // Nor is the discount of so many that of one more.
+    const remise = ligne?.quantite === item.quantite ? ligne.remise_cents : ZERO;
+    return { item, remise, ecarts: connue || ligne ? ecartsDe(ligne) : [] };
   });
   const ecarts = lignes.flatMap(({ ecarts }) => ecarts);
 
@@ -67,8 +70,8 @@ function PanierPlein({ panier }: { panier: Panier }) {
         {panier.etat === 'en_commande' && <EnCommande />}
         {actes.error && <Probleme cause={actes.error} />}
         <ul className="border-t-2 border-encre">
-          {lignes.map(({ item, ecarts }) => (
-            <Ligne key={item.produit_id} item={item} ecarts={ecarts} agir={actes.mutate} />
+          {lignes.map(({ item, ...ligne }) => (
+            <Ligne key={item.produit_id} item={item} {...ligne} agir={actes.mutate} />
           ))}
         </ul>
         <div className="flex flex-wrap items-center justify-between gap-3 pt-3">
@@ -124,7 +127,7 @@ function EnCommande() {
   return (
     <p className="border-l-8 border-miel pl-3">
       <Trans>
-        Une commande de ce panier est en cours : il ne change pas avant sa fin.{' '}
+        Une commande de ce panier est en cours : il ne change pas avant sa fin.{' '}
         <Link to="/commander/verifier">Reprendre la commande</Link>
       </Trans>
     </p>

@@ -23,7 +23,10 @@ export function Fusion() {
         <ul>
           {data.map((ligne) => (
             <li key={ligne.produit_id}>
-              <Nom id={ligne.produit_id} /> : <Suite {...ligne} />
+              <Trans>
+                <Nom id={ligne.produit_id} />
+                 : <Suite {...ligne} />
+              </Trans>
             </li>
           ))}
         </ul>

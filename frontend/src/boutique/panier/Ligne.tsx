@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import type { Centimes } from '../../argent/centimes';
+import { montantLigne } from '../../argent/taxes';
 import { Bouton } from '../../composants/Bouton';
 import { Montant } from '../../composants/Prix';
 import { useLangue } from '../../socle/langue';
@@ -8,18 +10,21 @@ import { DireEcart } from './DireEcart';
 import type { Ecart } from './ecarts';
 import { Quantite } from './Quantite';
 import type { Panier } from './queries';
+import { RemiseDeLot } from './RemiseDeLot';
 
 type Props = {
   item: Panier['items'][number];
   /** What changed since it was put in; nothing before that is known. */
   ecarts: readonly Ecart[];
+  /** What a lot takes off so many of it. */
+  remise: Centimes;
   agir: (acte: Acte) => void;
 };
 
 /** A line of the cart, as of a receipt that is being written. */
-export function Ligne({ item, ecarts, agir }: Props) {
+export function Ligne({ item, ecarts, remise, agir }: Props) {
   const { nom } = useLangue();
-  const { produit_id, quantite, prix_vu_cents, montant_cents } = item;
+  const { produit_id, quantite, prix_vu_cents } = item;
   const titre = nom(item);
   return (
     <li className="flex flex-col gap-2 border-b border-filet py-4">
@@ -32,9 +37,10 @@ export function Ligne({ item, ecarts, agir }: Props) {
           {titre}
         </Link>
         <span className="font-semibold">
-          <Montant montant={montant_cents} />
+          <Montant montant={montantLigne('piece', quantite, prix_vu_cents, remise)} />
         </span>
       </div>
+      <RemiseDeLot remise={remise} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Quantite
           nom={titre}

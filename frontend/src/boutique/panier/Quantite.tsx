@@ -28,7 +28,7 @@ export function Quantite({ nom, valeur, changer }: Props) {
     <div className="flex items-center">
       <Bouton
         className="w-cible px-0"
-        aria-label={t`Un de moins : ${nom}`}
+        aria-label={t`Un de moins : ${nom}`}
         inactif={valeur <= 1}
         onClick={() => changer(valeur - 1)}
       >
@@ -36,7 +36,7 @@ export function Quantite({ nom, valeur, changer }: Props) {
       </Bouton>
       <input
         ref={champ}
-        aria-label={t`Quantité : ${nom}`}
+        aria-label={t`Quantité : ${nom}`}
         inputMode="numeric"
         defaultValue={valeur}
         maxLength={2}
@@ -51,7 +51,7 @@ export function Quantite({ nom, valeur, changer }: Props) {
       />
       <Bouton
         className="w-cible px-0"
-        aria-label={t`Un de plus : ${nom}`}
+        aria-label={t`Un de plus : ${nom}`}
         inactif={valeur >= QUANTITE_MAX}
         onClick={() => changer(valeur + 1)}
       >
