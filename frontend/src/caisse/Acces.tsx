@@ -38,8 +38,9 @@ export function Acces({ children }: { children: ReactNode }) {
   // From then on the page sells, whatever becomes of the session.
   if ((session.etat === 'ouverte' || continuer) && !deja) setDeja(true);
 
+  const provisoire = session.etat === 'ouverte' && session.provisoire;
   if (session.etat === 'ouverte' || continuer) {
-    if (verrouille) return <Verrou />;
+    if (verrouille && !provisoire) return <Verrou />;
     return (
       <>
         {session.etat === 'absente' && <SessionPerdue />}
