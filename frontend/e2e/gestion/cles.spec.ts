@@ -10,7 +10,10 @@ test('a key of a program is shown once, opens what it says, and is revoked', asy
   await expect(dialogue.getByLabel('Nom')).toBeFocused();
   await sansDefaut(page);
   await dialogue.getByLabel('Nom').fill('essai <b>gras</b>');
-  await dialogue.getByLabel('Portée').selectOption('stock:lire');
+  await dialogue.getByRole('button', { name: 'Créer la clé' }).click();
+  await expect(dialogue.getByText('Cochez au moins une portée.')).toBeVisible();
+  await dialogue.getByLabel('Lire le stock').check();
+  await dialogue.getByLabel('Lire les rapports et le journal').check();
   const demain = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
   await dialogue.getByLabel('Expire').fill(demain);
   await dialogue.getByRole('button', { name: 'Créer la clé' }).dblclick();
@@ -19,6 +22,9 @@ test('a key of a program is shown once, opens what it says, and is revoked', asy
   const cle = (await page.getByText(/^cpt_[^.]+\..+/).textContent()) ?? '';
   const lignes = page.getByRole('row', { name: 'essai <b>gras</b>' });
   await expect(lignes).toHaveCount(1);
+
+  await expect(lignes).toContainText('stock:lirerapports:lire');
+  await expect(lignes).toContainText('Jamais');
 
   const echanger = () => request.post('/api/auth/cle', { headers: { 'X-Api-Key': cle } });
   expect((await echanger()).status()).toBe(200);

@@ -1076,6 +1076,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ecarts-de-prix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines that tills of the caller's stores sold without network at another price than the one in force, newest first.
+         * @description Réservé à : les gestionnaires du magasin.
+         */
+        get: operations["get_ecarts_de_prix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evenements": {
         parameters: {
             query?: never;
@@ -4817,6 +4837,57 @@ export interface components {
         Dossier: components["schemas"]["Travailleur"] & {
             quart_ouvert?: components["schemas"]["Quart"] | null;
         };
+        /** @description A line that a till without network sold at the price that it knew, which was another one when the sale arrived. */
+        EcartDePrix: {
+            /**
+             * Format: int64
+             * @description How many units the price is for: 1, or 1000 grams.
+             */
+            diviseur: number;
+            /** @description How much more the line cost, before discounts; less where it is negative. */
+            ecart_montant_cents: components["schemas"]["Centimes"];
+            /**
+             * Format: date-time
+             * @description When it was sold.
+             */
+            faite_le: string;
+            /**
+             * Format: date
+             * @description The business day.
+             */
+            jour: string;
+            magasin_id: components["schemas"]["LieuId"];
+            /** @description Its name in English then. */
+            nom_en: string;
+            /** @description Its name in French then. */
+            nom_fr: string;
+            /**
+             * @description The receipt number of the sale.
+             * @example LAV-1-42-7
+             */
+            numero: string;
+            /** @description Whether the price charged was in force within the 72 hours before the sale, as a till may still have it. */
+            prix_connu: boolean;
+            /** @description The price in force when the sale arrived. */
+            prix_en_vigueur_cents: components["schemas"]["Centimes"];
+            /** @description The price charged. */
+            prix_unitaire_cents: components["schemas"]["Centimes"];
+            produit_id: components["schemas"]["ProduitId"];
+            /**
+             * Format: int32
+             * @description How many, or how many grams.
+             */
+            quantite: number;
+            /**
+             * Format: int32
+             * @description Its place in the sale.
+             */
+            rang: number;
+            /** @description Its code then. */
+            sku: string;
+            vendeur_id?: components["schemas"]["CompteId"] | null;
+            vente_id: components["schemas"]["VenteId"];
+        };
         /** @description What a cashier types at a till. */
         Echange: {
             /** @description The store of the till. */
@@ -6771,6 +6842,61 @@ export interface components {
                  * @description When it was done.
                  */
                 terminee_le?: string | null;
+            }[];
+        };
+        /** @description One page of a list. */
+        Page_EcartDePrix: {
+            curseur_suivant?: components["schemas"]["Curseur"] | null;
+            /** @description In the order stated. */
+            elements: {
+                /**
+                 * Format: int64
+                 * @description How many units the price is for: 1, or 1000 grams.
+                 */
+                diviseur: number;
+                /** @description How much more the line cost, before discounts; less where it is negative. */
+                ecart_montant_cents: components["schemas"]["Centimes"];
+                /**
+                 * Format: date-time
+                 * @description When it was sold.
+                 */
+                faite_le: string;
+                /**
+                 * Format: date
+                 * @description The business day.
+                 */
+                jour: string;
+                magasin_id: components["schemas"]["LieuId"];
+                /** @description Its name in English then. */
+                nom_en: string;
+                /** @description Its name in French then. */
+                nom_fr: string;
+                /**
+                 * @description The receipt number of the sale.
+                 * @example LAV-1-42-7
+                 */
+                numero: string;
+                /** @description Whether the price charged was in force within the 72 hours before the sale, as a till may still have it. */
+                prix_connu: boolean;
+                /** @description The price in force when the sale arrived. */
+                prix_en_vigueur_cents: components["schemas"]["Centimes"];
+                /** @description The price charged. */
+                prix_unitaire_cents: components["schemas"]["Centimes"];
+                produit_id: components["schemas"]["ProduitId"];
+                /**
+                 * Format: int32
+                 * @description How many, or how many grams.
+                 */
+                quantite: number;
+                /**
+                 * Format: int32
+                 * @description Its place in the sale.
+                 */
+                rang: number;
+                /** @description Its code then. */
+                sku: string;
+                vendeur_id?: components["schemas"]["CompteId"] | null;
+                vente_id: components["schemas"]["VenteId"];
             }[];
         };
         /** @description One page of a list. */
@@ -10625,6 +10751,8 @@ export interface operations {
                 lieu_id?: components["schemas"]["LieuId"];
                 /** @description Only those ready to be collected for over seven days. */
                 en_retard?: boolean;
+                /** @description For staff: only those of this client. A client has their own. */
+                client_id?: components["schemas"]["CompteId"];
                 /** @description How many elements, 1 to 100. */
                 limite?: components["schemas"]["Limite"];
                 /** @description From a page's `curseur_suivant`. */
@@ -11478,6 +11606,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Demande"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ecarts_de_prix: {
+        parameters: {
+            query?: {
+                /** @description Only those of this store. */
+                magasin_id?: components["schemas"]["LieuId"];
+                /** @description Of this business day or later. */
+                du?: components["schemas"]["Jour"];
+                /** @description Of this business day or before. */
+                au?: components["schemas"]["Jour"];
+                /** @description How many elements, 1 to 100. */
+                limite?: components["schemas"]["Limite"];
+                /** @description From a page's `curseur_suivant`. */
+                curseur?: components["schemas"]["Curseur"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EcartDePrix"];
                 };
             };
             /** @description Problem (RFC 9457) */

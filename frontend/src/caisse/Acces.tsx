@@ -38,8 +38,9 @@ export function Acces({ children }: { children: ReactNode }) {
   if (session.etat === 'ouverte' && !deja) setDeja(true);
   const continuer = personne !== null && tenu !== null && deja && session.etat !== 'autre';
 
+  const provisoire = session.etat === 'ouverte' && session.provisoire;
   if (session.etat === 'ouverte' || continuer) {
-    if (verrouille) return <Verrou />;
+    if (verrouille && !provisoire) return <Verrou />;
     return (
       <>
         {session.etat === 'absente' && <SessionPerdue />}

@@ -6,6 +6,7 @@ import { useSession, useSocle } from '../socle/session';
 import { Avis } from './Avis';
 import { Connexion } from './Connexion';
 import { Etat } from './Etat';
+import { MotDePasseProvisoire } from './MotDePasseProvisoire';
 
 type Props = {
   /** Who may see the screen; the services decide again at each request. */
@@ -40,6 +41,7 @@ export function Garde({ roles, titre, suite, children }: Props) {
         </Connexion>
       );
     case 'ouverte':
+      if (session.provisoire) return <MotDePasseProvisoire />;
       if (roles.some((role) => session.roles.includes(role))) return children;
       return (
         <Avis ton="refus" titre={<Trans>Accès refusé</Trans>}>

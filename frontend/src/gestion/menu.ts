@@ -15,6 +15,7 @@ export const MENU = [
       { to: '/sessions', mots: msg`Sessions de caisse`, role: 'employe' },
       { to: '/ventes', mots: msg`Ventes`, role: 'employe' },
       { to: '/retours', mots: msg`Retours`, role: 'employe' },
+      { to: '/ecarts', mots: msg`Écarts de prix et d’unités`, role: 'gestionnaire' },
     ],
   },
   {
@@ -45,6 +46,8 @@ export const MENU = [
       { to: '/rapports/taxes', mots: msg`Taxes`, role: 'gestionnaire' },
       { to: '/rapports/caisses', mots: msg`Écarts de caisse`, role: 'gestionnaire' },
       { to: '/rapports/remises', mots: msg`Remises et erreurs de prix`, role: 'gestionnaire' },
+      { to: '/journal', mots: msg`Journal`, role: 'responsable' },
+      { to: '/comptes', mots: msg`Plan comptable`, role: 'responsable' },
     ],
   },
   {
@@ -52,6 +55,11 @@ export const MENU = [
     entrees: [
       { to: '/equipe', mots: msg`Équipe`, role: 'gestionnaire' },
       { to: '/quarts', mots: msg`Quarts`, role: 'employe' },
+      { to: '/moi', mots: msg`Mon compte`, role: 'employe' },
+      { to: '/clients', mots: msg`Clients`, role: 'gestionnaire' },
+      { to: '/courriels', mots: msg`Courriels aux clients`, role: 'responsable' },
+      { to: '/incidents', mots: msg`Registre des incidents`, role: 'responsable' },
+      { to: '/confidentialite', mots: msg`Renseignements personnels`, role: 'responsable' },
     ],
   },
   {

@@ -11,6 +11,7 @@ import {
   TRANSFERT,
   TRAVAILLEUR,
 } from './communs/mots';
+import { ETAT as COURRIEL } from './courriels/mots';
 
 const codes = <T extends object>(mots: T) => Object.keys(mots) as (keyof T & string)[];
 
@@ -36,7 +37,7 @@ export const PRODUITS = v.object({
 });
 export const COMMANDES = v.object({ etat: un(codes(COMMANDE)), retard: vrai() });
 export const SESSIONS = v.object({ etat: un(codes(SESSION)), du: jour(), au: jour() });
-export const VENTES = v.object({ numero: mot(40), jour: jour(), session: uuid() });
+export const VENTES = v.object({ numero: mot(40), jour: jour(), session: uuid(), vendeur: uuid() });
 export const RETOURS = v.object({ session: uuid(), vente: uuid() });
 export const PERIODE = v.object({
   du: jour(),
@@ -44,8 +45,13 @@ export const PERIODE = v.object({
   canal: un(codes(CANAL)),
   par: un(['heure', 'jour', 'semaine', 'mois', 'magasin', 'region']),
   classer: un(['montant', 'quantite', 'marge']),
+  categorie: numero(),
 });
 export const EQUIPE = v.object({ q: mot(), role: un(codes(ROLE)), etat: un(codes(TRAVAILLEUR)) });
 export const QUARTS = v.object({ du: jour(), au: jour(), travailleur: uuid() });
 export const AUDIT = v.object({ action: mot(80), objet: mot(80), acteur: uuid(), du: jour(), au: jour() });
+export const JOURNAL = v.object({ jour: jour() });
+export const COURRIELS = v.object({ etat: un(codes(COURRIEL)) });
+export const CLIENTS = v.object({ q: mot(80) });
+export const ECARTS = v.object({ du: jour(), au: jour() });
 export const EVENEMENTS = v.object({ type: mot(80), agregat: mot(80) });

@@ -151,6 +151,21 @@ const retours = createRoute({
   component: lazyRouteComponent(() => import('./caisses/Retours'), 'Retours'),
 });
 
+const retour = createRoute({
+  getParentRoute,
+  path: '/retours/$id',
+  component: lazyRouteComponent(() => import('./caisses/Retour'), 'Retour'),
+});
+const ecarts = createRoute({
+  getParentRoute,
+  path: '/ecarts',
+  validateSearch: recherche.ECARTS,
+  component: reserve(
+    'gestionnaire',
+    lazyRouteComponent(() => import('./caisses/Ecarts'), 'Ecarts'),
+  ),
+});
+
 const rapport = <const Chemin extends string>(path: Chemin, ecran: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({
     getParentRoute,
@@ -221,6 +236,12 @@ const quarts = createRoute({
   component: lazyRouteComponent(() => import('./equipe/Quarts'), 'Quarts'),
 });
 
+const moi = createRoute({
+  getParentRoute,
+  path: '/moi',
+  component: lazyRouteComponent(() => import('./compte/MonCompte'), 'MonCompte'),
+});
+
 const direction = <const Chemin extends string>(path: Chemin, ecran: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute, path, component: reserve('responsable', ecran) });
 const directions = [
@@ -245,10 +266,69 @@ const directions = [
     lazyRouteComponent(() => import('./controle/Invariants'), 'Invariants'),
   ),
   direction(
+    '/comptes',
+    lazyRouteComponent(() => import('./comptabilite/Comptes'), 'Comptes'),
+  ),
+  direction(
+    '/comptes/$id',
+    lazyRouteComponent(() => import('./comptabilite/Compte'), 'Compte'),
+  ),
+  direction(
+    '/incidents',
+    lazyRouteComponent(() => import('./renseignements/Incidents'), 'Incidents'),
+  ),
+  direction(
+    '/incidents/nouveau',
+    lazyRouteComponent(() => import('./renseignements/NouvelIncident'), 'NouvelIncident'),
+  ),
+  direction(
+    '/incidents/$id',
+    lazyRouteComponent(() => import('./renseignements/Incident'), 'Incident'),
+  ),
+  direction(
+    '/confidentialite',
+    lazyRouteComponent(() => import('./renseignements/Confidentialite'), 'Confidentialite'),
+  ),
+  direction(
     '/paiements',
     lazyRouteComponent(() => import('./controle/Paiements'), 'Paiements'),
   ),
 ] as const;
+const journal = createRoute({
+  getParentRoute,
+  path: '/journal',
+  validateSearch: recherche.JOURNAL,
+  component: reserve(
+    'responsable',
+    lazyRouteComponent(() => import('./comptabilite/Journal'), 'Journal'),
+  ),
+});
+const courriels = createRoute({
+  getParentRoute,
+  path: '/courriels',
+  validateSearch: recherche.COURRIELS,
+  component: reserve(
+    'responsable',
+    lazyRouteComponent(() => import('./courriels/Courriels'), 'Courriels'),
+  ),
+});
+const clients = createRoute({
+  getParentRoute,
+  path: '/clients',
+  validateSearch: recherche.CLIENTS,
+  component: reserve(
+    'gestionnaire',
+    lazyRouteComponent(() => import('./clients/Clients'), 'Clients'),
+  ),
+});
+const client = createRoute({
+  getParentRoute,
+  path: '/clients/$id',
+  component: reserve(
+    'gestionnaire',
+    lazyRouteComponent(() => import('./clients/Client'), 'Client'),
+  ),
+});
 const audit = createRoute({
   getParentRoute,
   path: '/audit',
@@ -290,12 +370,19 @@ const routeTree = racine.addChildren([
   ventes,
   vente,
   retours,
+  retour,
+  ecarts,
   ...rapports,
   equipe,
   embauche,
   travailleur,
   quarts,
+  moi,
   ...directions,
+  journal,
+  courriels,
+  clients,
+  client,
   audit,
   evenements,
 ]);

@@ -48,6 +48,9 @@ export function useLangue() {
     nom: (chose: { nom_fr: string; nom_en: string }) => (langue === 'en' ? chose.nom_en : chose.nom_fr),
     /** `9 h 02`, or `26 nov., 9 h 02` when it was not today, in Québec's time. */
     moment: (iso: string) => ecrireMoment(new Date(iso), BALISES[langue]),
+    /** `26 novembre 2026`, in Québec's time. */
+    jour: (iso: string) =>
+      new Date(iso).toLocaleDateString(BALISES[langue], { dateStyle: 'long', timeZone: FUSEAU }),
     nombre: (valeur: number) => NOMBRES[langue].format(valeur),
     /** Thousandths, with their sign: `+4,2 %`. */
     pourCent: (pourMille: number) => (pourMille / 1000).toLocaleString(BALISES[langue], POUR_CENT),

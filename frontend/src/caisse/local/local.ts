@@ -60,6 +60,8 @@ export async function ouvrirLocal({ porteur, api }: Socle): Promise<Local> {
   let avant = porteur.session().etat;
   const suivre = () => {
     const session = porteur.session();
+    // Until the password is their own, nothing is asked in their name.
+    if (session.etat === 'ouverte' && session.provisoire) return;
     // From the form, and not from the cookie of whoever was here before.
     const parFormulaire = avant === 'absente';
     avant = session.etat;
@@ -97,7 +99,8 @@ export async function ouvrirLocal({ porteur, api }: Socle): Promise<Local> {
 
 function suivreCatalogue(catalogue: Catalogue, reseau: Reseau, porteur: Socle['porteur']): void {
   const lire = () => {
-    if (porteur.session().etat === 'ouverte') catalogue.synchroniser().catch(() => {});
+    const session = porteur.session();
+    if (session.etat === 'ouverte' && !session.provisoire) catalogue.synchroniser().catch(() => {});
   };
   porteur.abonner(lire);
   reseau.etat.abonner(() => reseau.etat.lire().enLigne && lire());

@@ -57,8 +57,8 @@ function useColonnes(): ColonneDeListe<Schema<'RetourResume'>>[] {
       cle: 'numero',
       titre: t`Numéro`,
       valeur: ({ numero }) => numero,
-      cellule: ({ numero, vente_id }) => (
-        <Link to="/ventes/$id" params={{ id: vente_id }} className="font-code">
+      cellule: ({ numero, retour_id }) => (
+        <Link to="/retours/$id" params={{ id: retour_id }} className="font-code">
           {numero}
         </Link>
       ),

@@ -35,6 +35,7 @@ export function Session() {
               [t`Magasin`, nomDe(lue.magasin_id)],
               [t`Ouverte`, `${moment(lue.ouverte_le)} ${noms(lue.ouverte_par)}`],
               [t`Terminée`, lue.terminee_le ? `${moment(lue.terminee_le)} ${noms(lue.terminee_par)}` : '–'],
+              [t`Comptée`, lue.compte_le ? `${moment(lue.compte_le)} ${noms(lue.compte_par)}` : '–'],
               [t`Fond de caisse`, <Montant key="fond" montant={lue.fond_cents} />],
               [
                 t`Attendu au tiroir`,

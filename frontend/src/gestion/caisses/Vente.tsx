@@ -9,6 +9,7 @@ import { useApi } from '../../socle/session';
 import { MOYEN } from '../communs/mots';
 import { Page, Partie } from '../communs/Page';
 import { useMots } from '../communs/traduire';
+import { Entete } from './Entete';
 import { Papier } from './Papier';
 import { recu, vente } from './queries';
 
@@ -32,6 +33,7 @@ export function Vente() {
             </Link>
           }
         >
+          <Entete vente={lue} />
           <Tableau
             titre={t`Articles`}
             lignes={lue.lignes}

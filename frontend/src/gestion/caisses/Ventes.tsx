@@ -12,8 +12,8 @@ import { useLieux } from '../communs/lieux';
 import { CANAL } from '../communs/mots';
 import { Page } from '../communs/Page';
 import { useNoms } from '../communs/personnes';
-import { Tampon } from '../communs/Tampon';
 import { useMots } from '../communs/traduire';
+import { EtatDeVente } from './EtatDeVente';
 import { ventes } from './queries';
 
 /** G-5: sales, newest first, or one by the number on its receipt. */
@@ -36,6 +36,9 @@ export function Ventes() {
         <FiltreJour etiquette={t`Jour`} valeur={filtres.jour} choisir={(jour) => filtrer({ jour })} />
         {filtres.session && (
           <Bouton onClick={() => filtrer({ session: undefined })}>{t`D’une seule session : toutes`}</Bouton>
+        )}
+        {filtres.vendeur && (
+          <Bouton onClick={() => filtrer({ vendeur: undefined })}>{t`D’une seule personne : toutes`}</Bouton>
         )}
       </Filtres>
       <Liste
@@ -91,13 +94,7 @@ function useColonnes(): ColonneDeListe<Schema<'VenteResumee'>>[] {
       cle: 'etat',
       titre: t`État`,
       valeur: ({ annulee }) => (annulee ? 'annulee' : ''),
-      cellule: ({ annulee, hors_ligne, supplement }) => (
-        <span className="flex flex-wrap gap-1">
-          {annulee && <Tampon ton="refus">{t`Annulée`}</Tampon>}
-          {hors_ligne && <Tampon ton="attention">{t`Hors ligne`}</Tampon>}
-          {supplement && <Tampon ton="attention">{t`Supplément au Z`}</Tampon>}
-        </span>
-      ),
+      cellule: (vente) => <EtatDeVente vente={vente} />,
     },
   ];
 }

@@ -4,7 +4,7 @@ import { type Api, donnees } from '../../api/client';
 import { texteDe } from '../communs/fichier';
 import { sansVide } from '../communs/filtres';
 import { parPages } from '../communs/pages';
-import type { RETOURS, SESSIONS, VENTES } from '../recherche';
+import type { ECARTS, RETOURS, SESSIONS, VENTES } from '../recherche';
 
 export const sessions = (
   api: Api,
@@ -49,12 +49,12 @@ export const mouvementsDuTiroir = (api: Api, id: string) =>
 export const ventes = (
   api: Api,
   magasin_id: number | undefined,
-  { numero, jour, session: session_id }: InferOutput<typeof VENTES>,
+  { numero, jour, session: session_id, vendeur: vendeur_id }: InferOutput<typeof VENTES>,
 ) =>
-  parPages(['ventes', magasin_id, numero, jour, session_id], (suite, signal) =>
+  parPages(['ventes', magasin_id, numero, jour, session_id, vendeur_id], (suite, signal) =>
     donnees(
       api.GET('/api/ventes', {
-        params: { query: { ...suite, ...sansVide({ magasin_id, numero, jour, session_id }) } },
+        params: { query: { ...suite, ...sansVide({ magasin_id, numero, jour, session_id, vendeur_id }) } },
         signal,
       }),
     ),
@@ -90,6 +90,53 @@ export const retours = (
     donnees(
       api.GET('/api/retours', {
         params: { query: { ...suite, ...sansVide({ magasin_id, session_id, vente_id }) } },
+        signal,
+      }),
+    ),
+  );
+
+export const retour = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['retour', id],
+    queryFn: ({ signal }) => donnees(api.GET('/api/retours/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** The credit note as it was printed. */
+export const noteDeCredit = (api: Api, id: string, langue: string) =>
+  queryOptions({
+    queryKey: ['note-de-credit', id, langue],
+    queryFn: ({ signal }) =>
+      texteDe(
+        api.GET('/api/retours/{id}/recu', {
+          params: { path: { id } },
+          headers: { Accept: 'text/plain' },
+          parseAs: 'text',
+          signal,
+        }),
+      ),
+  });
+
+/** Lines that a till without network sold at another price than the one in force. */
+export const ecartsDePrix = (
+  api: Api,
+  magasin_id: number | undefined,
+  { du, au }: InferOutput<typeof ECARTS>,
+) =>
+  parPages(['ecarts-de-prix', magasin_id, du, au], (suite, signal) =>
+    donnees(
+      api.GET('/api/ecarts-de-prix', {
+        params: { query: { ...suite, ...sansVide({ magasin_id, du, au }) } },
+        signal,
+      }),
+    ),
+  );
+
+/** Units that a till sold though the book had none left, by the movement that made them up. */
+export const unitesManquantes = (api: Api, lieu_id: number, { du, au }: InferOutput<typeof ECARTS>) =>
+  parPages(['unites-manquantes', lieu_id, du, au], (suite, signal) =>
+    donnees(
+      api.GET('/api/mouvements', {
+        params: { query: { ...suite, lieu_id, type: 'ecart_caisse', ...sansVide({ du, au }) } },
         signal,
       }),
     ),

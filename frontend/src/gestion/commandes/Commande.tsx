@@ -1,6 +1,6 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { Schema } from '../../api/client';
 import { Etat } from '../../composants/Etat';
 import { Montant } from '../../composants/Prix';
@@ -10,8 +10,12 @@ import { useApi } from '../../socle/session';
 import { useLieux } from '../communs/lieux';
 import { COMMANDE } from '../communs/mots';
 import { Fiche, Page } from '../communs/Page';
-import { useNoms } from '../communs/personnes';
+import { usePouvoir } from '../communs/roles';
 import { EtatTampon } from '../communs/traduire';
+import { adresse } from './adresse';
+import { Etapes } from './Etapes';
+import { Facture } from './Facture';
+import { Paiements } from './Paiements';
 import { Pas } from './Pas';
 import { commande } from './queries';
 
@@ -23,7 +27,7 @@ export function Commande() {
   return (
     <Etat requete={requete}>
       {(lue) => (
-        <Page titre={t`Commande ${lue.numero}`} actions={<Pas commande={lue} />}>
+        <Page titre={t`Commande ${lue.numero}`} actions={<Actions commande={lue} />}>
           <Corps commande={lue} />
         </Page>
       )}
@@ -31,12 +35,25 @@ export function Commande() {
   );
 }
 
+function Actions({ commande: lue }: { commande: Schema<'Commande'> }) {
+  const { gere } = usePouvoir();
+  return (
+    <>
+      {gere && (
+        <Link to="/clients/$id" params={{ id: lue.client_id }}>
+          <Trans>Profil du client</Trans>
+        </Link>
+      )}
+      <Pas commande={lue} />
+    </>
+  );
+}
+
 function Corps({ commande: lue }: { commande: Schema<'Commande'> }) {
   const { t } = useLingui();
   const { moment, nom } = useLangue();
   const { nomDe } = useLieux();
-  const noms = useNoms();
-  const mots = useMotsDesEtapes();
+  const livraison = adresse(lue.adresse);
   return (
     <>
       <Fiche
@@ -45,6 +62,8 @@ function Corps({ commande: lue }: { commande: Schema<'Commande'> }) {
           [t`Lieu`, nomDe(lue.lieu_id)],
           [t`Mode`, lue.mode === 'livraison' ? t`Livraison` : t`Cueillette`],
           [t`Passée`, moment(lue.creee_le)],
+          [t`Courriel`, lue.courriel ?? t`Effacé`],
+          ...(livraison.length > 0 ? [[t`Adresse de livraison`, livraison.join(', ')] as const] : []),
           [t`Sous-total`, <Montant key="sous-total" montant={lue.sous_total_cents} />],
           [t`Livraison`, <Montant key="frais" montant={lue.frais_livraison_cents} />],
           [t`Consigne`, <Montant key="consigne" montant={lue.consigne_cents} />],
@@ -66,6 +85,18 @@ function Corps({ commande: lue }: { commande: Schema<'Commande'> }) {
           },
           { cle: 'quantite', titre: t`Quantité`, chiffre: true, cellule: ({ quantite }) => quantite },
           {
+            cle: 'prix',
+            titre: t`Prix`,
+            chiffre: true,
+            cellule: ({ prix_unitaire_cents }) => <Montant montant={prix_unitaire_cents} />,
+          },
+          {
+            cle: 'remise',
+            titre: t`Remise`,
+            chiffre: true,
+            cellule: ({ remise_cents }) => <Montant montant={remise_cents} />,
+          },
+          {
             cle: 'montant',
             titre: t`Montant`,
             chiffre: true,
@@ -73,33 +104,9 @@ function Corps({ commande: lue }: { commande: Schema<'Commande'> }) {
           },
         ]}
       />
-      <Tableau
-        titre={t`Étapes`}
-        lignes={lue.etapes}
-        cleDe={({ rang }) => rang}
-        colonnes={[
-          { cle: 'etape', titre: t`Étape`, cellule: ({ etape }) => mots[etape] ?? etape },
-          { cle: 'resultat', titre: t`Résultat`, cellule: ({ resultat, detail }) => `${resultat} ${detail}` },
-          { cle: 'le', titre: t`Quand`, cellule: ({ le }) => moment(le) },
-          { cle: 'par', titre: t`Par`, cellule: ({ par }) => noms(par) },
-        ]}
-      />
+      <Paiements paiements={lue.paiements} />
+      <Etapes etapes={lue.etapes} />
+      {lue.paiements.some(({ etat }) => etat === 'accepte') && <Facture id={lue.commande_id} />}
     </>
   );
-}
-
-function useMotsDesEtapes(): Record<string, string> {
-  const { t } = useLingui();
-  return {
-    reservation: t`Réservation`,
-    paiement: t`Paiement`,
-    expiration: t`Expiration`,
-    annulation: t`Annulation`,
-    preparation: t`Préparation`,
-    mise_a_disposition: t`Prête à cueillir`,
-    remise: t`Remise au client`,
-    expedition: t`Expédition`,
-    livraison: t`Livraison`,
-    remboursement: t`Remboursement`,
-  };
 }

@@ -1,16 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { Schema } from '../../api/client';
-import { Montant } from '../../composants/Prix';
-import { useLangue } from '../../socle/langue';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useApi } from '../../socle/session';
 import { FiltreChoix, Filtres } from '../communs/Filtre';
-import { type ColonneDeListe, Liste } from '../communs/Liste';
+import { Liste } from '../communs/Liste';
 import { useLieux } from '../communs/lieux';
 import { COMMANDE } from '../communs/mots';
 import { Page } from '../communs/Page';
-import { EtatTampon, useMots } from '../communs/traduire';
+import { useMots } from '../communs/traduire';
+import { useColonnesDesCommandes } from './colonnes';
 import { commandes } from './queries';
 
 /** G-4: orders of the online shop: to prepare, ready, late. */
@@ -46,60 +44,9 @@ export function Commandes() {
         titre={t`Commandes`}
         fichier="commandes"
         requete={requete}
-        colonnes={useColonnes()}
+        colonnes={useColonnesDesCommandes()}
         cleDe={({ commande_id }) => commande_id}
       />
     </Page>
   );
-}
-
-function useColonnes(): ColonneDeListe<Schema<'CommandeEntete'>>[] {
-  const { t } = useLingui();
-  const { moment } = useLangue();
-  const { nomDe } = useLieux();
-  const modes = { cueillette: t`Cueillette`, livraison: t`Livraison` };
-  return [
-    {
-      cle: 'numero',
-      titre: t`Commande`,
-      valeur: ({ numero }) => numero,
-      cellule: ({ numero, commande_id }) => (
-        <Link to="/commandes/$id" params={{ id: commande_id }} className="font-code">
-          {numero}
-        </Link>
-      ),
-    },
-    {
-      cle: 'etat',
-      titre: t`État`,
-      valeur: ({ etat }) => etat,
-      cellule: ({ etat }) => <EtatTampon mots={COMMANDE} code={etat} />,
-    },
-    {
-      cle: 'mode',
-      titre: t`Mode`,
-      valeur: ({ mode }) => mode,
-      cellule: ({ mode }) => (mode === 'livraison' ? modes.livraison : modes.cueillette),
-    },
-    { cle: 'lieu', titre: t`Lieu`, valeur: ({ lieu_id }) => nomDe(lieu_id) },
-    {
-      cle: 'total',
-      titre: t`Total`,
-      chiffre: true,
-      valeur: ({ total_cents }) => total_cents,
-      cellule: ({ total_cents }) => <Montant montant={total_cents} />,
-    },
-    {
-      cle: 'creee',
-      titre: t`Passée`,
-      valeur: ({ creee_le }) => creee_le,
-      cellule: ({ creee_le }) => moment(creee_le),
-    },
-    {
-      cle: 'maj',
-      titre: t`Dernière étape`,
-      valeur: ({ maj_le }) => maj_le,
-      cellule: ({ maj_le }) => moment(maj_le),
-    },
-  ];
 }

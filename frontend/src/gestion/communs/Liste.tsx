@@ -26,8 +26,8 @@ export const enCsv = <Ligne,>(colonnes: readonly ColonneDeListe<Ligne>[], lignes
 
 type Props<Ligne> = {
   titre: string;
-  /** Of the file, without its end. */
-  fichier: string;
+  /** Of the file, without its end; without one, the list is read here alone. */
+  fichier?: string;
   requete: UseInfiniteQueryResult<InfiniteData<Page<Ligne>>>;
   colonnes: readonly ColonneDeListe<Ligne>[];
   cleDe: (ligne: Ligne) => string | number;
@@ -39,13 +39,13 @@ type Props<Ligne> = {
 export function Liste<Ligne>({ titre, fichier, requete, colonnes, cleDe, vide }: Props<Ligne>) {
   const [exporte, setExporte] = useState(false);
 
-  async function exporter() {
+  async function exporter(nom: string) {
     setExporte(true);
     let lue = requete;
     while (lue.hasNextPage && !lue.isError) lue = await lue.fetchNextPage();
     setExporte(false);
     const lignes = lue.data?.pages.flatMap(({ elements }) => elements) ?? [];
-    if (!lue.isError) telecharger(`${fichier}.csv`, enCsv(colonnes, lignes));
+    if (!lue.isError) telecharger(`${nom}.csv`, enCsv(colonnes, lignes));
   }
 
   return (
@@ -76,9 +76,11 @@ export function Liste<Ligne>({ titre, fichier, requete, colonnes, cleDe, vide }:
                   <Trans>Voir la suite</Trans>
                 </Bouton>
               )}
-              <Bouton genre="discret" occupe={exporte} onClick={() => void exporter()}>
-                <Trans>Tout télécharger (CSV)</Trans>
-              </Bouton>
+              {fichier && (
+                <Bouton genre="discret" occupe={exporte} onClick={() => void exporter(fichier)}>
+                  <Trans>Tout télécharger (CSV)</Trans>
+                </Bouton>
+              )}
             </div>
           </div>
         );

@@ -32,9 +32,14 @@ export function Travailleur() {
         <Page
           titre={`${lu.prenom} ${lu.nom}`}
           actions={
-            <Link to="/quarts" search={{ travailleur: id }}>
-              <Trans>Ses quarts</Trans>
-            </Link>
+            <>
+              <Link to="/ventes" search={{ vendeur: id }}>
+                <Trans>Ses ventes</Trans>
+              </Link>
+              <Link to="/quarts" search={{ travailleur: id }}>
+                <Trans>Ses quarts</Trans>
+              </Link>
+            </>
           }
         >
           <Fiche

@@ -8,6 +8,7 @@ import { useApi } from '../../socle/session';
 import { FiltreChoix } from '../communs/Filtre';
 import { CANAL } from '../communs/mots';
 import { useMots } from '../communs/traduire';
+import { useRayons } from '../stock/rayons';
 import { useFigures } from './colonnes';
 import { RAPPORTS } from './queries';
 import { Rapport, useQuestion } from './Rapport';
@@ -40,6 +41,13 @@ export function Produits() {
             valeur={question.canal}
             options={options(CANAL)}
             choisir={(canal) => demander({ canal })}
+          />
+          <FiltreChoix
+            etiquette={t`Catégorie`}
+            valeur={question.categorie === undefined ? undefined : String(question.categorie)}
+            sans={t`Toutes`}
+            options={useRayons()}
+            choisir={(categorie) => demander({ categorie: categorie ? Number(categorie) : undefined })}
           />
         </>
       }

@@ -18,8 +18,16 @@ export function useQuestion() {
   const filtres = useSearch({ strict: false });
   const navigate = useNavigate();
   const { choisi } = useLieux();
-  const { du, au, canal, par, classer } = filtres;
-  const question: Question = { du, au, canal, par, classer, ...(choisi && { magasin_id: choisi.lieu_id }) };
+  const { du, au, canal, par, classer, categorie } = filtres;
+  const question: Question = {
+    du,
+    au,
+    canal,
+    par,
+    classer,
+    categorie,
+    ...(choisi && { magasin_id: choisi.lieu_id }),
+  };
   const demander = (suite: Partial<Question>) =>
     void navigate({ to: '.', search: (avant) => ({ ...avant, ...suite }) });
   return { question, demander };

@@ -44,14 +44,14 @@ export const RAPPORTS = {
       queryOptions({
         queryKey: ['rapport-produits', question],
         queryFn: ({ signal }) => {
-          const { canal, classer: tri } = question;
-          const query = { ...jours(question), ...sansVide({ canal, tri }) };
+          const { canal, classer: tri, categorie: categorie_id } = question;
+          const query = { ...jours(question), ...sansVide({ canal, tri, categorie_id }) };
           return donnees(api.GET('/api/rapports/produits', { params: { query }, signal }));
         },
       }),
     csv: (api: Api, question: Question) => {
-      const { canal, classer: tri } = question;
-      const query = { ...jours(question), ...sansVide({ canal, tri }) };
+      const { canal, classer: tri, categorie: categorie_id } = question;
+      const query = { ...jours(question), ...sansVide({ canal, tri, categorie_id }) };
       return texteDe(api.GET('/api/rapports/produits', { params: { query }, ...csv }));
     },
   },

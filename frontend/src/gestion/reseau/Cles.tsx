@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import * as v from 'valibot';
 import { sousCle } from '../../api/cle';
 import { donnees } from '../../api/client';
 import { Avis } from '../../composants/Avis';
@@ -9,16 +8,12 @@ import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
 import { Acte } from '../communs/Acte';
 import { Liste } from '../communs/Liste';
-import { choix, moment as lireMoment, texte } from '../communs/lectures';
 import { Page } from '../communs/Page';
 import { useNoms } from '../communs/personnes';
 import { SaisieEnDialogue } from '../communs/Saisie';
 import { Tampon } from '../communs/Tampon';
+import { CLE, dansNJours, useZonesDeCle } from './cle';
 import { cles } from './queries';
-
-const PORTEES = ['stock:lire', 'ventes:lire', 'rapports:lire', 'invariants:lire', 'evenements:lire'] as const;
-
-const CLE = v.object({ nom: texte(80), portee: choix(PORTEES), expire_le: lireMoment() });
 
 /** S-4: the keys of programs. A key is shown once, and only read with. */
 export function Cles() {
@@ -36,28 +31,10 @@ export function Cles() {
           mots={t`Nouvelle clé`}
           bouton={t`Créer la clé`}
           schema={CLE}
-          zones={[
-            { nom: 'nom', etiquette: t`Nom`, aide: t`Du programme qui s’en sert.` },
-            {
-              nom: 'portee',
-              etiquette: t`Portée`,
-              genre: 'choix',
-              options: PORTEES.map((portee) => [portee, portee]),
-            },
-            {
-              nom: 'expire_le',
-              etiquette: t`Expire`,
-              aide: t`Dans 366 jours au plus.`,
-              genre: 'moment',
-            },
-          ]}
-          envoyer={({ nom, portee, expire_le }, cle) =>
-            donnees(
-              api.POST('/api/auth/cles', {
-                params: { header: sousCle(cle) },
-                body: { nom, portees: [portee], expire_le },
-              }),
-            )
+          zones={useZonesDeCle()}
+          valeurs={{ expire_le: dansNJours(90) }}
+          envoyer={(body, cle) =>
+            donnees(api.POST('/api/auth/cles', { params: { header: sousCle(cle) }, body }))
           }
           apres={({ cle }) => setMontree(cle ?? '')}
         />
@@ -90,7 +67,20 @@ export function Cles() {
             valeur: ({ prefixe }) => prefixe,
             cellule: ({ prefixe }) => <code className="font-code">{prefixe}</code>,
           },
-          { cle: 'portees', titre: t`Portées`, valeur: ({ portees }) => portees.join(' ') },
+          {
+            cle: 'portees',
+            titre: t`Portées`,
+            valeur: ({ portees }) => portees.join(' '),
+            cellule: ({ portees }) => (
+              <ul>
+                {portees.map((portee) => (
+                  <li key={portee} className="font-code">
+                    {portee}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
           {
             cle: 'creee',
             titre: t`Créée`,
@@ -101,13 +91,14 @@ export function Cles() {
             cle: 'usage',
             titre: t`Dernier usage`,
             valeur: ({ dernier_usage_le }) => dernier_usage_le ?? null,
-            cellule: ({ dernier_usage_le: usage }) => (usage ? moment(usage) : '–'),
+            cellule: ({ dernier_usage_le: usage }) => (usage ? moment(usage) : t`Jamais`),
           },
           {
             cle: 'expire',
             titre: t`Expire`,
             valeur: ({ expire_le }) => expire_le,
-            cellule: ({ expire_le }) => moment(expire_le),
+            cellule: ({ expire_le }) =>
+              Date.parse(expire_le) > Date.now() ? moment(expire_le) : <Tampon>{t`Expirée`}</Tampon>,
           },
           {
             cle: 'suite',

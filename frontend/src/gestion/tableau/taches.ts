@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { type Api, donnees } from '../../api/client';
+import { aujourdhui, veille } from '../communs/jours';
 import type { Rang } from '../communs/roles';
 
 /** As many as are counted: a list has no total. */
@@ -91,6 +92,20 @@ export const TACHES: readonly Tache[] = [
     compter: (api, lieu) =>
       combien(
         donnees(api.GET('/api/comptages', { params: { query: { etat: 'a_faire', limite, ...lieu } } })),
+      ),
+  },
+  {
+    cle: 'prix',
+    mots: msg`Écarts de prix de la veille et du jour, vendus sans réseau`,
+    role: 'gestionnaire',
+    vers: { to: '/ecarts', search: { du: veille(aujourdhui()) } },
+    compter: (api, { lieu_id }) =>
+      combien(
+        donnees(
+          api.GET('/api/ecarts-de-prix', {
+            params: { query: { du: veille(aujourdhui()), limite, ...(lieu_id && { magasin_id: lieu_id }) } },
+          }),
+        ),
       ),
   },
   {

@@ -100,6 +100,12 @@ async fn staff_list_the_orders_of_their_places_by_state() {
         ids(&responsable.get("/api/commandes?lieu_id=2").await.expect_status(200)),
         [ailleurs.to_string()]
     );
+    // Of one client, also only those of the places of whoever asks; a client has their own, whoever they name.
+    let sien = format!("/api/commandes?client_id={client}");
+    assert_eq!(ids(&responsable.get(&sien).await.expect_status(200)), [ailleurs.to_string()]);
+    assert!(ids(&employe.get(&sien).await.expect_status(200)).is_empty());
+    let autre = app.client(compte());
+    assert!(ids(&autre.get(&sien).await.expect_status(200)).is_empty());
     let client = app.client(client);
     assert_eq!(ids(&client.get("/api/commandes?lieu_id=3").await.expect_status(200)).len(), 0);
     base.proprietaire(
@@ -112,7 +118,9 @@ async fn staff_list_the_orders_of_their_places_by_state() {
     );
     base.proprietaire("update magasin.commande set maj_le = now()").await;
     assert!(ids(&employe.get("/api/commandes?en_retard=true").await.expect_status(200)).is_empty());
-    for mauvais in ["etat=perdue", "lieu_id=x", "limite=0", "en_retard=oui", "lieu_id=99999999999"] {
+    for mauvais in
+        ["etat=perdue", "lieu_id=x", "limite=0", "en_retard=oui", "lieu_id=99999999999", "client_id=x"]
+    {
         let reponse = responsable.get(&format!("/api/commandes?{mauvais}")).await;
         reponse.expect_problem(400, "requete-invalide");
     }

@@ -136,6 +136,73 @@ async fn only_a_sale_without_network_names_its_seller_and_it_says_when_it_was_ma
 }
 
 #[actix_web::test]
+async fn a_manager_reads_what_was_sold_at_another_price_and_whether_it_ever_was_one() {
+    const ECARTS: &str = "/api/ecarts-de-prix";
+    let (app, base) = crate::app().await;
+    let caissier = caissier(&app);
+    let session = session(&caissier, &base).await;
+    // Flour costs 4.70 $; for five days before it had cost 4.60 $, and 5.00 $ earlier.
+    base.proprietaire(
+        "insert into magasin.prix_historique (produit_id, depuis, prix_cents)
+         values (2, now() - interval '10 days', 500), (2, now() - interval '5 days', 460)",
+    )
+    .await;
+    for (quantite, prix_vu, especes) in [(1, 460, 460), (12, 500, 6000), (1, 470, 470)] {
+        envoyer(&caissier, hors_ligne(&session, quantite, prix_vu, especes)).await.expect_status(201);
+    }
+    // 250 g of apples at 22.99 $ a kilogram, which costs 21.99 $: 5.75 $ instead of 5.50 $.
+    let mut pese = hors_ligne(&session, 1, 0, 575);
+    pese["lignes"] = json!([{"produit_id": 4, "quantite": 250, "prix_vu_cents": 2299}]);
+    envoyer(&caissier, pese).await.expect_status(201);
+
+    let gestionnaire = app.travailleur(Role::Gestionnaire, &[3]);
+    let lues = gestionnaire.get(ECARTS).await.expect_status(200);
+    let resume: Vec<_> = lues["elements"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|ligne| {
+            [
+                "produit_id",
+                "quantite",
+                "prix_unitaire_cents",
+                "prix_en_vigueur_cents",
+                "ecart_montant_cents",
+                "prix_connu",
+            ]
+            .map(|champ| ligne[champ].to_string())
+            .join(" ")
+        })
+        .collect();
+    assert_eq!(resume, ["4 250 2299 2199 25 false", "2 12 500 470 360 false", "2 1 460 470 -10 true"]);
+    assert_eq!(lues["elements"][0]["numero"], "MTL-1-1-4");
+    let premiere = gestionnaire.get(&format!("{ECARTS}?limite=1")).await.expect_status(200);
+    let curseur = premiere["curseur_suivant"].as_str().unwrap();
+    let suite = gestionnaire.get(&format!("{ECARTS}?limite=9&curseur={curseur}")).await.expect_status(200);
+    assert_eq!(suite["elements"].as_array().unwrap()[..], lues["elements"].as_array().unwrap()[1..]);
+
+    let nombre = async |appelant: &TestClient<'_>, question: &str| {
+        let lues = appelant.get(&format!("{ECARTS}?{question}")).await.expect_status(200);
+        lues["elements"].as_array().unwrap().len()
+    };
+    let siege = app.travailleur(Role::Responsable, &[]);
+    let ailleurs = app.travailleur(Role::Gestionnaire, &[4]);
+    assert_eq!(nombre(&siege, "magasin_id=3").await, 3);
+    assert_eq!(nombre(&siege, "magasin_id=4").await, 0);
+    assert_eq!(nombre(&ailleurs, "").await, 0);
+    assert_eq!(nombre(&gestionnaire, "du=2020-01-01").await, 3);
+    assert_eq!(nombre(&gestionnaire, "au=2020-01-01").await, 0);
+    ailleurs.get(&format!("{ECARTS}?magasin_id=3")).await.expect_problem(403, "magasin-hors-affectation");
+    caissier.get(ECARTS).await.expect_problem(403, "role-insuffisant");
+    for mauvaise in ["du=2020-01-02&au=2020-01-01", "du=hier", "magasin_id=x", "limite=0"] {
+        let refus = gestionnaire.get(&format!("{ECARTS}?{mauvaise}")).await;
+        refus.expect_problem(400, "requete-invalide");
+    }
+    gestionnaire.get(&format!("{ECARTS}?curseur=x")).await.expect_problem(400, "curseur-invalide");
+    verifier(&base).await;
+}
+
+#[actix_web::test]
 async fn whoever_of_the_store_sends_it_again_is_told_of_the_one_sale() {
     let (app, base) = crate::app().await;
     let (une, deux) = (caissier(&app), caissier(&app));

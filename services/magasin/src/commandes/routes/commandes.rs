@@ -4,7 +4,7 @@ use actix_web::web::{Data, Json};
 use actix_web::{Responder, get};
 use comptoir_auth::{ClientOu, Employe};
 use comptoir_http::{Page, Pages, Path, Query, with_etag};
-use comptoir_types::{CommandeId, LieuId};
+use comptoir_types::{CommandeId, CompteId, LieuId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -26,6 +26,8 @@ struct Selection {
     /// Only those ready to be collected for over seven days.
     #[serde(default)]
     en_retard: bool,
+    /// For staff: only those of this client. A client has their own.
+    client_id: Option<CompteId>,
 }
 
 /// A client's own orders, or those of a worker's places, newest first.
@@ -40,15 +42,19 @@ async fn lister(
     selection: Query<Selection>,
     pages: Query<Pages>,
 ) -> Result<impl Responder, Error> {
-    let Selection { etat, lieu_id: lieu, en_retard } = selection.into_inner();
+    let Selection { etat, lieu_id: lieu, en_retard, client_id } = selection.into_inner();
     let filtre = Filtre { etat, lieu, en_retard, lignes: pages.fetch_limit() };
     let depart = pages.after()?;
     let db = state.db.get().await?;
     let commandes = match &acteur {
-        ClientOu::Client(client) => lecture::lister_du_client(&db, client.id, &filtre, depart).await?,
+        ClientOu::Client(client) => lecture::lister_du_client(&db, client.id, None, &filtre, depart).await?,
         ClientOu::Travailleur(travailleur) => {
             lieu.map_or(Ok(()), |lieu| travailleur.require_place(lieu))?;
-            lecture::lister_des_lieux(&db, affectes(travailleur), &filtre, depart).await?
+            let lieux = affectes(travailleur);
+            match client_id {
+                Some(client) => lecture::lister_du_client(&db, client, lieux, &filtre, depart).await?,
+                None => lecture::lister_des_lieux(&db, lieux, &filtre, depart).await?,
+            }
         }
     };
     Ok(Json(pages.page(commandes, |commande: &Entete| (commande.creee_le, commande.commande_id))))

@@ -69,16 +69,20 @@ pub(crate) struct Filtre {
 /// The end of a page of orders.
 pub(crate) type Depart = Option<(DateTime<Utc>, CommandeId)>;
 
-/// The orders of this client, newest first.
+/// The orders of this client, newest first: those of these places, or all.
 pub(crate) async fn lister_du_client(
     db: &Connection,
     client: CompteId,
+    lieux: Option<&[LieuId]>,
     filtre: &Filtre,
     apres: Depart,
 ) -> Result<Vec<Entete>, Error> {
     let (le, id) = apres.unzip();
-    db.all(DU_CLIENT, &[&client, &filtre.etat, &filtre.lieu, &filtre.en_retard, &le, &id, &filtre.lignes])
-        .await
+    db.all(
+        DU_CLIENT,
+        &[&client, &filtre.etat, &filtre.lieu, &filtre.en_retard, &le, &id, &filtre.lignes, &lieux],
+    )
+    .await
 }
 
 /// The orders of these places, or of all, newest first.

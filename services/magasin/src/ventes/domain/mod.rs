@@ -1,6 +1,7 @@
 //! What is said at a till.
 
 mod accord;
+mod ecart;
 mod envoi;
 mod ligne;
 mod paiement;
@@ -9,6 +10,7 @@ mod vente;
 mod vente_faite;
 
 pub use accord::Accord;
+pub use ecart::EcartDePrix;
 pub use envoi::{EnvoiDemande, EnvoiPrevu};
 pub(crate) use ligne::LigneEnvoyee;
 pub use ligne::{Article, LigneVendue, MotifRemise};

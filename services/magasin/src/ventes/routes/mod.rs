@@ -1,5 +1,6 @@
 //! The HTTP side of the tills.
 
+mod ecarts;
 mod envois;
 mod recus;
 mod ventes;
@@ -11,11 +12,16 @@ use utoipa::OpenApi;
 pub(crate) use ventes::approbation;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.configure(envois::routes).configure(recus::routes).configure(ventes::routes);
+    config
+        .configure(ecarts::routes)
+        .configure(envois::routes)
+        .configure(recus::routes)
+        .configure(ventes::routes);
 }
 
 pub(crate) fn descriptions() -> Vec<utoipa::openapi::OpenApi> {
     vec![
+        ecarts::Description::openapi(),
         envois::Description::openapi(),
         recus::Description::openapi(),
         ventes::Description::openapi(),

@@ -1,6 +1,7 @@
 //! The statements of the module, each beside the function that runs it.
 
 pub mod diagnosis;
+pub mod ecarts;
 pub mod envoi;
 pub mod lecture;
 mod lignes;
@@ -11,6 +12,7 @@ pub const STATEMENTS: &[&str] = &[
     vendre::Vendre::SQL,
     diagnosis::SESSION_OUVERTE,
     diagnosis::CONSTATER,
+    ecarts::LISTER,
     envoi::ENVOYER,
     lecture::PAR_LIEU,
     lecture::PAR_SESSION,

@@ -1,0 +1,24 @@
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import * as v from 'valibot';
+
+/** A change of password as a person types it; whether it is their e-mail, the service says. */
+export const CHANGEMENT = v.pipe(
+  v.object({
+    ancien: v.pipe(
+      v.string(),
+      v.nonEmpty(() => i18n._(msg`Écrivez le mot de passe de maintenant.`)),
+    ),
+    nouveau: v.pipe(
+      v.string(),
+      v.minLength(10, () => i18n._(msg`Choisissez au moins dix caractères.`)),
+    ),
+  }),
+  v.forward(
+    v.check(
+      ({ ancien, nouveau }) => ancien !== nouveau,
+      () => i18n._(msg`Choisissez un autre mot de passe que celui de maintenant.`),
+    ),
+    ['nouveau'],
+  ),
+);
