@@ -3,16 +3,26 @@ import { connecter, expect, test } from '../fixtures/test.ts';
 const ROLES = [
   {
     qui: 'bob@comptoir.example',
-    voit: ['Aujourd’hui', 'Commandes web', 'Stock', 'Transferts', 'Quarts'],
+    voit: ['Aujourd’hui', 'Commandes web', 'Stock', 'Transferts', 'Inventaires', 'Étiquettes', 'Quarts'],
     pas: ['Produits', 'Équipe', 'Taxes', 'Réglages', 'Audit'],
-    refuses: ['/produits', '/produits/1', '/rapports/ventes', '/equipe', '/reseau', '/cles'],
+    refuses: [
+      '/produits',
+      '/produits/1',
+      '/transferts/nouveau',
+      '/mouvements/nouveau',
+      '/rapports/ventes',
+      '/equipe',
+      '/reseau',
+      '/cles',
+    ],
   },
   {
     qui: 'alice@comptoir.example',
     voit: ['Aujourd’hui', 'Stock', 'Produits', 'Taxes', 'Équipe'],
-    pas: ['Catégories', 'Réglages', 'Clés d’API', 'Audit', 'Invariants'],
+    pas: ['Catégories', 'Import et export', 'Réglages', 'Clés d’API', 'Audit', 'Invariants'],
     refuses: [
       '/categories',
+      '/imports',
       '/produits/nouveau',
       '/reseau/4',
       '/parametres',
