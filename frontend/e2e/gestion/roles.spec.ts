@@ -3,11 +3,22 @@ import { connecter, expect, test } from '../fixtures/test.ts';
 const ROLES = [
   {
     qui: 'bob@comptoir.example',
-    voit: ['Aujourd’hui', 'Commandes web', 'Stock', 'Transferts', 'Quarts', 'Mon compte'],
+    voit: [
+      'Aujourd’hui',
+      'Commandes web',
+      'Stock',
+      'Transferts',
+      'Inventaires',
+      'Étiquettes',
+      'Quarts',
+      'Mon compte',
+    ],
     pas: ['Produits', 'Équipe', 'Taxes', 'Réglages', 'Audit', 'Clients', 'Écarts de prix et d’unités'],
     refuses: [
       '/produits',
       '/produits/1',
+      '/transferts/nouveau',
+      '/mouvements/nouveau',
       '/rapports/ventes',
       '/equipe',
       '/reseau',
@@ -19,9 +30,19 @@ const ROLES = [
   {
     qui: 'alice@comptoir.example',
     voit: ['Aujourd’hui', 'Stock', 'Produits', 'Taxes', 'Équipe', 'Clients', 'Écarts de prix et d’unités'],
-    pas: ['Catégories', 'Réglages', 'Clés d’API', 'Audit', 'Invariants', 'Journal', 'Registre des incidents'],
+    pas: [
+      'Catégories',
+      'Import et export',
+      'Réglages',
+      'Clés d’API',
+      'Audit',
+      'Invariants',
+      'Journal',
+      'Registre des incidents',
+    ],
     refuses: [
       '/categories',
+      '/imports',
       '/produits/nouveau',
       '/reseau/4',
       '/parametres',

@@ -26,6 +26,7 @@ export const MENU = [
       { to: '/demandes', mots: msg`Demandes`, role: 'employe' },
       { to: '/transferts', mots: msg`Transferts`, role: 'employe' },
       { to: '/comptages', mots: msg`Comptages`, role: 'employe' },
+      { to: '/inventaires', mots: msg`Inventaires`, role: 'employe' },
       { to: '/mouvements', mots: msg`Mouvements`, role: 'employe' },
     ],
   },
@@ -33,7 +34,9 @@ export const MENU = [
     mots: msg`Le catalogue`,
     entrees: [
       { to: '/produits', mots: msg`Produits`, role: 'gestionnaire' },
+      { to: '/etiquettes', mots: msg`Étiquettes`, role: 'employe' },
       { to: '/categories', mots: msg`Catégories`, role: 'responsable' },
+      { to: '/imports', mots: msg`Import et export`, role: 'responsable' },
     ],
   },
   {

@@ -4,6 +4,8 @@ import {
   CANAL,
   COMMANDE,
   DEMANDE,
+  INVENTAIRE as ETAT_INVENTAIRE,
+  LIGNE_INVENTAIRE,
   MOUVEMENT,
   NIVEAU,
   ROLE,
@@ -25,6 +27,9 @@ export const MOUVEMENTS = v.object({
   du: jour(),
   au: jour(),
 });
+export const NOUVEAU_MOUVEMENT = v.object({ type: un(['reception', 'ajustement']) });
+export const INVENTAIRES = v.object({ etat: un(codes(ETAT_INVENTAIRE)) });
+export const INVENTAIRE = v.object({ etat: un(codes(LIGNE_INVENTAIRE)) });
 export const COMPTAGES = v.object({ etat: un(['a_faire', 'fait']) });
 export const NOUVELLE_DEMANDE = v.object({ produit: numero() });
 export const DEMANDES = v.object({ etat: un(codes(DEMANDE)) });

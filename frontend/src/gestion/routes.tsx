@@ -45,11 +45,38 @@ const mouvements = createRoute({
   validateSearch: recherche.MOUVEMENTS,
   component: lazyRouteComponent(() => import('./stock/Mouvements'), 'Mouvements'),
 });
+const nouveauMouvement = createRoute({
+  getParentRoute,
+  path: '/mouvements/nouveau',
+  validateSearch: recherche.NOUVEAU_MOUVEMENT,
+  component: reserve(
+    'gestionnaire',
+    lazyRouteComponent(() => import('./stock/NouveauMouvement'), 'NouveauMouvement'),
+  ),
+});
 const comptages = createRoute({
   getParentRoute,
   path: '/comptages',
   validateSearch: recherche.COMPTAGES,
   component: lazyRouteComponent(() => import('./stock/Comptages'), 'Comptages'),
+});
+
+const inventaires = createRoute({
+  getParentRoute,
+  path: '/inventaires',
+  validateSearch: recherche.INVENTAIRES,
+  component: lazyRouteComponent(() => import('./inventaires/Inventaires'), 'Inventaires'),
+});
+const inventaire = createRoute({
+  getParentRoute,
+  path: '/inventaires/$id',
+  validateSearch: recherche.INVENTAIRE,
+  component: lazyRouteComponent(() => import('./inventaires/Inventaire'), 'Inventaire'),
+});
+const compter = createRoute({
+  getParentRoute,
+  path: '/inventaires/$id/compter',
+  component: lazyRouteComponent(() => import('./inventaires/Compter'), 'Compter'),
 });
 
 const demandes = createRoute({
@@ -69,6 +96,14 @@ const transferts = createRoute({
   path: '/transferts',
   validateSearch: recherche.TRANSFERTS,
   component: lazyRouteComponent(() => import('./transferts/Transferts'), 'Transferts'),
+});
+const nouveauTransfert = createRoute({
+  getParentRoute,
+  path: '/transferts/nouveau',
+  component: reserve(
+    'gestionnaire',
+    lazyRouteComponent(() => import('./transferts/NouveauTransfert'), 'NouveauTransfert'),
+  ),
 });
 const transfert = createRoute({
   getParentRoute,
@@ -107,6 +142,28 @@ const categories = createRoute({
   component: reserve(
     'responsable',
     lazyRouteComponent(() => import('./produits/Categories'), 'Categories'),
+  ),
+});
+
+const etiquettes = createRoute({
+  getParentRoute,
+  path: '/etiquettes',
+  component: lazyRouteComponent(() => import('./etiquettes/Etiquettes'), 'Etiquettes'),
+});
+const imports = createRoute({
+  getParentRoute,
+  path: '/imports',
+  component: reserve(
+    'responsable',
+    lazyRouteComponent(() => import('./imports/Imports'), 'Imports'),
+  ),
+});
+const unImport = createRoute({
+  getParentRoute,
+  path: '/imports/$id',
+  component: reserve(
+    'responsable',
+    lazyRouteComponent(() => import('./imports/Import'), 'Import'),
   ),
 });
 
@@ -354,15 +411,23 @@ const routeTree = racine.addChildren([
   stockProduit,
   alertes,
   mouvements,
+  nouveauMouvement,
   comptages,
+  inventaires,
+  inventaire,
+  compter,
   demandes,
   nouvelleDemande,
   transferts,
+  nouveauTransfert,
   transfert,
   produits,
   nouveauProduit,
   produit,
   categories,
+  etiquettes,
+  imports,
+  unImport,
   commandes,
   commande,
   sessions,

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Champ } from '../../composants/Champ';
+import { sonner } from '../../lecteur/son';
 import { texteDe, useLecture } from '../lecteur/Lecteur';
-import { sonner } from '../lecteur/son';
 import { lireNumero } from './numero';
 
 type Props = {

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { type Code, lireCode } from './code';
-import { ecouter } from './ecouter';
-import { sonner } from './son';
+import type { Code } from '../../lecteur/code';
+import { ecouter } from '../../lecteur/ecouter';
+import { sonner } from '../../lecteur/son';
+import { lireCode } from './code';
 
 /** What to do with a code; `false` where it is none that is waited for. */
 type Ecoute = {

@@ -6,9 +6,9 @@ import * as v from 'valibot';
 import { Bouton } from '../../composants/Bouton';
 import { Champ } from '../../composants/Champ';
 import { Probleme } from '../../composants/Etat';
+import { sonner } from '../../lecteur/son';
 import { useFormulaire } from '../../socle/formulaire';
 import { texteDe, useLecture } from '../lecteur/Lecteur';
-import { sonner } from '../lecteur/son';
 import { Pave } from './Pave';
 
 const MATRICULE = /^[A-Z]\d{4}$/;

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
+import type { Code } from '../../lecteur/code';
+import { sonner } from '../../lecteur/son';
 import { useLangue } from '../../socle/langue';
 import { lireNumero } from '../cartes/numero';
 import type { Trouve } from '../catalogue/article';
-import { type Code, lireCode } from '../lecteur/code';
+import { lireCode } from '../lecteur/code';
 import { champDeSaisie, useLecture } from '../lecteur/Lecteur';
-import { sonner } from '../lecteur/son';
 import { useLocal } from '../local/local';
 import type { Dire } from './Nouvelles';
 import { plein } from './panier';

@@ -9,6 +9,7 @@ import { Dialogue } from '../../composants/Dialogue';
 import { Probleme } from '../../composants/Etat';
 import { useFormulaire } from '../../socle/formulaire';
 import { relireSi } from './acte';
+import { Retenues } from './Retenues';
 import { Zones } from './Zones';
 import type { Textes, Zone } from './zones';
 
@@ -64,6 +65,7 @@ function Feuille<S extends Schema, Fait>({
   return (
     <form {...formulaire} className="flex flex-col gap-4">
       {probleme !== null && <Probleme cause={probleme} />}
+      <Retenues cause={probleme} />
       <Zones zones={zones} valeurs={valeurs} erreurs={erreurs} />
       {children}
       <Bouton genre="principal" type="submit" occupe={enCours} className="self-start">

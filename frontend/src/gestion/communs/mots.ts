@@ -142,6 +142,27 @@ export const PRIX = {
   annule: msg`Annulé`,
 } satisfies Mots<string>;
 
+export const IMPORT = {
+  recue: msg`En vérification`,
+  verifiee: msg`Sans faute`,
+  refusee: msg`Avec des fautes`,
+  appliquee: msg`Appliqué`,
+  abandonnee: msg`Abandonné`,
+} satisfies Mots<string>;
+
+export const INVENTAIRE = {
+  ouvert: msg`En cours`,
+  applique: msg`Appliqué`,
+  abandonne: msg`Abandonné`,
+} satisfies Mots<string>;
+
+export const LIGNE_INVENTAIRE = {
+  a_recompter: msg`À recompter`,
+  ecart: msg`Écart`,
+  juste: msg`Juste`,
+  non_lu: msg`Non compté`,
+} satisfies Mots<string>;
+
 /** How a state is stamped. What is not named is neutral. */
 export const TONS: Record<string, TonDeTampon> = {
   rupture: 'refus',
@@ -159,4 +180,12 @@ export const TONS: Record<string, TonDeTampon> = {
   actif: 'bien',
   suspendu: 'refus',
   en_cours: 'bien',
+  recue: 'attention',
+  verifiee: 'bien',
+  appliquee: 'bien',
+  ouvert: 'attention',
+  applique: 'bien',
+  a_recompter: 'refus',
+  ecart: 'attention',
+  juste: 'bien',
 };

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { sousCle } from '../../api/cle';
-import { donnees } from '../../api/client';
+import { donnees, type Schema } from '../../api/client';
 import { Avis } from '../../composants/Avis';
 import { Bouton } from '../../composants/Bouton';
 import { Etat, Probleme, Vide } from '../../composants/Etat';
@@ -13,7 +13,9 @@ import { useApi } from '../../socle/session';
 import { useActe } from '../communs/acte';
 import { useLieux } from '../communs/lieux';
 import { Page } from '../communs/Page';
+import type { Trouve } from '../stock/bordereau';
 import { produit as ficheDe } from '../stock/queries';
+import { Trouver } from '../stock/Trouver';
 import { type Ligne, lignesDe, proposer } from './quantites';
 import { suggestions } from './queries';
 
@@ -42,23 +44,44 @@ export function NouvelleDemande() {
     <Page titre={t`Demander au centre, pour ${magasin.nom}`}>
       {!choisi && <Trans>Pour un autre magasin, choisissez-le en haut du menu.</Trans>}
       <Etat requete={requete}>
-        {(suggerees) => {
-          const lignes = proposer(suggerees, fiche.data);
-          if (lignes.length === 0) {
-            return (
-              <Vide titre={<Trans>Rien ne manque</Trans>}>
-                <p>
-                  <Trans>
-                    Pour demander un produit qui n’est pas sous son seuil, ouvrez-le dans le stock.
-                  </Trans>
-                </p>
-              </Vide>
-            );
-          }
-          return <Feuille key={magasin.lieu_id} lieu={magasin.lieu_id} lignes={lignes} />;
-        }}
+        {(suggerees) => (
+          <Choisir key={magasin.lieu_id} lieu={magasin.lieu_id} suggerees={suggerees} demande={fiche.data} />
+        )}
       </Etat>
     </Page>
+  );
+}
+
+type Choix = {
+  lieu: number;
+  suggerees: readonly Schema<'Suggestion'>[];
+  /** What was looked at before. */
+  demande: Schema<'Fiche'> | undefined;
+};
+
+/** What is suggested, and whatever else the store wants. */
+function Choisir({ lieu, suggerees, demande }: Choix) {
+  const { t } = useLingui();
+  const [autres, setAutres] = useState<readonly Trouve[]>([]);
+  const lignes = proposer(suggerees, demande ? [...autres, demande] : autres);
+  return (
+    <>
+      <Trouver
+        lieu={lieu}
+        etiquette={t`Demander aussi`}
+        bouton={t`Ajouter`}
+        choisir={(trouve) => setAutres((avant) => [trouve, ...avant])}
+      />
+      {lignes.length === 0 ? (
+        <Vide titre={<Trans>Rien ne manque</Trans>}>
+          <p>
+            <Trans>Pour demander un produit qui n’est pas sous son seuil, ajoutez-le.</Trans>
+          </p>
+        </Vide>
+      ) : (
+        <Feuille lieu={lieu} lignes={lignes} />
+      )}
+    </>
   );
 }
 
@@ -93,7 +116,7 @@ function Feuille({ lieu, lignes }: { lieu: number; lignes: readonly Ligne[] }) {
   return (
     <form onSubmit={envoyer} className="flex flex-col gap-4" noValidate>
       <Tableau
-        titre={t`Sous leur seuil`}
+        titre={t`À demander`}
         lignes={lignes}
         cleDe={({ produit_id }) => produit_id}
         colonnes={[

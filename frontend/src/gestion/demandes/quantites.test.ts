@@ -23,7 +23,7 @@ test.each(['-1', '1,5', 'dix', '1000001', '1e3'])('%j is no quantity', (texte) =
 
 test('nothing at all is said', () => expect(lignesDe([['1', '']]).faute).toBe('vide'));
 
-test('the product that was asked for stands first, once', () => {
+test('the products that were asked for stand first, once', () => {
   const suggestion = {
     produit_id: 2,
     nom_fr: 'Thé',
@@ -39,6 +39,8 @@ test('the product that was asked for stands first, once', () => {
     suggeree: 20,
   };
   const autre = { produit_id: 9, nom_fr: 'Café', nom_en: 'Coffee' };
-  expect(proposer([suggestion], autre).map(({ produit_id }) => produit_id)).toEqual([9, 2]);
-  expect(proposer([suggestion], suggestion).map(({ attendues }) => attendues)).toEqual([5]);
+  expect(proposer([suggestion], [autre, autre]).map(({ produit_id }) => produit_id)).toEqual([9, 2]);
+  expect(proposer([suggestion], [suggestion]).map(({ attendues }) => attendues)).toEqual([5]);
+  expect(proposer([], [{ ...autre, disponible: 3 }]).map(({ disponible }) => disponible)).toEqual([3]);
+  expect(proposer([suggestion])).toHaveLength(1);
 });

@@ -11,10 +11,15 @@ export type Ligne = {
   readonly suggeree: number;
 };
 
-type Produit = Pick<Schema<'Fiche'>, 'produit_id' | 'nom_fr' | 'nom_en'>;
+type Produit = Pick<Schema<'Fiche'>, 'produit_id' | 'nom_fr' | 'nom_en'> & {
+  readonly disponible?: number;
+};
 
-/** What is suggested, and first the product that was asked for by name, if it is not among it. */
-export function proposer(suggerees: readonly Schema<'Suggestion'>[], voulu?: Produit): Ligne[] {
+/** What is suggested, and first the products that were asked for by name, if they are not among it. */
+export function proposer(
+  suggerees: readonly Schema<'Suggestion'>[],
+  voulus: readonly Produit[] = [],
+): Ligne[] {
   const lignes = suggerees.map(
     ({
       produit_id,
@@ -37,13 +42,14 @@ export function proposer(suggerees: readonly Schema<'Suggestion'>[], voulu?: Pro
       suggeree,
     }),
   );
-  if (!voulu) return lignes;
-  const { produit_id, nom_fr, nom_en } = voulu;
-  const propre = lignes.find((ligne) => ligne.produit_id === produit_id) ?? {
-    ...{ produit_id, nom_fr, nom_en, suggeree: 0, attendues: 0 },
-    ...{ disponible: null, vendues: null, au_centre: null },
-  };
-  return [propre, ...lignes.filter((ligne) => ligne !== propre)];
+  const uniques = [...new Map(voulus.map((voulu) => [voulu.produit_id, voulu])).values()];
+  const premieres = uniques.map(({ produit_id, nom_fr, nom_en, disponible = null }) => {
+    const sienne = lignes.find((ligne) => ligne.produit_id === produit_id);
+    const nue = { suggeree: 0, attendues: 0, vendues: null, au_centre: null };
+    return sienne ?? { produit_id, nom_fr, nom_en, disponible, ...nue };
+  });
+  const connus = new Set(premieres.map(({ produit_id }) => produit_id));
+  return [...premieres, ...lignes.filter(({ produit_id }) => !connus.has(produit_id))];
 }
 
 type Lues = {

@@ -13,12 +13,13 @@ import { TAXE } from '../communs/mots';
 import { Fiche, Page, Partie } from '../communs/Page';
 import { usePouvoir } from '../communs/roles';
 import { useMots } from '../communs/traduire';
-import { ecrireCodes, lireCodes } from './codes';
+import { ecrireCodes } from './codes';
 import { Lots } from './Lots';
+import { Photo } from './Photo';
 import { PrixPasses } from './PrixPasses';
 import { PrixProgrammes } from './PrixProgrammes';
 import { produitGere } from './queries';
-import { enTextes, PRODUIT_MODIFIE, useZonesDuProduit } from './zones';
+import { codesLus, enTextes, PRODUIT_MODIFIE, useZoneDesCodes, useZonesDuProduit } from './zones';
 
 /** S-2, UC4: one product, edited by head office, seen by all stores within seconds. */
 export function Produit() {
@@ -38,6 +39,7 @@ export function Produit() {
           }
         >
           <Resume produit={produit} />
+          {dirige && <Photo key={`photo-${produit.produit_id}`} produit={produit} />}
           {dirige && <Modifier key={produit.produit_id} produit={produit} />}
           {dirige && <PrixProgrammes produit={produit.produit_id} />}
           {dirige && <Lots produit={produit.produit_id} />}
@@ -67,29 +69,26 @@ function Resume({ produit }: Props) {
         [t`Coût`, <Montant key="cout" montant={produit.cout_cents} />],
         [t`Marge`, <Montant key="marge" montant={produit.marge_cents} />],
         [t`Taxe`, mot(TAXE, produit.taxe)],
+        [
+          t`Codes-barres`,
+          <code key="codes" className="font-code whitespace-pre-line">
+            {ecrireCodes(produit.codes) || '–'}
+          </code>,
+        ],
         [t`Modifié`, moment(produit.modifie_le)],
       ]}
     />
   );
 }
 
-const CODES = v.object({
-  codes: v.pipe(
-    v.string(),
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const lus = lireCodes(dataset.value);
-      if (Array.isArray(lus)) return lus;
-      addIssue({ message: lus.faute });
-      return NEVER;
-    }),
-  ),
-});
+const CODES = v.object({ codes: codesLus() });
 
 function Modifier({ produit }: Props) {
   const { t } = useLingui();
   const api = useApi();
   const id = produit.produit_id;
   const zones = useZonesDuProduit(false);
+  const zoneDesCodes = useZoneDesCodes();
   const fiche = (lu: Schema<'ProduitGere'>) => ({ valeurs: enTextes(lu), version: lu.version });
   const codes = (lu: Schema<'ProduitGere'>) => ({
     valeurs: { codes: ecrireCodes(lu.codes) },
@@ -112,14 +111,7 @@ function Modifier({ produit }: Props) {
       </Partie>
       <Partie titre={t`Codes-barres`}>
         <Edition
-          zones={[
-            {
-              nom: 'codes',
-              etiquette: t`Un code par ligne`,
-              aide: t`Suivi de x6 pour celui d’un paquet de six.`,
-              genre: 'long',
-            },
-          ]}
+          zones={[zoneDesCodes]}
           schema={CODES}
           lue={codes(produit)}
           envoyer={async (body, version) =>

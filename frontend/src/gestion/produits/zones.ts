@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import * as v from 'valibot';
 import type { Schema } from '../../api/client';
@@ -15,6 +17,7 @@ import { TAXE, UNITE } from '../communs/mots';
 import { useMots } from '../communs/traduire';
 import type { Textes, Zone } from '../communs/zones';
 import { useRayons } from '../stock/rayons';
+import { lireCodes } from './codes';
 
 const CONSIGNES = { '0': 0, '10': 10, '25': 25 } as const;
 
@@ -41,8 +44,26 @@ const communs = {
   en_ligne: coche(),
 };
 
+/** Barcodes, one on each line. */
+export const codesLus = () =>
+  v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const lus = lireCodes(dataset.value);
+      if (Array.isArray(lus)) return lus;
+      const { faute } = lus;
+      addIssue({ message: i18n._(msg`${faute} : ce n’est pas un code-barres de 8 à 14 chiffres.`) });
+      return NEVER;
+    }),
+  );
+
 export const PRODUIT_MODIFIE = v.object({ ...communs, actif: coche() });
-export const PRODUIT_NOUVEAU = v.object({ ...communs, sku: texte(40), unite: choix(['piece', 'gramme']) });
+export const PRODUIT_NOUVEAU = v.object({
+  ...communs,
+  sku: texte(40),
+  unite: choix(['piece', 'gramme']),
+  codes: codesLus(),
+});
 
 /** A product as its form has it. Under a promotion the price to edit is the regular one. */
 export const enTextes = (produit: Schema<'ProduitGere'>): Textes => ({
@@ -63,11 +84,22 @@ export const enTextes = (produit: Schema<'ProduitGere'>): Textes => ({
   actif: produit.actif ? 'oui' : '',
 });
 
+export function useZoneDesCodes(): Zone {
+  const { t } = useLingui();
+  return {
+    nom: 'codes',
+    etiquette: t`Un code par ligne`,
+    aide: t`Suivi de x6 pour celui d’un paquet de six.`,
+    genre: 'long',
+  };
+}
+
 /** The fields of a product, those that are chosen once where it is new. */
 export function useZonesDuProduit(nouveau: boolean): Zone[] {
   const { t } = useLingui();
   const { options } = useMots();
   const rayons = useRayons();
+  const codes = useZoneDesCodes();
   const unefois: Zone[] = [
     { nom: 'sku', etiquette: t`SKU` },
     { nom: 'unite', etiquette: t`Vendu à`, genre: 'choix', options: options(UNITE) },
@@ -109,5 +141,6 @@ export function useZonesDuProduit(nouveau: boolean): Zone[] {
     ...(nouveau ? [] : [{ nom: 'actif', etiquette: t`En vente`, genre: 'coche' } satisfies Zone]),
     { nom: 'description_fr', etiquette: t`Description française`, genre: 'long' },
     { nom: 'description_en', etiquette: t`Description anglaise`, genre: 'long' },
+    ...(nouveau ? [{ ...codes, etiquette: t`Codes-barres, un par ligne` }] : []),
   ];
 }

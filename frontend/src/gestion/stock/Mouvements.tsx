@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schema } from '../../api/client';
@@ -10,7 +10,9 @@ import { useLieux } from '../communs/lieux';
 import { MOTIF_STOCK, MOUVEMENT } from '../communs/mots';
 import { Page } from '../communs/Page';
 import { useNoms } from '../communs/personnes';
+import { usePouvoir } from '../communs/roles';
 import { useMots } from '../communs/traduire';
+import { Cause } from './Cause';
 import { mouvements } from './queries';
 
 /** G-2: the ledger of the stock, newest first. */
@@ -18,13 +20,23 @@ export function Mouvements() {
   const { t } = useLingui();
   const { options } = useMots();
   const { choisi } = useLieux();
+  const { gere } = usePouvoir();
   const navigate = useNavigate();
   const filtres = useSearch({ from: '/mouvements' });
   const requete = useInfiniteQuery(mouvements(useApi(), choisi?.lieu_id, filtres));
   const filtrer = (suite: Partial<typeof filtres>) =>
     void navigate({ to: '/mouvements', search: { ...filtres, ...suite } });
   return (
-    <Page titre={t`Mouvements de stock`}>
+    <Page
+      titre={t`Mouvements de stock`}
+      actions={
+        gere && (
+          <Link to="/mouvements/nouveau" className="font-semibold">
+            <Trans>Recevoir ou corriger</Trans>
+          </Link>
+        )
+      }
+    >
       <Filtres>
         <FiltreChoix
           etiquette={t`Genre`}
@@ -99,5 +111,11 @@ export function useColonnesDesMouvements(entier: boolean): ColonneDeListe<Schema
       cellule: ({ reserve_apres }) => nombre(reserve_apres),
     },
     { cle: 'par', titre: t`Par`, valeur: ({ par }) => noms(par) },
+    {
+      cle: 'cause',
+      titre: t`Cause`,
+      valeur: ({ lien }) => lien ?? null,
+      cellule: ({ lien }) => <Cause lien={lien} />,
+    },
   ];
 }

@@ -109,6 +109,16 @@ export const TACHES: readonly Tache[] = [
       ),
   },
   {
+    cle: 'inventaires',
+    mots: msg`Inventaires en cours`,
+    role: 'employe',
+    vers: { to: '/inventaires', search: { etat: 'ouvert' } },
+    compter: (api, lieu) =>
+      combien(
+        donnees(api.GET('/api/inventaires', { params: { query: { etat: 'ouvert', limite, ...lieu } } })),
+      ),
+  },
+  {
     cle: 'tiroirs',
     mots: msg`Tiroirs-caisses à compter`,
     role: 'employe',

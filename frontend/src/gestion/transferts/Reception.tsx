@@ -7,10 +7,15 @@ import { Bouton } from '../../composants/Bouton';
 import { Dialogue } from '../../composants/Dialogue';
 import { Probleme } from '../../composants/Etat';
 import { Tableau } from '../../composants/Tableau';
+import type { Code } from '../../lecteur/code';
+import { sonner } from '../../lecteur/son';
 import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
 import { useActe } from '../communs/acte';
-import { manque, recues } from './reception';
+import { useLecteur } from '../communs/useLecteur';
+import { enSku } from '../stock/bordereau';
+import { parCode } from '../stock/trouver';
+import { arrive, manque, recues, type Saisies } from './reception';
 
 /** Every line is counted as it arrives; what is missing is said before it is recorded. */
 export function Reception({ transfert }: { transfert: Schema<'Transfert'> }) {
@@ -18,7 +23,8 @@ export function Reception({ transfert }: { transfert: Schema<'Transfert'> }) {
   const { nom, nombre } = useLangue();
   const api = useApi();
   const { lignes } = transfert;
-  const [saisies, setSaisies] = useState<Readonly<Record<number, string>>>({});
+  const [saisies, setSaisies] = useState<Saisies>({});
+  const [refus, setRefus] = useState<string | null>(null);
   const [ouvert, setOuvert] = useState(false);
   const lues = recues(lignes, saisies);
   const acte = useActe(
@@ -31,8 +37,31 @@ export function Reception({ transfert }: { transfert: Schema<'Transfert'> }) {
       ),
     () => setOuvert(false),
   );
+  const refuser = (texte: string) => {
+    sonner('refus');
+    setRefus(texte);
+  };
+  const lire = async (code: Code) => {
+    const texte = code.genre === 'gtin' ? code.gtin : code.texte;
+    try {
+      const lu = code.genre === 'gtin' ? await parCode(api, code.gtin) : null;
+      const sku = lu?.produit.sku ?? enSku(texte);
+      const ligne = lignes.find((autre) => autre.sku === sku);
+      if (!ligne) return refuser(t`Le code ${texte} n’est d’aucun produit de ce transfert.`);
+      sonner('bon');
+      setRefus(null);
+      setSaisies((avant) => arrive(avant, ligne.produit_id, lu?.quantite ?? 1));
+    } catch {
+      refuser(t`Le code ${texte} n’a pas pu être cherché : lisez-le encore, ou écrivez la quantité.`);
+    }
+  };
+  useLecteur(
+    (code) => void lire(code),
+    (texte) => setRefus(t`Code ${texte} refusé : fermez d’abord ce qui est ouvert, puis lisez-le encore.`),
+  );
   return (
     <div className="flex flex-col gap-4">
+      {refus && <Avis ton="refus" urgent titre={refus} />}
       <Tableau
         titre={t`Comptez ce qui est arrivé`}
         lignes={lignes}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recues } from './reception';
+import { arrive, recues } from './reception';
 
 const lignes = [
   { produit_id: 1, quantite: 10 },
@@ -21,3 +21,9 @@ test.each(['', '11', '-1', '1.5', 'x'])('a line with %j is not counted', (texte)
 });
 
 test('nothing arrived is a count, too', () => expect(recues(lignes, { 1: '0', 2: '0' })?.manquent).toBe(14));
+
+test('what is scanned adds up, from nothing and to what was typed', () => {
+  expect(arrive(arrive({}, 1, 1), 1, 6)).toEqual({ 1: '7' });
+  expect(arrive({ 1: '1 000' }, 1, 1)).toEqual({ 1: '1001' });
+  expect(arrive({ 1: 'x' }, 1, 1)).toEqual({ 1: 'x' });
+});
