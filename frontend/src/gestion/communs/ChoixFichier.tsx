@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { useId, useState } from 'react';
 
 type Props = {
   etiquette: string;
@@ -11,11 +12,13 @@ type Props = {
   choisir: (fichier: File | null) => void;
 };
 
-/** A file of one's computer, by the browser's own button. */
+/** A file of one's computer. The browser's own button speaks the language of the browser, so it is there unseen. */
 export function ChoixFichier({ etiquette, aide, erreur, accept, choisir }: Props) {
+  const { t } = useLingui();
   const id = useId();
+  const [nom, setNom] = useState('');
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div className="relative flex min-w-0 flex-col gap-1">
       <label htmlFor={id} className="font-semibold">
         {etiquette}
       </label>
@@ -27,10 +30,25 @@ export function ChoixFichier({ etiquette, aide, erreur, accept, choisir }: Props
         type="file"
         accept={accept}
         aria-invalid={erreur ? true : undefined}
-        aria-describedby={erreur ? `${id}-aide ${id}-erreur` : `${id}-aide`}
-        onChange={({ target }) => choisir(target.files?.[0] ?? null)}
-        className="min-h-cible w-full rounded-sm border-2 border-filet bg-carte p-2 text-encre file:mr-3 file:min-h-8 file:rounded-sm file:border-2 file:border-encre file:bg-transparent file:px-3 file:font-semibold file:text-encre aria-invalid:border-brique"
+        aria-describedby={erreur ? `${id}-aide ${id}-nom ${id}-erreur` : `${id}-aide ${id}-nom`}
+        onChange={({ target }) => {
+          const fichier = target.files?.[0] ?? null;
+          setNom(fichier?.name ?? '');
+          choisir(fichier);
+        }}
+        className="peer sr-only"
       />
+      <label
+        htmlFor={id}
+        className="flex min-h-cible cursor-pointer flex-wrap items-center gap-3 rounded-sm border-2 border-filet bg-carte p-1 outline-offset-2 outline-nuit peer-aria-invalid:border-brique peer-focus-visible:outline-3"
+      >
+        <span className="inline-flex min-h-8 items-center rounded-sm border-2 border-encre px-3 font-semibold">
+          {t`Parcourir…`}
+        </span>
+        <span id={`${id}-nom`} className="min-w-0 wrap-anywhere">
+          {nom || t`Aucun fichier choisi`}
+        </span>
+      </label>
       {erreur && (
         <p id={`${id}-erreur`} role="alert" className="font-semibold text-brique">
           {erreur}
