@@ -152,7 +152,7 @@ test('the back office: a list that is refused for a moment, and an act that is d
   await page.getByRole('button', { name: 'Nouvelle clé' }).click();
   const dialogue = page.getByRole('dialog', { name: 'Nouvelle clé' });
   await dialogue.getByLabel('Nom').fill('reprise');
-  await dialogue.getByLabel('Portée').selectOption('stock:lire');
+  await dialogue.getByLabel('Lire le stock').check();
   const demain = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
   await dialogue.getByLabel('Expire').fill(demain);
   const creer = dialogue.getByRole('button', { name: 'Créer la clé' });

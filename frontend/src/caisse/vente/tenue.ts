@@ -66,6 +66,7 @@ export class Tenue {
     if (panier.lignes.length === 0) return false;
     this.#poserAttentes([...this.attentes.lire(), { panier, depuis: Date.now() }]);
     this.agir({ type: 'vider' });
+    this.#aussitot();
     return true;
   }
 
@@ -74,6 +75,7 @@ export class Tenue {
     this.mettreEnAttente();
     this.#poserAttentes(this.attentes.lire().filter((autre) => autre !== attente));
     this.agir({ type: 'reprendre', panier: attente.panier });
+    this.#aussitot();
   }
 
   /** A sale that the server refused is a cart again, under another key: the first one was answered. */
@@ -99,6 +101,11 @@ export class Tenue {
   #garder(cle: string, valeur: unknown): void {
     this.#aEcrire.set(cle, valeur);
     if (!this.#enEcriture) void this.#ecrire();
+  }
+
+  /** What is rare and moves a whole sale does not wait for the screen: the page may be gone before. */
+  #aussitot(): void {
+    void this.#ecrireCeQuiEst();
   }
 
   async #ecrire(): Promise<void> {
