@@ -100,7 +100,7 @@ function VenteAuPoste({ poste }: { poste: Poste }) {
         <Nouvelles nouvelle={nouvelle} chercher={() => setFenetre('recherche')} />
         <Lignes totaux={totaux} choisie={panier.choisie} agir={tenue.agir} />
       </div>
-      <div className="sticky top-0 z-10 order-1 min-w-0 bg-papier lg:static lg:order-none lg:border-l-4 lg:border-encre lg:pl-8">
+      <div className="sticky top-0 z-10 order-1 min-w-0 bg-papier lg:static lg:z-auto lg:order-none lg:border-l-4 lg:border-encre lg:pl-8">
         <div className="flex flex-col gap-4 pt-2 lg:sticky lg:top-2 lg:max-h-[calc(100dvh-9rem)] lg:overflow-y-auto">
           {panier.lignes.length === 0 && issue.entree ? (
             <Issue entree={issue.entree} imprimer={issue.imprimer} recu={issue.recu} />
@@ -111,7 +111,7 @@ function VenteAuPoste({ poste }: { poste: Poste }) {
       </div>
       <Barre
         poignees={poignees}
-        className="order-3 bg-papier pb-3 lg:sticky lg:bottom-0 lg:order-none lg:col-span-2"
+        className="order-3 bg-papier pb-3 lg:sticky lg:bottom-0 lg:z-10 lg:order-none lg:col-span-2"
       />
 
       <Recherche ouvert={fenetre === 'recherche'} fermer={fermer} agir={tenue.agir} />
