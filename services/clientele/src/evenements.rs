@@ -3,8 +3,8 @@
 use actix_web::get;
 use actix_web::web::{Data, Json};
 use comptoir_auth::InternalCaller;
-use comptoir_clients::Evenements;
 use comptoir_clients::evenements::Suite;
+use comptoir_clients::{Evenements, FeedInProcess};
 use comptoir_database::{Connection, Value};
 use comptoir_http::{Query, RequestContext};
 use comptoir_outbox::{Evenement, Feed, Lecteur};
@@ -35,6 +35,28 @@ pub(crate) async fn suivre(
     let position = async || Ok(position(&state.db.get().await?, lecteur).await?);
     let lire = async |apres| Ok(source.evenements(lecteur, apres, contexte).await?);
     lecteur.suivre(&state.mesures.evenements, position, lire, appliquer).await
+}
+
+/// Reads three feeds to their end by one reader: those of `magasin`, of `authentification` and of this service, in this order.
+///
+/// # Errors
+/// As for [`suivre`]. One producer that does not answer holds up none of the others.
+pub(crate) async fn suivre_trois_fils(
+    state: &State,
+    [magasin, authentification, clientele]: [&Lecteur; 3],
+    contexte: &RequestContext,
+    appliquer: impl AsyncFn(&Lecteur, (i64, i64), &[Evenement]) -> Result<bool, Error>,
+) -> Result<(), Error> {
+    let soi = FeedInProcess { db: state.db.clone(), feed: FEED };
+    let fils: [(&Lecteur, &dyn Evenements); 3] =
+        [(magasin, &*state.magasin), (authentification, &*state.authentification), (clientele, &soi)];
+    let mut fini = Ok(());
+    for (lecteur, source) in fils {
+        let appliquer =
+            async |depuis, jusque, page: &[Evenement]| appliquer(lecteur, (depuis, jusque), page).await;
+        fini = fini.and(suivre(state, lecteur, source, contexte, appliquer).await);
+    }
+    fini
 }
 
 /// What each event means to this reader. One that cannot be understood has no effect, and is counted.

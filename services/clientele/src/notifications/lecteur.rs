@@ -1,7 +1,6 @@
 //! The feeds of `magasin`, of `authentification` and of this service, read for what clients are told.
 
 use chrono::{DateTime, Utc};
-use comptoir_clients::{Evenements, FeedInProcess};
 use comptoir_http::RequestContext;
 use comptoir_outbox::{Evenement, Lecteur};
 use comptoir_types::{CommandeId, CompteId, DemandeLoi25Id};
@@ -38,25 +37,11 @@ pub struct Annonce {
 /// No answer from a producer, or from the database; the next call starts where this one got to. One producer that does
 /// not answer holds up none of the others.
 pub async fn suivre(state: &State, contexte: &RequestContext) -> Result<(), Error> {
-    let soi = FeedInProcess { db: state.db.clone(), feed: evenements::FEED };
-    let commandes = lire(state, &MAGASIN, &*state.magasin, contexte).await;
-    let comptes = lire(state, &AUTHENTIFICATION, &*state.authentification, contexte).await;
-    let droits = lire(state, &CLIENTELE, &soi, contexte).await;
-    commandes.and(comptes).and(droits)
-}
-
-async fn lire(
-    state: &State,
-    lecteur: &Lecteur,
-    source: &dyn Evenements,
-    contexte: &RequestContext,
-) -> Result<(), Error> {
-    let appliquer = async |depuis, jusque, evenements: &[Evenement]| {
-        let annonces = evenements::compris(state, lecteur, evenements, annonce);
-        let bornes = (depuis, jusque);
+    let appliquer = async |lecteur: &Lecteur, bornes, page: &[Evenement]| {
+        let annonces = evenements::compris(state, lecteur, page, annonce);
         Ok(store::appliquer(&state.db.get().await?, lecteur.source, bornes, &annonces).await?)
     };
-    evenements::suivre(state, lecteur, source, contexte, appliquer).await
+    evenements::suivre_trois_fils(state, [&MAGASIN, &AUTHENTIFICATION, &CLIENTELE], contexte, appliquer).await
 }
 
 #[derive(Deserialize)]
