@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { nouvelleCle, sousCle } from '../../src/api/cle.ts';
 import type { Personne } from '../fixtures/personne.ts';
 import { connecter } from '../fixtures/test.ts';
-import { brancher } from './scanner.ts';
+import { brancher, gtin } from './scanner.ts';
 
 /** A till of the demo data, and who works at it. */
 export type Lieu = { magasin: number; caisse: number; courriel: string };
@@ -78,6 +78,20 @@ export async function encaisser(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText(/^(Enregistrée\s:|Recorded:|Gardée ici|Kept here)/)).toBeVisible();
 }
+
+/** Sells one article in cash. */
+export async function vendre(
+  page: Page,
+  lire: (...codes: string[]) => Promise<void>,
+  produit: number,
+): Promise<void> {
+  await lire(gtin(produit));
+  await expect(lignes(page)).toHaveCount(1);
+  await encaisser(page);
+}
+
+/** What the till says of the network and of its queue. */
+export const file = (page: Page) => page.getByRole('link', { name: /(en ligne|hors ligne)/ });
 
 /** The sales of a session, as the server has them. */
 export async function ventesDe(personne: Personne, session_id: string) {

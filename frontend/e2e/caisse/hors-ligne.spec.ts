@@ -5,11 +5,13 @@ import type { Page } from '@playwright/test';
 import { connecter, expect, sansDefaut, test } from '../fixtures/test.ts';
 import {
   encaisser,
+  file,
   LAVAL,
   lignes,
   ouvrirSession,
   prendreLaCaisse,
   pretHorsLigne,
+  vendre,
   ventesDe,
 } from './caisse.ts';
 import { brancher, gtin } from './scanner.ts';
@@ -20,18 +22,6 @@ test.setTimeout(300_000);
 
 const ATTENTE_S = '4';
 const PLATEAU = { magasin: 3, courriel: 'employe2@comptoir.example' };
-
-async function vendre(
-  page: Page,
-  lire: (...codes: string[]) => Promise<void>,
-  produit: number,
-): Promise<void> {
-  await lire(gtin(produit));
-  await expect(lignes(page)).toHaveCount(1);
-  await encaisser(page);
-}
-
-const file = (page: Page) => page.getByRole('link', { name: /(en ligne|hors ligne)/ });
 
 test('ten sales without network, reload, another cashier, and ten sales once each', async ({
   page,

@@ -8,10 +8,12 @@ import { connecter, expect, sansDefaut, test } from '../fixtures/test.ts';
 import {
   champDeCode,
   encaisser,
+  file,
   lignes,
   ouvrirSession,
   prendreLaCaisse,
   pretHorsLigne,
+  vendre,
   ventesDe,
 } from './caisse.ts';
 import { avancer, dereglerHorloge } from './horloge.ts';
@@ -26,14 +28,7 @@ const SHERBROOKE = { magasin: 6, courriel: 'employe10@comptoir.example' };
 const GATINEAU = { magasin: 7, courriel: 'employe13@comptoir.example' };
 const HEURE = 3_600_000;
 
-const file = (page: Page) => page.getByRole('link', { name: /(en ligne|hors ligne)/ });
 const continuer = (page: Page) => page.getByRole('button', { name: /^Continuer\s:/ });
-
-async function vendre(page: Page, lire: (...codes: string[]) => Promise<void>, produit: number) {
-  await lire(gtin(produit));
-  await expect(lignes(page)).toHaveCount(1);
-  await encaisser(page);
-}
 
 /** The matricule from the badge, the NIP from the pad. */
 async function approuver(page: Page, { matricule, nip }: { matricule: string; nip: string }, bouton: string) {
