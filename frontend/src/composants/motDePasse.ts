@@ -2,17 +2,20 @@ import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import * as v from 'valibot';
 
-/** A change of password as a person types it; whether it is their e-mail, the service says. */
+/** A password that somebody chooses; whether it is their e-mail, the service says. */
+export const motDePasseChoisi = v.pipe(
+  v.string(),
+  v.minLength(10, () => i18n._(msg`Choisissez au moins dix caractères.`)),
+);
+
+/** A change of password as a person types it. */
 export const CHANGEMENT = v.pipe(
   v.object({
     ancien: v.pipe(
       v.string(),
       v.nonEmpty(() => i18n._(msg`Écrivez le mot de passe de maintenant.`)),
     ),
-    nouveau: v.pipe(
-      v.string(),
-      v.minLength(10, () => i18n._(msg`Choisissez au moins dix caractères.`)),
-    ),
+    nouveau: motDePasseChoisi,
   }),
   v.forward(
     v.check(

@@ -6,13 +6,13 @@ import { donnees } from '../../api/client';
 import { Bouton } from '../../composants/Bouton';
 import { Champ } from '../../composants/Champ';
 import { Probleme } from '../../composants/Etat';
+import { motDePasseChoisi } from '../../composants/motDePasse';
 import { useFormulaire } from '../../socle/formulaire';
 import { useLangue } from '../../socle/langue';
 import { useSocle } from '../../socle/session';
 import { courriel, rempli } from '../commander/champs';
 import { ChoixConsentements } from './ChoixConsentements';
 import { FINALITES, texteDe } from './finalites';
-import { motDePasseChoisi } from './motDePasse';
 import { confidentialite } from './queries';
 import { lireSuite } from './suite';
 

@@ -6,9 +6,9 @@ import { Avis } from '../../composants/Avis';
 import { Bouton } from '../../composants/Bouton';
 import { Champ } from '../../composants/Champ';
 import { Probleme } from '../../composants/Etat';
+import { motDePasseChoisi } from '../../composants/motDePasse';
 import { useFormulaire } from '../../socle/formulaire';
 import { useApi } from '../../socle/session';
-import { motDePasseChoisi } from './motDePasse';
 
 /** Another password, by the link of an e-mail: its token is behind `#`, which goes to no server. */
 export function Reinitialisation() {

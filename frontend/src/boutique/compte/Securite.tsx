@@ -6,11 +6,11 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import { Avis } from '../../composants/Avis';
 import { Bouton } from '../../composants/Bouton';
-import { Champ } from '../../composants/Champ';
+import { ChampsMotDePasse } from '../../composants/ChampsMotDePasse';
 import { Probleme } from '../../composants/Etat';
+import { motDePasseChoisi } from '../../composants/motDePasse';
 import { useFormulaire } from '../../socle/formulaire';
 import { useApi } from '../../socle/session';
-import { motDePasseChoisi } from './motDePasse';
 import { Sessions } from './Sessions';
 
 /** The password, and where the account is signed in. */
@@ -55,25 +55,7 @@ function ChangerMotDePasse() {
           <Trans>Vos autres sessions sont fermées.</Trans>
         </Avis>
       )}
-      <Champ
-        etiquette={t`Mot de passe de maintenant`}
-        name="ancien"
-        type="password"
-        autoComplete="current-password"
-        maxLength={128}
-        erreur={erreurs.ancien}
-        required
-      />
-      <Champ
-        etiquette={t`Nouveau mot de passe`}
-        aide={t`Dix caractères ou plus. Une phrase est facile à retenir.`}
-        name="nouveau"
-        type="password"
-        autoComplete="new-password"
-        maxLength={128}
-        erreur={erreurs.nouveau}
-        required
-      />
+      <ChampsMotDePasse ancien={t`Mot de passe de maintenant`} erreurs={erreurs} />
       <Bouton genre="principal" type="submit" occupe={enCours}>
         <Trans>Changer le mot de passe</Trans>
       </Bouton>
