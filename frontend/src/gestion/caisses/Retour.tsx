@@ -7,10 +7,11 @@ import { Tableau } from '../../composants/Tableau';
 import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
 import { useLieux } from '../communs/lieux';
-import { MOTIF_RETOUR, MOYEN, RETOUR } from '../communs/mots';
+import { MOTIF_RETOUR, RETOUR } from '../communs/mots';
 import { Fiche, Page, Partie } from '../communs/Page';
 import { useNoms } from '../communs/personnes';
 import { useMots } from '../communs/traduire';
+import { Paiements } from './Paiements';
 import { Papier } from './Papier';
 import { noteDeCredit, retour } from './queries';
 
@@ -78,21 +79,7 @@ export function Retour() {
               },
             ]}
           />
-          <Tableau
-            titre={t`Remboursements`}
-            lignes={lu.paiements}
-            cleDe={({ moyen, reference, montant_cents }) => `${moyen}-${reference}-${montant_cents}`}
-            colonnes={[
-              { cle: 'moyen', titre: t`Moyen`, cellule: ({ moyen }) => mot(MOYEN, moyen) },
-              { cle: 'reference', titre: t`Référence`, cellule: ({ reference }) => reference ?? '' },
-              {
-                cle: 'montant',
-                titre: t`Montant`,
-                chiffre: true,
-                cellule: ({ montant_cents }) => <Montant montant={montant_cents} />,
-              },
-            ]}
-          />
+          <Paiements titre={t`Remboursements`} paiements={lu.paiements} />
           <Partie titre={t`Note de crédit`}>
             <Etat requete={papier}>{(texte) => <Papier texte={texte} />}</Etat>
           </Partie>

@@ -6,10 +6,9 @@ import { Montant } from '../../composants/Prix';
 import { Tableau } from '../../composants/Tableau';
 import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
-import { MOYEN } from '../communs/mots';
 import { Page, Partie } from '../communs/Page';
-import { useMots } from '../communs/traduire';
 import { Entete } from './Entete';
+import { Paiements } from './Paiements';
 import { Papier } from './Papier';
 import { recu, vente } from './queries';
 
@@ -17,7 +16,6 @@ import { recu, vente } from './queries';
 export function Vente() {
   const { t } = useLingui();
   const { nom, nombre, langue } = useLangue();
-  const { mot } = useMots();
   const api = useApi();
   const { id } = useParams({ from: '/ventes/$id' });
   const requete = useQuery(vente(api, id));
@@ -78,21 +76,7 @@ export function Vente() {
               },
             ]}
           />
-          <Tableau
-            titre={t`Paiements`}
-            lignes={lue.paiements}
-            cleDe={({ moyen, reference, montant_cents }) => `${moyen}-${reference}-${montant_cents}`}
-            colonnes={[
-              { cle: 'moyen', titre: t`Moyen`, cellule: ({ moyen }) => mot(MOYEN, moyen) },
-              { cle: 'reference', titre: t`Référence`, cellule: ({ reference }) => reference ?? '' },
-              {
-                cle: 'montant',
-                titre: t`Montant`,
-                chiffre: true,
-                cellule: ({ montant_cents }) => <Montant montant={montant_cents} />,
-              },
-            ]}
-          />
+          <Paiements titre={t`Paiements`} paiements={lue.paiements} />
           <Partie titre={t`Reçu`}>
             <Etat requete={papier}>{(texte) => <Papier texte={texte} />}</Etat>
           </Partie>

@@ -6,6 +6,7 @@ import { useLangue } from '../../socle/langue';
 import type { ColonneDeListe } from '../communs/Liste';
 import { useLieux } from '../communs/lieux';
 import { useNoms } from '../communs/personnes';
+import { useColonneDuProduit } from '../communs/produit';
 import { Tampon } from '../communs/Tampon';
 import { Ecart } from './Ecart';
 
@@ -80,19 +81,11 @@ export function useColonnesDePrix(): ColonneDeListe<Schema<'EcartDePrix'>>[] {
 /** Units that the book did not have, to the sale that sold them. */
 export function useColonnesDUnites(): ColonneDeListe<Schema<'MouvementStock'>>[] {
   const { t } = useLingui();
-  const { nom, nombre, moment } = useLangue();
+  const produit = useColonneDuProduit();
+  const { nombre, moment } = useLangue();
   const noms = useNoms();
   return [
-    {
-      cle: 'produit',
-      titre: t`Produit`,
-      valeur: nom,
-      cellule: (ligne) => (
-        <Link to="/stock/$produit" params={{ produit: String(ligne.produit_id) }}>
-          {nom(ligne)}
-        </Link>
-      ),
-    },
+    produit,
     {
       cle: 'manque',
       titre: t`Manquantes`,

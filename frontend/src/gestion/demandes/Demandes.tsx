@@ -10,6 +10,7 @@ import { useLieux } from '../communs/lieux';
 import { DEMANDE } from '../communs/mots';
 import { Page } from '../communs/Page';
 import { useNoms } from '../communs/personnes';
+import { useColonneDuProduit } from '../communs/produit';
 import { EtatTampon, useMots } from '../communs/traduire';
 import { Decider } from './Decider';
 import { demandes } from './queries';
@@ -57,20 +58,12 @@ export function Demandes() {
 
 function useColonnes(): ColonneDeListe<Schema<'Demande'>>[] {
   const { t } = useLingui();
-  const { moment, nom, nombre } = useLangue();
+  const produit = useColonneDuProduit();
+  const { moment, nombre } = useLangue();
   const { nomDe } = useLieux();
   const noms = useNoms();
   return [
-    {
-      cle: 'produit',
-      titre: t`Produit`,
-      valeur: nom,
-      cellule: (ligne) => (
-        <Link to="/stock/$produit" params={{ produit: String(ligne.produit_id) }}>
-          {nom(ligne)}
-        </Link>
-      ),
-    },
+    produit,
     { cle: 'lieu', titre: t`Magasin`, valeur: ({ lieu_id }) => nomDe(lieu_id) },
     {
       cle: 'quantite',

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schema } from '../../api/client';
 import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
@@ -8,6 +8,7 @@ import { FiltreChoix, Filtres } from '../communs/Filtre';
 import { type ColonneDeListe, Liste } from '../communs/Liste';
 import { LIGNE_INVENTAIRE } from '../communs/mots';
 import { Partie } from '../communs/Page';
+import { useColonneDuProduit } from '../communs/produit';
 import { EtatTampon, useMots } from '../communs/traduire';
 import { revue } from './queries';
 import { Recompter } from './Recompter';
@@ -52,7 +53,8 @@ type Ligne = Schema<'LigneInventaire'>;
 
 function useColonnes(id: string, ouvert: boolean): ColonneDeListe<Ligne>[] {
   const { t } = useLingui();
-  const { nom, nombre } = useLangue();
+  const produit = useColonneDuProduit();
+  const { nombre } = useLangue();
   const unites = (valeur: number | null | undefined, { unite }: Ligne, signe = false) => {
     if (valeur == null) return '–';
     return `${signe && valeur > 0 ? '+' : ''}${nombre(valeur)}${unite === 'gramme' ? ' g' : ''}`;
@@ -74,16 +76,7 @@ function useColonnes(id: string, ouvert: boolean): ColonneDeListe<Ligne>[] {
     cellule: (ligne) => <Recompter inventaire={id} ligne={ligne} />,
   };
   return [
-    {
-      cle: 'produit',
-      titre: t`Produit`,
-      valeur: nom,
-      cellule: (ligne) => (
-        <Link to="/stock/$produit" params={{ produit: String(ligne.produit_id) }}>
-          {nom(ligne)}
-        </Link>
-      ),
-    },
+    produit,
     {
       cle: 'sku',
       titre: t`SKU`,

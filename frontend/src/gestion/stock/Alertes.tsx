@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schema } from '../../api/client';
 import { donnees } from '../../api/client';
 import { useLangue } from '../../socle/langue';
@@ -12,6 +12,7 @@ import { useLieux } from '../communs/lieux';
 import { NIVEAU } from '../communs/mots';
 import { Page } from '../communs/Page';
 import { useNoms } from '../communs/personnes';
+import { useColonneDuProduit } from '../communs/produit';
 import { usePouvoir } from '../communs/roles';
 import { EtatTampon, useMots } from '../communs/traduire';
 import { alertes } from './queries';
@@ -58,22 +59,14 @@ export function Alertes() {
 
 function useColonnes(): ColonneDeListe<Schema<'AlerteStock'>>[] {
   const { t } = useLingui();
-  const { moment, nom, nombre } = useLangue();
+  const produit = useColonneDuProduit();
+  const { moment, nombre } = useLangue();
   const { nomDe } = useLieux();
   const { gere } = usePouvoir();
   const noms = useNoms();
   const api = useApi();
   return [
-    {
-      cle: 'produit',
-      titre: t`Produit`,
-      valeur: nom,
-      cellule: (ligne) => (
-        <Link to="/stock/$produit" params={{ produit: String(ligne.produit_id) }}>
-          {nom(ligne)}
-        </Link>
-      ),
-    },
+    produit,
     { cle: 'lieu', titre: t`Lieu`, valeur: ({ lieu_id }) => nomDe(lieu_id) },
     {
       cle: 'niveau',

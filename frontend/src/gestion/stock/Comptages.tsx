@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schema } from '../../api/client';
 import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
@@ -9,6 +9,7 @@ import { type ColonneDeListe, Liste } from '../communs/Liste';
 import { useLieux } from '../communs/lieux';
 import { Page } from '../communs/Page';
 import { useNoms } from '../communs/personnes';
+import { useColonneDuProduit } from '../communs/produit';
 import { Tampon } from '../communs/Tampon';
 import { Compter } from './actes';
 import { comptages } from './queries';
@@ -52,20 +53,12 @@ export function Comptages() {
 
 function useColonnes(): ColonneDeListe<Schema<'ComptageStock'>>[] {
   const { t } = useLingui();
-  const { moment, nom, nombre } = useLangue();
+  const produit = useColonneDuProduit();
+  const { moment, nombre } = useLangue();
   const { nomDe } = useLieux();
   const noms = useNoms();
   return [
-    {
-      cle: 'produit',
-      titre: t`Produit`,
-      valeur: nom,
-      cellule: (ligne) => (
-        <Link to="/stock/$produit" params={{ produit: String(ligne.produit_id) }}>
-          {nom(ligne)}
-        </Link>
-      ),
-    },
+    produit,
     { cle: 'lieu', titre: t`Lieu`, valeur: ({ lieu_id }) => nomDe(lieu_id) },
     {
       cle: 'origine',

@@ -10,6 +10,7 @@ import { useLieux } from '../communs/lieux';
 import { MOTIF_STOCK, MOUVEMENT } from '../communs/mots';
 import { Page } from '../communs/Page';
 import { useNoms } from '../communs/personnes';
+import { useColonneDuProduit } from '../communs/produit';
 import { usePouvoir } from '../communs/roles';
 import { useMots } from '../communs/traduire';
 import { Cause } from './Cause';
@@ -61,27 +62,19 @@ export function Mouvements() {
 /** With its product and place, or without where the screen says them. */
 export function useColonnesDesMouvements(entier: boolean): ColonneDeListe<Schema<'MouvementStock'>>[] {
   const { t } = useLingui();
-  const { moment, nom, nombre } = useLangue();
+  const produit = useColonneDuProduit();
+  const { moment, nombre } = useLangue();
   const { mot } = useMots();
   const { nomDe } = useLieux();
   const noms = useNoms();
   const delta = (valeur: number) => (valeur > 0 ? `+${nombre(valeur)}` : nombre(valeur));
-  const produit: ColonneDeListe<Schema<'MouvementStock'>>[] = [
-    {
-      cle: 'produit',
-      titre: t`Produit`,
-      valeur: nom,
-      cellule: (ligne) => (
-        <Link to="/stock/$produit" params={{ produit: String(ligne.produit_id) }}>
-          {nom(ligne)}
-        </Link>
-      ),
-    },
+  const ou: ColonneDeListe<Schema<'MouvementStock'>>[] = [
+    produit,
     { cle: 'lieu', titre: t`Lieu`, valeur: ({ lieu_id }) => nomDe(lieu_id) },
   ];
   return [
     { cle: 'le', titre: t`Quand`, valeur: ({ le }) => le, cellule: ({ le }) => moment(le) },
-    ...(entier ? produit : []),
+    ...(entier ? ou : []),
     {
       cle: 'type',
       titre: t`Genre`,

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schema } from '../../api/client';
 import { useLangue } from '../../socle/langue';
 import { useApi } from '../../socle/session';
@@ -9,6 +9,7 @@ import { type ColonneDeListe, Liste } from '../communs/Liste';
 import { useLieux } from '../communs/lieux';
 import { NIVEAU } from '../communs/mots';
 import { Page } from '../communs/Page';
+import { useColonneDuProduit } from '../communs/produit';
 import { useMots } from '../communs/traduire';
 import { useColonnesDuNiveau } from './colonnes';
 import { stockDuLieu } from './queries';
@@ -69,21 +70,13 @@ export function Stock() {
 
 function useColonnesDuStock(): ColonneDeListe<Schema<'StockDuProduit'>>[] {
   const { t } = useLingui();
-  const { nom, nombre } = useLangue();
+  const produit = useColonneDuProduit();
+  const { nombre } = useLangue();
   const niveaux = useColonnesDuNiveau<Schema<'StockDuProduit'>>(
     (unites, { unite }) => `${nombre(unites)}${unite === 'gramme' ? ' g' : ''}`,
   );
   return [
-    {
-      cle: 'nom',
-      titre: t`Produit`,
-      valeur: nom,
-      cellule: (ligne) => (
-        <Link to="/stock/$produit" params={{ produit: String(ligne.produit_id) }}>
-          {nom(ligne)}
-        </Link>
-      ),
-    },
+    produit,
     {
       cle: 'sku',
       titre: t`SKU`,
